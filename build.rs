@@ -1,0 +1,172 @@
+//! Turns the checked rule files into Rust values, so that the browser build carries no reader of them.
+
+#[allow(dead_code)]
+#[path = "src/rules/file.rs"]
+mod file;
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs, process};
+
+use chrono::Datelike;
+use file::Row;
+
+/// The country first: what a place does not rule itself, the country rules.
+const PLACES: [&str; 2] = ["kazakhstan", "astana"];
+
+fn main() {
+    println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/rules/file.rs");
+    let texts: Vec<String> = PLACES.iter().map(|name| read(name)).collect();
+    let places: Vec<String> =
+        PLACES.iter().zip(&texts).map(|(name, text)| place(&checked(name, text))).collect();
+    let source = format!(
+        "/// The rules that this crate was built with.\npub static BUILT_IN: RuleBook = RuleBook {{ places: &[{}] }};\n\
+         /// Tells these rules from any others.\npub const EDITION: &str = \"{:016x}\";\n",
+        places.join(", "),
+        edition(&texts),
+    );
+    let out = env::var("OUT_DIR").unwrap_or_default();
+    if let Err(error) = fs::write(Path::new(&out).join("rules.rs"), source) {
+        stop(&format!("can't write the rules to {out}: {error}"));
+    }
+}
+
+fn read(name: &str) -> String {
+    let path = format!("rules/{name}.toml");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| stop(&format!("{path}: {error}")));
+    // A checkout may have turned the line ends; the rules are the same.
+    text.replace("\r\n", "\n")
+}
+
+fn checked(name: &str, text: &str) -> file::File {
+    file::read(text).unwrap_or_else(|error| stop(&format!("rules/{name}.toml, {error}")))
+}
+
+/// FNV-1a: enough to tell two editions apart, and nothing here rests on it being hard to forge.
+fn edition(texts: &[String]) -> u64 {
+    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn stop(reason: &str) -> ! {
+    println!("cargo::error={}", reason.replace('\n', " "));
+    process::exit(1)
+}
+
+fn place(file: &file::File) -> String {
+    format!(
+        "Place {{ name: {}, services: {}, slips: {}, norms: {}, orders: {}, readings: {} }}",
+        name(file.place.as_ref()),
+        rows(file.services.iter().map(AsRef::as_ref), service),
+        rows(file.slips.iter().map(AsRef::as_ref), slip),
+        rows(file.norms.iter().map(AsRef::as_ref), norm),
+        rows(file.orders.iter().map(AsRef::as_ref), order),
+        readings(file),
+    )
+}
+
+fn rows<'a, T: Row + 'a>(written: impl Iterator<Item = &'a T>, rule: impl Fn(&T) -> String) -> String {
+    list(written.map(|row| {
+        let (from, to) = row.dates();
+        let to = to.map_or_else(|| "None".into(), |to| format!("Some({})", day(to)));
+        let (name, clause) = (name(row.name()), row.clause());
+        format!(
+            "Row {{ name: {name}, clause: {clause:?}, from: {}, to: {to}, rule: {} }}",
+            day(from),
+            rule(row)
+        )
+    }))
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    let mut text = String::from("&[");
+    for item in items {
+        let _ = write!(text, "{item}, ");
+    }
+    text + "]"
+}
+
+fn name(word: &str) -> String {
+    format!("Name::of({word:?})")
+}
+
+fn day(date: &toml::value::Datetime) -> String {
+    let Some(day) = file::day(date) else { stop("a date that is no day") };
+    format!("crate::day::of({}, {}, {})", day.year(), day.month(), day.day())
+}
+
+fn service(row: &file::Service) -> String {
+    let file::Service { citizens_only, applicant_age, child_age, months_least, months_most, .. } = row;
+    let file::Service { consent_minutes, most_children, .. } = row;
+    format!(
+        "Service {{ citizens_only: {citizens_only}, applicant_age: {applicant_age}, child_age: {child_age}, \
+         months_least: {months_least}, months_most: {months_most}, consent_minutes: {consent_minutes}, \
+         most_children: {most_children} }}"
+    )
+}
+
+fn slip(row: &file::Slip) -> String {
+    let questions = row.questions.iter().map(|question| {
+        let choices = list(question.choices.iter().map(|choice| name(choice)));
+        format!("SlipQuestion {{ id: {}, choices: {choices} }}", name(&question.id))
+    });
+    format!("Slip {{ questions: {} }}", list(questions))
+}
+
+fn norm(row: &file::Norm) -> String {
+    let hundredths = file::hundredths(&row.square_metres).unwrap_or_default();
+    format!("Norm {{ share: Area::of({hundredths}) }}")
+}
+
+fn order(row: &file::Order) -> String {
+    format!("Order {{ relations: {} }}", list(row.relations.iter().map(|r| relation(r.as_ref()))))
+}
+
+fn relation(relation: &file::Relation) -> String {
+    let asks = match relation.asks.as_deref() {
+        Some("shared_parent") => "SharedParent",
+        Some(_) => "Side",
+        None => "Nothing",
+    };
+    let routes = list(relation.routes.iter().filter_map(|text| route(text)));
+    let proof = if relation.study { "Study".into() } else { format!("Kinship({routes})") };
+    let (id, clause) = (name(&relation.id), &relation.clause);
+    format!("Relation {{ id: {id}, clause: {clause:?}, asks: Asks::{asks}, proof: ProvenBy::{proof} }}")
+}
+
+fn route(text: &str) -> Option<String> {
+    let (start, hops) = file::route(text)?;
+    let hops = list(hops.iter().map(|hop| format!("Hop::{}", capital(hop))));
+    Some(format!("Route {{ from: End::{}, hops: {hops} }}", capital(start)))
+}
+
+fn readings(file: &file::File) -> String {
+    let value = |parameter: &str| {
+        file.readings
+            .iter()
+            .map(AsRef::as_ref)
+            .find(|r: &&file::Reading| r.parameter == parameter)
+            .map(|r| &r.value)
+    };
+    if file.norms.is_empty() {
+        return "Readings::NEVER_READ".into();
+    }
+    let mut text = String::from("Readings { ");
+    for (parameter, kind) in [("counted", "Counted"), ("measure", "Measure")] {
+        if let Some(word) = value(parameter).and_then(file::Value::as_str) {
+            let _ = write!(text, "{parameter}: {kind}::{}, ", capital(word));
+        }
+    }
+    for parameter in ["party_counts", "owner_bound", "kinship_after_consent"] {
+        if let Some(switch) = value(parameter).and_then(file::Value::as_bool) {
+            let _ = write!(text, "{parameter}: {switch}, ");
+        }
+    }
+    text + "}"
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

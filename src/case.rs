@@ -1,0 +1,131 @@
+//! Reading a fact: its value, or the need for it, and a step of the trace.
+//!
+//! Every method reads one thing for one clause. None of them knows what comes before or after it; that is for
+//! [`decide`](crate::decide) to say. There is no default anywhere: what is not known is a need.
+
+mod arrival;
+mod home;
+mod kin;
+mod norm;
+mod who;
+
+pub use home::Dwelling;
+pub use kin::NONE;
+pub use norm::Space;
+
+use crate::facts::Facts;
+use crate::need::{Lookup, Need, Question};
+use crate::reply::{Gate, Proof, Reply};
+use crate::rules::{RuleBook, Rules};
+use crate::trace::{Step, Trace, Value};
+
+/// The facts of an application, and what was read of them so far.
+pub struct Case<'f> {
+    facts: &'f Facts,
+    book: &'f RuleBook,
+    trace: Trace<'f>,
+    questions: Vec<Question>,
+    rules: Option<Rules>,
+    space: Option<Space>,
+}
+
+impl<'f> Case<'f> {
+    /// A case of which nothing has been read.
+    #[must_use]
+    pub fn new(book: &'f RuleBook, facts: &'f Facts) -> Self {
+        Self {
+            facts,
+            book,
+            trace: Trace::with_capacity(24),
+            questions: Vec::with_capacity(16),
+            rules: None,
+            space: None,
+        }
+    }
+
+    /// What was read, in order.
+    #[must_use]
+    pub fn trace(&self) -> &[Step<'f>] {
+        &self.trace
+    }
+
+    /// The questions whose answers were read, in order, and the one that is asked now.
+    pub fn questions(&self) -> impl Iterator<Item = Question> {
+        self.questions.iter().copied()
+    }
+
+    /// The rules that were applied, if it came to them.
+    #[must_use]
+    pub fn rules_applied(&self) -> Option<&Rules> {
+        self.rules.as_ref()
+    }
+
+    /// The sum of 10(3), if it came to it.
+    #[must_use]
+    pub fn space(&self) -> Option<Space> {
+        self.space
+    }
+
+    fn answer<T>(&mut self, answer: Option<T>, question: Question) -> Result<T, Need> {
+        if self.questions.last() != Some(&question) {
+            self.questions.push(question);
+        }
+        answer.ok_or(Need::Ask(question))
+    }
+
+    fn reply(&self, lookup: &Lookup) -> Result<Reply, Need> {
+        match self.facts.replies.get(lookup) {
+            None => Err(Need::Look(*lookup)),
+            Some(dated) if dated.reply == Reply::Silent => Err(Need::Retry(*lookup)),
+            Some(dated) => Ok(dated.reply),
+        }
+    }
+
+    fn proof(&mut self, clause: &'static str, fact: &'static str, lookup: Lookup) -> Result<Proof, Need> {
+        match self.reply(&lookup)? {
+            Reply::Proof(proof) => {
+                let met = Some(proof.is_confirmed());
+                self.weighed(clause, fact, &lookup, Value::Word(proof.as_str()), met);
+                Ok(proof)
+            }
+            _ => Err(Need::Retry(lookup)),
+        }
+    }
+
+    fn gate_of(
+        &mut self,
+        clause: &'static str,
+        fact: &'static str,
+        lookup: Lookup,
+        wanted: Gate,
+    ) -> Result<Gate, Need> {
+        match self.reply(&lookup)? {
+            Reply::Gate(gate) => {
+                self.weighed(clause, fact, &lookup, Value::Word(gate.as_str()), Some(gate == wanted));
+                Ok(gate)
+            }
+            _ => Err(Need::Retry(lookup)),
+        }
+    }
+
+    fn said(&mut self, clause: &'static str, fact: &'static str, person: Option<u8>, value: Value) {
+        self.trace.push(Step { clause, fact, person, value, source: None, at: None, met: None });
+    }
+
+    fn judged(&mut self, clause: &'static str, fact: &'static str, value: Value, met: bool) {
+        self.trace.push(Step { clause, fact, person: None, value, source: None, at: None, met: Some(met) });
+    }
+
+    fn weighed(
+        &mut self,
+        clause: &'static str,
+        fact: &'static str,
+        lookup: &Lookup,
+        value: Value,
+        met: Option<bool>,
+    ) {
+        let at = self.facts.replies.get(lookup).map(|dated| &*dated.at);
+        let source = Some(lookup.register());
+        self.trace.push(Step { clause, fact, person: None, value, source, at, met });
+    }
+}

@@ -1,0 +1,74 @@
+//! The dwelling, its owner, and who is there already.
+
+use super::Case;
+use crate::address::Rka;
+use crate::facts::Whose;
+use crate::name::Name;
+use crate::need::{Lookup, Need, Question};
+use crate::party::Person;
+use crate::reply::{Gate, Home, Proof, Registered, Reply, Tenure};
+use crate::rules::{Row, Service};
+use crate::trace::Value;
+
+/// A dwelling whose owner was rightly named.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is the fact of the same name")]
+pub struct Dwelling {
+    pub rka: Rka,
+    pub whose: Whose,
+    pub owner: Person,
+    pub place: Name,
+    pub tenure: Tenure,
+}
+
+impl Case<'_> {
+    pub(crate) fn home(&mut self, clause: &'static str) -> Result<Dwelling, Need> {
+        let answers = &self.facts.answers;
+        let rka = self.answer(answers.rka, Question::Home)?;
+        let whose = self.answer(answers.whose, Question::Owner)?;
+        let owner = match whose {
+            Whose::Mine => Person::Me,
+            Whose::Other => Person::Named(self.answer(answers.owner, Question::Owner)?),
+        };
+        let lookup = Lookup::Home { rka, owner };
+        match self.reply(&lookup)? {
+            Reply::Home(Home::Named { place, tenure }) => {
+                self.weighed(clause, "home", &lookup, Value::Hidden, Some(true));
+                Ok(Dwelling { rka, whose, owner, place, tenure })
+            }
+            // A wrong pair is a mistake to mend, not a verdict: the owner is asked for again.
+            Reply::Home(Home::NotNamed) => Err(Need::Ask(Question::Owner)),
+            _ => Err(Need::Retry(lookup)),
+        }
+    }
+
+    pub(crate) fn gate(&mut self, clause: &'static str, home: Dwelling) -> Result<Gate, Need> {
+        self.gate_of(clause, "gate", Lookup::Gate { rka: home.rka }, Gate::Online)
+    }
+
+    pub(crate) fn registered(
+        &mut self,
+        service: &'static Row<Service>,
+        home: Dwelling,
+        person: Person,
+    ) -> Result<Registered, Need> {
+        let lookup = Lookup::Registered { rka: home.rka, person };
+        match self.reply(&lookup)? {
+            Reply::Registered(word) => {
+                let free = word != Registered::Permanent;
+                self.weighed(service.clause, "registered", &lookup, Value::Word(word.as_str()), Some(free));
+                Ok(word)
+            }
+            _ => Err(Need::Retry(lookup)),
+        }
+    }
+
+    pub(crate) fn lease(
+        &mut self,
+        service: &'static Row<Service>,
+        home: Dwelling,
+        person: Person,
+    ) -> Result<Proof, Need> {
+        self.proof(service.clause, "lease", Lookup::Lease { rka: home.rka, person })
+    }
+}

@@ -1,0 +1,81 @@
+//! 10(1)–(3): the area, the residents and the sum.
+
+use super::{Case, Dwelling};
+use crate::address::Area;
+use crate::need::{Lookup, Need};
+use crate::party::Party;
+use crate::reply::Reply;
+use crate::rules::{Norm, NotInForce, Row, Rules};
+use crate::trace::Value;
+
+/// The sum of 10(3), so that it can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each field is the number of the same name")]
+pub struct Space {
+    pub area: Area,
+    pub share: Area,
+    pub places: u32,
+    pub residents: u32,
+    pub party: u32,
+}
+
+impl Case<'_> {
+    pub(crate) fn rules(&mut self, home: Dwelling) -> Result<Rules, NotInForce> {
+        let rules = self.book.on(home.place, self.facts.today)?;
+        self.rules = Some(rules);
+        Ok(rules)
+    }
+
+    pub(crate) fn area(
+        &mut self,
+        clause: &'static str,
+        rules: &Rules,
+        home: Dwelling,
+    ) -> Result<Option<Area>, Need> {
+        let lookup = Lookup::Area { rka: home.rka, measure: rules.readings.measure };
+        match self.reply(&lookup)? {
+            Reply::Area(area) => {
+                let value = area.map_or(Value::Word("none"), Value::Area);
+                self.weighed(clause, "area", &lookup, value, area.is_none().then_some(false));
+                Ok(area)
+            }
+            _ => Err(Need::Retry(lookup)),
+        }
+    }
+
+    pub(crate) fn residents(
+        &mut self,
+        clause: &'static str,
+        rules: &Rules,
+        home: Dwelling,
+        party: Party,
+    ) -> Result<u32, Need> {
+        let lookup = Lookup::Residents { rka: home.rka, party, counted: rules.readings.counted };
+        match self.reply(&lookup)? {
+            Reply::Residents(count) => {
+                self.weighed(clause, "residents", &lookup, Value::Number(count), None);
+                Ok(count)
+            }
+            _ => Err(Need::Retry(lookup)),
+        }
+    }
+
+    /// 10(3): everyone registered and everyone who moves in has a whole share of the area.
+    pub(crate) fn has_room(
+        &mut self,
+        norm: &'static Row<Norm>,
+        rules: &Rules,
+        area: Area,
+        residents: u32,
+        party: Party,
+    ) -> bool {
+        let share = norm.rule.share;
+        let places = area.shares_of(share);
+        let party = if rules.readings.party_counts { party.size() } else { 1 };
+        let fits = residents.saturating_add(party) <= places;
+        self.space = Some(Space { area, share, places, residents, party });
+        self.said(norm.clause, "norm", None, Value::Area(share));
+        self.judged(norm.clause, "places", Value::Number(places), fits);
+        fits
+    }
+}

@@ -1,0 +1,130 @@
+//! Who applies, for what and for whom.
+
+use super::Case;
+use crate::day::{self, Day};
+use crate::facts::{Channel, Kind, Who};
+use crate::iin::Iin;
+use crate::need::{Lookup, Need, Question};
+use crate::party::{Party, Person};
+use crate::reply::{Proof, Reply};
+use crate::rules::{NotInForce, Row, RuleBook, Service};
+use crate::trace::Value;
+
+impl Case<'_> {
+    pub(crate) fn channel(&mut self) -> Channel {
+        let channel = self.facts.channel;
+        self.said("3", "channel", None, Value::Word(channel.as_str()));
+        channel
+    }
+
+    pub(crate) fn service(&mut self) -> Result<&'static Row<Service>, NotInForce> {
+        let today = self.facts.today;
+        self.said("10", "today", None, Value::Day(today));
+        let rules = self.book.on(RuleBook::COUNTRY, today)?;
+        self.rules = Some(rules);
+        Ok(rules.service)
+    }
+
+    pub(crate) fn is_citizen(&mut self, service: &'static Row<Service>) -> Result<bool, Need> {
+        let (_, citizen) = self.applicant()?;
+        let word = if citizen { "citizen" } else { "other" };
+        self.weighed(service.clause, "citizenship", &Lookup::Applicant, Value::Word(word), Some(citizen));
+        Ok(citizen)
+    }
+
+    pub(crate) fn is_old_enough(&mut self, service: &'static Row<Service>) -> Result<bool, Need> {
+        let (born, _) = self.applicant()?;
+        let old_enough =
+            day::age(born, self.facts.today).is_some_and(|age| age >= service.rule.applicant_age);
+        self.weighed(service.clause, "born", &Lookup::Applicant, Value::Day(born), Some(old_enough));
+        Ok(old_enough)
+    }
+
+    fn applicant(&self) -> Result<(Day, bool), Need> {
+        match self.reply(&Lookup::Applicant)? {
+            Reply::Applicant { born, citizen } => Ok((born, citizen)),
+            _ => Err(Need::Retry(Lookup::Applicant)),
+        }
+    }
+
+    pub(crate) fn kind(&mut self, service: &'static Row<Service>) -> Result<Kind, Need> {
+        let kind = self.answer(self.facts.answers.kind, Question::Kind)?;
+        self.said(service.clause, "kind", None, Value::Word(kind.as_str()));
+        Ok(kind)
+    }
+
+    pub(crate) fn months(&mut self, service: &'static Row<Service>) -> Result<u8, Need> {
+        let fits = service.rule.months_least..=service.rule.months_most;
+        let months = self.facts.answers.months.filter(|months| fits.contains(months));
+        let months = self.answer(months, Question::Months)?;
+        self.said(service.clause, "months", None, Value::Number(u32::from(months)));
+        Ok(months)
+    }
+
+    pub(crate) fn party(&mut self, service: &'static Row<Service>) -> Result<Party, Need> {
+        let who = self.answer(self.facts.answers.who, Question::Who)?;
+        self.said(service.clause, "who", None, Value::Word(who.as_str()));
+        match who {
+            Who::Me => Ok(Party::me()),
+            Who::MeAndChildren => self.with_children(service, Party::me()),
+            Who::Children => self.with_children(service, Party::default()),
+            Who::Ward => {
+                let ward = self.answer(self.facts.answers.ward, Question::Ward)?;
+                self.said(service.clause, "ward", Some(0), Value::Hidden);
+                Ok(Party::default().with(Person::Named(ward)))
+            }
+        }
+    }
+
+    fn with_children(&mut self, service: &'static Row<Service>, mut party: Party) -> Result<Party, Need> {
+        let fits = 1..=service.rule.most_children;
+        let count = self.facts.answers.children.filter(|count| fits.contains(count));
+        let count = self.answer(count, Question::Children)?;
+        self.said(service.clause, "children", None, Value::Number(u32::from(count)));
+        for place in 0..count {
+            let (child, _) = self.child(place)?;
+            party = party.with(Person::Named(child));
+        }
+        Ok(party)
+    }
+
+    fn child(&mut self, place: u8) -> Result<(Iin, Day), Need> {
+        let answers = &self.facts.answers;
+        let iin = answers.child.get(usize::from(place)).copied().flatten();
+        let born = answers.born.get(usize::from(place)).copied().flatten();
+        // One person can't be registered twice in one application.
+        let before = answers.child.get(..usize::from(place)).unwrap_or_default();
+        let new = iin.filter(|_| !before.contains(&iin));
+        self.answer(new.zip(born), Question::Child(place))
+    }
+
+    pub(crate) fn ward(&self, party: Party) -> Option<Iin> {
+        match (self.facts.answers.who, party.people().next()) {
+            (Some(Who::Ward), Some(Person::Named(ward))) => Some(ward),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn children(&self, party: Party) -> impl Iterator<Item = (u8, u8)> + use<> {
+        let me = u8::from(party.people().next() == Some(Person::Me));
+        let count = u8::try_from(party.size()).unwrap_or(u8::MAX).saturating_sub(me);
+        (0..count).map(move |child| (child + me, child))
+    }
+
+    pub(crate) fn age_of_child(&mut self, service: &'static Row<Service>, child: u8) -> Result<u32, Need> {
+        let (_, born) = self.child(child)?;
+        // A child who is not born yet is as young as can be.
+        let age = day::age(born, self.facts.today).unwrap_or(0);
+        self.said(service.clause, "child_age", Some(child), Value::Number(age));
+        Ok(age)
+    }
+
+    pub(crate) fn is_parent(&mut self, service: &'static Row<Service>, child: u8) -> Result<Proof, Need> {
+        let (iin, born) = self.child(child)?;
+        self.proof(service.clause, "parenthood", Lookup::Child { iin, born })
+    }
+
+    pub(crate) fn is_guardian(&mut self, service: &'static Row<Service>, ward: Iin) -> Result<Proof, Need> {
+        self.proof(service.clause, "guardianship", Lookup::Ward { iin: ward })
+    }
+}

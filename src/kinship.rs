@@ -1,0 +1,186 @@
+//! Whether civil acts confirm a relation (10(5)): a walk along the routes of the rules, hop by hop.
+//!
+//! The walk runs where the acts are, never in the browser, and hands out no person: only whether it arrived, and
+//! otherwise where it stopped. It is bounded by the route, visits nobody twice, and does not follow records that
+//! contradict each other.
+
+use crate::day::Day;
+use crate::need::Line;
+use crate::rules::{End, Hop, Route};
+
+mod acts;
+mod parents;
+
+pub use acts::{Act, CivilActs};
+pub use parents::Fault;
+
+/// How the walks of a relation ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Walk {
+    /// Whether any route arrived.
+    pub confirmed: bool,
+    /// Where the first route stopped for want of a record, if none arrived.
+    pub gap: Option<Gap>,
+    /// What contradicts itself in the register: for its keepers, not for the citizen.
+    pub faults: Vec<Fault>,
+}
+
+/// The first hop for which there is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Whose record a route began with.
+    pub from: End,
+    /// Which hop of the route, counted from 0.
+    pub place: usize,
+    /// The hop.
+    pub hop: Hop,
+}
+
+impl Gap {
+    /// The parent whom the applicant's own birth record does not name. Any other gap is in another family's records
+    /// and is nobody's to tell.
+    #[must_use]
+    pub fn in_own_record(&self) -> Option<Hop> {
+        let own = self.from == End::Applicant && self.place == 0;
+        (own && matches!(self.hop, Hop::Father | Hop::Mother | Hop::Parent)).then_some(self.hop)
+    }
+}
+
+/// Walks `routes` between the applicant and the owner over the acts in force on `today`.
+pub fn walk<A: CivilActs>(
+    acts: &A,
+    routes: &[Route],
+    line: Option<Line>,
+    applicant: A::Id,
+    owner: A::Id,
+    today: Day,
+) -> Result<Walk, A::Error> {
+    let mut walker = Walker { acts, today, faults: Vec::new() };
+    let mut gap = None;
+    for route in routes {
+        let (start, goal) = match route.from {
+            End::Applicant => (applicant, owner),
+            End::Owner => (owner, applicant),
+        };
+        match walker.along(route, line, start, goal)? {
+            Ended::Arrived => return Ok(Walk { confirmed: true, gap: None, faults: walker.faults }),
+            Ended::At(place, hop) => gap = gap.or(Some(Gap { from: route.from, place, hop })),
+            Ended::Elsewhere => {}
+        }
+    }
+    Ok(Walk { confirmed: false, gap, faults: walker.faults })
+}
+
+enum Ended {
+    Arrived,
+    /// Nobody is reached by this hop.
+    At(usize, Hop),
+    /// Every hop has records, and they lead to other people.
+    Elsewhere,
+}
+
+struct Walker<'a, A: CivilActs> {
+    acts: &'a A,
+    today: Day,
+    faults: Vec<Fault>,
+}
+
+impl<A: CivilActs> Walker<'_, A> {
+    fn along(
+        &mut self,
+        route: &Route,
+        line: Option<Line>,
+        start: A::Id,
+        goal: A::Id,
+    ) -> Result<Ended, A::Error> {
+        let mut trails = vec![vec![start]];
+        for (place, hop) in route.hops.iter().map(|hop| hop.along(line)).enumerate() {
+            let mut onward = Vec::new();
+            for trail in &trails {
+                self.step(trail, hop, &mut onward)?;
+            }
+            if onward.is_empty() {
+                return Ok(Ended::At(place, hop));
+            }
+            trails = onward;
+        }
+        let arrived = trails.iter().any(|trail| trail.last() == Some(&goal));
+        Ok(if arrived { Ended::Arrived } else { Ended::Elsewhere })
+    }
+
+    /// Every trail that goes one hop further, to someone who is not on it yet.
+    fn step(&mut self, trail: &[A::Id], hop: Hop, onward: &mut Vec<Vec<A::Id>>) -> Result<(), A::Error> {
+        let Some(&person) = trail.last() else { return Ok(()) };
+        for next in self.reached(person, hop)? {
+            if trail.contains(&next) {
+                self.report_loop(trail, next, hop);
+            } else {
+                onward.push(trail.iter().copied().chain([next]).collect());
+            }
+        }
+        Ok(())
+    }
+
+    fn reached(&mut self, person: A::Id, hop: Hop) -> Result<Vec<A::Id>, A::Error> {
+        let about = self.acts.about(person)?;
+        Ok(match hop {
+            Hop::Father => self.parents(person, &about).father.into_iter().collect(),
+            Hop::Mother => self.parents(person, &about).mother.into_iter().collect(),
+            Hop::Parent => self.parents(person, &about).both().collect(),
+            Hop::Child => self.children(person, &about)?,
+            Hop::Spouse => self.spouses(person, &about)?,
+            Hop::Ward => acts::wards(&about, person, self.today).collect(),
+            Hop::Guardian => acts::guardians(&about, person, self.today).collect(),
+            // A line that nobody named leads nowhere.
+            Hop::Line => Vec::new(),
+        })
+    }
+
+    fn parents(&mut self, person: A::Id, about: &[Act<A::Id>]) -> parents::Parents<A::Id> {
+        let (parents, fault) = parents::in_force(about, person, self.today);
+        self.report(fault);
+        parents
+    }
+
+    /// Whoever's record in force names this person as a parent: a later adoption ends an earlier birth.
+    fn children(&mut self, person: A::Id, about: &[Act<A::Id>]) -> Result<Vec<A::Id>, A::Error> {
+        let mut children = Vec::new();
+        for child in acts::children_named(about, person, self.today) {
+            let of_child = self.acts.about(child)?;
+            let named = self.parents(child, &of_child).both().any(|parent| parent == person);
+            if named && !children.contains(&child) {
+                children.push(child);
+            }
+        }
+        Ok(children)
+    }
+
+    /// A marriage that is not dissolved, between two people who are alive (reading R10).
+    fn spouses(&mut self, person: A::Id, about: &[Act<A::Id>]) -> Result<Vec<A::Id>, A::Error> {
+        let mut spouses = Vec::new();
+        if acts::has_died(about, person, self.today) {
+            return Ok(spouses);
+        }
+        for spouse in acts::married_to(about, person, self.today) {
+            let of_spouse = self.acts.about(spouse)?;
+            if !acts::has_died(&of_spouse, spouse, self.today) && !spouses.contains(&spouse) {
+                spouses.push(spouse);
+            }
+        }
+        Ok(spouses)
+    }
+
+    /// A parent who is on the trail already makes somebody their own ancestor.
+    fn report_loop(&mut self, trail: &[A::Id], next: A::Id, hop: Hop) {
+        let upward = matches!(hop, Hop::Father | Hop::Mother | Hop::Parent);
+        if upward && trail.first() == Some(&next) {
+            self.report(Some(Fault::OwnAncestor));
+        }
+    }
+
+    fn report(&mut self, fault: Option<Fault>) {
+        if let Some(fault) = fault.filter(|fault| !self.faults.contains(fault)) {
+            self.faults.push(fault);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The law's numbers, dates and lists, as dated data: `rules/*.toml`, checked and built into this crate.
+//!
+//! Nothing in the program says how large the norm is or who counts as a relative. A row holds from its first day to
+//! its last; [`RuleBook::on`] picks those in force on a day, and says so where none is.
+
+use crate::address::Area;
+use crate::day::Day;
+use crate::name::Name;
+use crate::need::{Counted, Line, Measure};
+
+#[cfg(not(target_family = "wasm"))]
+pub mod file;
+#[cfg(not(target_family = "wasm"))]
+mod load;
+#[cfg(not(target_family = "wasm"))]
+pub use file::RuleError;
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// The rules of every place.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleBook {
+    /// The country first, then the places with rules of their own.
+    pub places: &'static [Place],
+}
+
+/// The rules of one place.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is the table of the same name in the rule file")]
+pub struct Place {
+    pub name: Name,
+    pub services: &'static [Row<Service>],
+    pub slips: &'static [Row<Slip>],
+    pub norms: &'static [Row<Norm>],
+    pub orders: &'static [Row<Order>],
+    pub readings: Readings,
+}
+
+/// Something that holds from a day to a day, and where it is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<T> {
+    /// The row's name.
+    pub name: Name,
+    /// The clause that it comes from.
+    pub clause: &'static str,
+    /// The first day.
+    pub from: Day,
+    /// The last day, if it has one.
+    pub to: Option<Day>,
+    /// What holds.
+    pub rule: T,
+}
+
+/// Who may apply, for whom and for how long.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is explained beside its value in the rule file")]
+pub struct Service {
+    pub citizens_only: bool,
+    pub applicant_age: u32,
+    pub child_age: u32,
+    pub months_least: u8,
+    pub months_most: u8,
+    pub consent_minutes: u32,
+    pub most_children: u8,
+}
+
+/// The statistical arrival slip.
+#[derive(Clone, Copy, Debug)]
+pub struct Slip {
+    /// Its questions, in order.
+    pub questions: &'static [SlipQuestion],
+}
+
+/// A question of the slip.
+#[derive(Clone, Copy, Debug)]
+pub struct SlipQuestion {
+    /// Its name.
+    pub id: Name,
+    /// The answers that it offers.
+    pub choices: &'static [Name],
+}
+
+/// How much room each registered person needs (10(3)).
+#[derive(Clone, Copy, Debug)]
+pub struct Norm {
+    /// The area for one person.
+    pub share: Area,
+}
+
+/// Whom the norm does not bind, and how that is checked (10(4)–(7)).
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// The relations, in the order in which they are offered.
+    pub relations: &'static [Relation],
+}
+
+/// A relation to the owner, or studies in their stead.
+#[derive(Clone, Copy, Debug)]
+pub struct Relation {
+    /// Its name.
+    pub id: Name,
+    /// The clause that says how it is checked.
+    pub clause: &'static str,
+    /// What must be asked besides.
+    pub asks: Asks,
+    /// How it is proven.
+    pub proof: ProvenBy,
+}
+
+/// What a relation must be told besides its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing.
+    Nothing,
+    /// Which parent is shared.
+    SharedParent,
+    /// Through which parent of the younger person.
+    Side,
+}
+
+/// How a relation is proven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProvenBy {
+    /// By any of these routes over civil acts.
+    Kinship(&'static [Route]),
+    /// By a register of students.
+    Study,
+}
+
+/// A way over civil acts from one of the two people to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Whose records the walk begins with.
+    pub from: End,
+    /// Its hops.
+    pub hops: &'static [Hop],
+}
+
+/// One of the two people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The person who is being registered.
+    Applicant,
+    /// The owner.
+    Owner,
+}
+
+/// A step from a person to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each hop says itself")]
+pub enum Hop {
+    Father,
+    Mother,
+    Parent,
+    Child,
+    Spouse,
+    Ward,
+    Guardian,
+    /// To the parent whom the applicant named.
+    Line,
+}
+
+impl Hop {
+    /// The hop once the named parent is known.
+    #[must_use]
+    pub const fn along(self, line: Option<Line>) -> Self {
+        match (self, line) {
+            (Self::Line, Some(Line::Father)) => Self::Father,
+            (Self::Line, Some(Line::Mother)) => Self::Mother,
+            _ => self,
+        }
+    }
+}
+
+/// How doubtful sentences are read: the readings that the engine acts upon. Reasons stand in the rule files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readings {
+    /// R1: whose registration counts against the norm.
+    pub counted: Counted,
+    /// R2: whether the whole party needs places, or the newcomer alone.
+    pub party_counts: bool,
+    /// R3: which area counts.
+    pub measure: Measure,
+    /// R4: whether the norm binds an owner in their own home.
+    pub owner_bound: bool,
+    /// R11: whether the owners consent before any act is read.
+    pub kinship_after_consent: bool,
+}
+
+impl Readings {
+    /// For a place without a norm, where nothing asks for them; the check demands all of them of a place with one.
+    pub const NEVER_READ: Self = Self {
+        counted: Counted::All,
+        party_counts: true,
+        measure: Measure::Total,
+        owner_bound: true,
+        kinship_after_consent: false,
+    };
+}
+
+/// The rows in force in a place on a day.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is the table of the same name in the rule file")]
+pub struct Rules {
+    pub place: Name,
+    pub service: &'static Row<Service>,
+    pub slip: Option<&'static Row<Slip>>,
+    pub norm: Option<&'static Row<Norm>>,
+    pub orders: &'static [Row<Order>],
+    pub readings: Readings,
+    pub today: Day,
+}
+
+/// No rules are in force in a place on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotInForce {
+    /// The last day that any were in force, if they have lapsed.
+    pub ended: Option<Day>,
+    /// The first day that any will be, if they are still to come.
+    pub begins: Option<Day>,
+}
+
+impl<T> Row<T> {
+    /// Whether the row holds on that day.
+    #[must_use]
+    pub fn holds(&self, today: Day) -> bool {
+        self.from <= today && self.to.is_none_or(|to| today <= to)
+    }
+}
+
+impl RuleBook {
+    /// The place whose rules are those of the whole country.
+    pub const COUNTRY: Name = Name::of("kazakhstan");
+
+    /// The rules in force in `place` on `today`. What a place does not rule itself, the country rules.
+    pub fn on(&self, place: Name, today: Day) -> Result<Rules, NotInForce> {
+        let country = self.place(Self::COUNTRY).ok_or(NotInForce { ended: None, begins: None })?;
+        let own = self.place(place).unwrap_or(country);
+        let service = in_force(own.services, today).or_else(|| in_force(country.services, today));
+        Ok(Rules {
+            place,
+            service: service.ok_or_else(|| not_in_force(country.services, today))?,
+            slip: in_force(own.slips, today).or_else(|| in_force(country.slips, today)),
+            norm: in_force(own.norms, today),
+            orders: own.orders,
+            readings: own.readings,
+            today,
+        })
+    }
+
+    fn place(&self, name: Name) -> Option<&'static Place> {
+        self.places.iter().find(|place| place.name == name)
+    }
+}
+
+impl Rules {
+    /// The orders in force, the more special first.
+    pub fn orders(&self) -> impl Iterator<Item = &'static Row<Order>> + use<> {
+        let today = self.today;
+        self.orders.iter().filter(move |row| row.holds(today))
+    }
+
+    /// Every relation that may be chosen; where two orders name the same one, the first counts.
+    pub fn relations(&self) -> impl Iterator<Item = &'static Relation> + use<> {
+        let rules = *self;
+        self.orders().enumerate().flat_map(move |(place, order)| {
+            order.rule.relations.iter().filter(move |relation| {
+                let mut before = rules.orders().take(place).flat_map(|order| order.rule.relations);
+                before.all(|other| other.id != relation.id)
+            })
+        })
+    }
+
+    /// A question of the arrival slip.
+    #[must_use]
+    pub fn slip_question(&self, place: u8) -> Option<&'static SlipQuestion> {
+        self.slip.and_then(|slip| slip.rule.questions.get(usize::from(place)))
+    }
+
+    /// The relation of that name.
+    #[must_use]
+    pub fn relation(&self, id: Name) -> Option<&'static Relation> {
+        self.orders().flat_map(|order| order.rule.relations).find(|relation| relation.id == id)
+    }
+}
+
+fn in_force<T>(rows: &'static [Row<T>], today: Day) -> Option<&'static Row<T>> {
+    rows.iter().find(|row| row.holds(today))
+}
+
+fn not_in_force<T>(rows: &[Row<T>], today: Day) -> NotInForce {
+    NotInForce {
+        ended: rows.iter().filter_map(|row| row.to).filter(|to| *to < today).max(),
+        begins: rows.iter().map(|row| row.from).filter(|from| today < *from).min(),
+    }
+}

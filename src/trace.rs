@@ -1,0 +1,45 @@
+//! What a decision read, in order: the explanation that every answer to "why?" is made from.
+
+use crate::address::Area;
+use crate::day::Day;
+use crate::name::Name;
+use crate::need::Register;
+
+/// One fact that was read, or one condition that was weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step<'f> {
+    /// The clause that the fact is read for.
+    pub clause: &'static str,
+    /// The fact.
+    pub fact: &'static str,
+    /// Which person of the party it is about, counted from 0, where it is about one.
+    pub person: Option<u8>,
+    /// Its value.
+    pub value: Value,
+    /// Who said it; `None` for the citizen, the host or the rules.
+    pub source: Option<Register>,
+    /// When the register said it.
+    pub at: Option<&'f str>,
+    /// Whether it meets the condition, where there is one.
+    pub met: Option<bool>,
+}
+
+/// The value of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A word of the program.
+    Word(&'static str),
+    /// A word of the rules.
+    Name(Name),
+    /// A number.
+    Number(u32),
+    /// An area.
+    Area(Area),
+    /// A day.
+    Day(Day),
+    /// Known and kept to itself: a number or an address of a person.
+    Hidden,
+}
+
+/// What a decision read, in order.
+pub type Trace<'f> = Vec<Step<'f>>;

@@ -1,0 +1,111 @@
+/** Where the application is made: online, or at the desk of a service centre (points 3–8). */
+export type Channel = "online" | "desk";
+
+/**
+ * What comes now.
+ * - `ask`: show the fields, hand what was typed to `set`, and draw again.
+ * - `look`: ask the register in `lookup`, hand its answer to `reply`, and draw again.
+ * - `retry`: the register did not answer. Nothing is refused; ask it again when the citizen wants to.
+ * - `act`: somebody must sign or consent; say how it ended to `act`.
+ * - `verdict`: the decision is made.
+ */
+export type Step = "ask" | "look" | "retry" | "act" | "verdict";
+
+/** One screen, and all that may be told beside it. */
+export interface View {
+  step: Step;
+  /** The name of the question, lookup, act or verdict. Texts are kept under it. */
+  screen: string;
+  /** Which person of the party (or which question of the slip) is asked about, counted from 0. */
+  person: number | null;
+  fields: Field[];
+  lookup: Lookup | null;
+  verdict: Verdict | null;
+  /** The sum of point 10(3), once it was made. */
+  space: Space | null;
+  /** What was read so far, in order, each fact with its clause. */
+  trace: TraceStep[];
+  /** What the citizen said so far, in order. */
+  answers: Answer[];
+  /** The rows of the rules that were in force and were applied. */
+  rules: Rule[];
+  can_go_back: boolean;
+}
+
+/** A field of the question that is asked. */
+export interface Field {
+  /** The name for `set`, such as `relation` or `relation-2`. */
+  name: string;
+  /** The name without its number; texts are kept under it. */
+  label: string;
+  person: number | null;
+  kind: "choice" | "number" | "iin" | "date" | "address";
+  /** What was typed, as it was typed. */
+  value: string | null;
+  /** What may be chosen, for a choice. */
+  choices: string[];
+  /** What is wrong with it: a code, such as `missing` or `iin_check`. */
+  issue: string | null;
+  /** Whether it must be filled in, given the answers beside it. */
+  wanted: boolean;
+}
+
+/** The register that must say something. */
+export interface Lookup {
+  /** The whole question, as the API takes it and `reply` wants it back. */
+  key: string;
+  register: string;
+}
+
+/** How the decision ended. */
+export interface Verdict {
+  name: string;
+  clause: string;
+  /** A relation, a state of studies, the grounds or a day, where the verdict is about one. */
+  detail: string | null;
+  person: number | null;
+  /** What the person can do now, the most helpful first. */
+  next: string[];
+}
+
+/** The sum of point 10(3). Areas are in hundredths of a square metre. */
+export interface Space {
+  area: number;
+  norm: number;
+  places: number;
+  residents: number;
+  party: number;
+}
+
+/** A fact that was read or a condition that was weighed. */
+export interface TraceStep {
+  clause: string;
+  fact: string;
+  person: number | null;
+  kind: "word" | "number" | "area" | "day" | "hidden";
+  value: string;
+  /** The register that said it; `null` for the citizen, the host and the rules. */
+  source: string | null;
+  at: string | null;
+  /** Whether the condition is met; `null` where there is none. */
+  met: boolean | null;
+}
+
+/** Something that the citizen said. */
+export interface Answer {
+  question: string;
+  field: string;
+  label: string;
+  person: number | null;
+  value: string;
+}
+
+/** A row of the rules that was in force. */
+export interface Rule {
+  name: string;
+  clause: string;
+  /** The first day, `2025-12-26`. */
+  from: string;
+  /** The last day, where there is one. */
+  to: string | null;
+}

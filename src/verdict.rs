@@ -1,0 +1,166 @@
+//! Every ending, the clause that it rests on, and what the person can do next.
+
+use crate::day;
+use crate::reply::{Proof, Study};
+use crate::rules::NotInForce;
+
+/// How a decision ends. A register that is silent ends nothing: that is a need, not a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The registration may be entered: everything is proven, signed and consented to.
+    Registered(Grounds),
+    /// The owner is served in the service centre's hall (4).
+    Desk,
+    /// At the desk: the owner is served here and the powers are proven (7).
+    DeskServes,
+    /// At the desk: the owner is not served here; the online way is open (8).
+    DeskRefuses,
+    /// At the desk: the papers do not prove the representative's powers (7).
+    PowersLacking,
+    /// The service is for citizens.
+    NotCitizen,
+    /// The applicant is too young to apply.
+    TooYoung,
+    /// The child is too young to be registered separately.
+    ChildTooYoung(u8),
+    /// The child is old enough to apply in person.
+    ChildTooOld(u8),
+    /// No record confirms that the applicant is the child's parent.
+    NotYourChild(u8),
+    /// No record confirms that the applicant is the ward's guardian.
+    NotYourWard,
+    /// The person is registered there already.
+    AlreadyHere,
+    /// The person is not named in the lease of a state dwelling.
+    NotInLease,
+    /// The register of real estate has no area for the dwelling (10(1)).
+    NoArea,
+    /// The norm is reached, and the person is neither a relative nor a student (10(3)–(4)).
+    NoRelation,
+    /// The norm is reached, and the siblings share no parent (10(4)).
+    StepSibling,
+    /// No record confirms the relation; the act record must be brought up to date (10(6)).
+    UpdateActRecord(Proof),
+    /// No register confirms full-time studies in the capital (10(7)).
+    NotStudent(Study),
+    /// No rules are in force on the day.
+    NotInForce(NotInForce),
+    /// An owner refused.
+    ConsentRefused,
+    /// The owners' time ran out.
+    ConsentRunOut,
+}
+
+/// Why a person may be registered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// No norm is in force there.
+    NoNorm,
+    /// The norm has room (10(3)).
+    Room,
+    /// It is the applicant's own home (reading R4).
+    OwnHome,
+    /// The norm does not bind a confirmed relative or a full-time student (10(6), 10(7)).
+    Exempt,
+}
+
+impl Verdict {
+    /// The verdict's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Registered(_) => "registered",
+            Self::Desk => "desk",
+            Self::DeskServes => "desk_serves",
+            Self::DeskRefuses => "desk_refuses",
+            Self::PowersLacking => "powers_lacking",
+            Self::NotCitizen => "not_citizen",
+            Self::TooYoung => "too_young",
+            Self::ChildTooYoung(_) => "child_too_young",
+            Self::ChildTooOld(_) => "child_too_old",
+            Self::NotYourChild(_) => "not_your_child",
+            Self::NotYourWard => "not_your_ward",
+            Self::AlreadyHere => "already_here",
+            Self::NotInLease => "not_in_lease",
+            Self::NoArea => "no_area",
+            Self::NoRelation => "no_relation",
+            Self::StepSibling => "step_sibling",
+            Self::UpdateActRecord(_) => "update_act_record",
+            Self::NotStudent(_) => "not_student",
+            Self::NotInForce(_) => "not_in_force",
+            Self::ConsentRefused => "consent_refused",
+            Self::ConsentRunOut => "consent_run_out",
+        }
+    }
+
+    /// The clause that it rests on, given the one of the last fact that was read for it.
+    #[must_use]
+    pub fn clause(&self, last: &'static str) -> &'static str {
+        match (self, last) {
+            (Self::DeskRefuses, _) => "8",
+            (Self::UpdateActRecord(_), "10.5") => "10.6",
+            _ => last,
+        }
+    }
+
+    /// What it is about besides: what is missing in the own record, a state of studies, the grounds, a day.
+    #[must_use]
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Self::Registered(grounds) => Some(grounds.name().into()),
+            Self::UpdateActRecord(proof) => Some(proof.as_str().into()),
+            Self::NotStudent(found) => Some(found.as_str().into()),
+            Self::NotInForce(none) => none.begins.or(none.ended).map(day::write),
+            _ => None,
+        }
+    }
+
+    /// Which child of the application it is about, counted from 0.
+    #[must_use]
+    pub const fn person(&self) -> Option<u8> {
+        match self {
+            Self::ChildTooYoung(place) | Self::ChildTooOld(place) | Self::NotYourChild(place) => Some(*place),
+            _ => None,
+        }
+    }
+
+    /// What the person can do now, the most helpful first.
+    #[must_use]
+    pub const fn next(&self) -> &'static [&'static str] {
+        match self {
+            Self::Registered(_) => &["see_certificate"],
+            Self::Desk => &["go_to_desk", "bring_powers", "other_home"],
+            Self::DeskServes => &["file_application"],
+            Self::DeskRefuses => &["apply_online", "self_service"],
+            Self::PowersLacking => &["bring_powers", "review"],
+            Self::NotCitizen => &["foreigners_service", "review"],
+            Self::TooYoung | Self::ChildTooYoung(_) => &["ask_parent", "review"],
+            Self::ChildTooOld(_) => &["child_applies", "review"],
+            Self::NotYourChild(_) => &["restore_record", "change_record", "check_answers", "review"],
+            Self::NotYourWard => &["guardianship_body", "check_answers", "review"],
+            Self::AlreadyHere => &["see_certificate", "other_home"],
+            Self::NotInLease => &["housing_authority", "other_home", "review"],
+            Self::NoArea => &["cadastre", "other_home", "review"],
+            Self::NoRelation => &["other_home", "check_relation", "review"],
+            Self::StepSibling => &["check_relation", "other_home", "review"],
+            Self::UpdateActRecord(_) => &["restore_record", "change_record", "check_relation", "review"],
+            Self::NotStudent(_) => &["ask_school", "check_relation", "other_home", "review"],
+            Self::NotInForce(_) => &["service_centre", "review"],
+            Self::ConsentRefused => &["talk_to_owner", "other_home", "review"],
+            Self::ConsentRunOut => &["send_again", "talk_to_owner", "other_home"],
+        }
+    }
+}
+
+impl Grounds {
+    /// The grounds as a word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoNorm => "no_norm",
+            Self::Room => "room",
+            Self::OwnHome => "own_home",
+            Self::Exempt => "exempt",
+        }
+    }
+}

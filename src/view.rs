@@ -1,0 +1,276 @@
+//! What a host sees of a form: the only types that are serialised.
+
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::day;
+use crate::facts::{Kind, SharedParent, Who, Whose, YesNo};
+use crate::field::{Field, FieldKind};
+use crate::need::{Line, Need, Question};
+use crate::rules::{Row, Rules};
+use crate::session::Session;
+use crate::trace::{Step, Value};
+use crate::verdict::Verdict;
+
+/// One screen, and all that may be told beside it.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct View<'s> {
+    pub step: &'static str,
+    pub screen: &'static str,
+    pub person: Option<u8>,
+    pub fields: Vec<FieldView<'s>>,
+    pub lookup: Option<LookupView>,
+    pub verdict: Option<VerdictView>,
+    pub space: Option<SpaceView>,
+    pub trace: Vec<StepView>,
+    pub answers: Vec<AnswerView<'s>>,
+    pub rules: Vec<RuleView>,
+    pub can_go_back: bool,
+}
+
+/// A field of the question that is asked.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct FieldView<'s> {
+    pub name: String,
+    pub label: &'static str,
+    pub person: Option<u8>,
+    pub kind: &'static str,
+    pub value: Option<&'s str>,
+    pub choices: Vec<&'static str>,
+    pub issue: Option<&'static str>,
+    pub wanted: bool,
+}
+
+/// The register that must say something.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct LookupView {
+    pub key: String,
+    pub register: &'static str,
+}
+
+/// How the decision ended.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct VerdictView {
+    pub name: &'static str,
+    pub clause: &'static str,
+    pub detail: Option<String>,
+    pub person: Option<u8>,
+    pub next: &'static [&'static str],
+}
+
+/// The sum of 10(3).
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct SpaceView {
+    pub area: u32,
+    pub norm: u32,
+    pub places: u32,
+    pub residents: u32,
+    pub party: u32,
+}
+
+/// A step of the explanation.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct StepView {
+    pub clause: &'static str,
+    pub fact: &'static str,
+    pub person: Option<u8>,
+    pub kind: &'static str,
+    pub value: String,
+    pub source: Option<&'static str>,
+    pub at: Option<String>,
+    pub met: Option<bool>,
+}
+
+/// Something that the citizen said and the decision read.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct AnswerView<'s> {
+    pub question: &'static str,
+    pub field: String,
+    pub label: &'static str,
+    pub person: Option<u8>,
+    pub value: &'s str,
+}
+
+/// A row of the rules that was in force.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct RuleView {
+    pub name: &'static str,
+    pub clause: &'static str,
+    pub from: String,
+    pub to: Option<String>,
+}
+
+impl Session {
+    /// The screen that comes now.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        let (case, result) = self.case();
+        let (step, screen) = screen(&result);
+        let asked = if let Err(Need::Ask(question)) = result { Some(question) } else { None };
+        let answered: Vec<_> = case.questions().filter(|question| Some(*question) != asked).collect();
+        View {
+            step,
+            screen,
+            person: asked.and_then(Question::person),
+            fields: asked.map_or_else(Vec::new, |question| self.fields(question, case.rules_applied())),
+            lookup: lookup(&result),
+            verdict: result.ok().map(|verdict| verdict_view(&verdict, &case)),
+            space: case.space().map(|space| SpaceView {
+                area: space.area.as_hundredths(),
+                norm: space.share.as_hundredths(),
+                places: space.places,
+                residents: space.residents,
+                party: space.party,
+            }),
+            trace: case.trace().iter().map(step_view).collect(),
+            can_go_back: !answered.is_empty(),
+            answers: answered
+                .into_iter()
+                .flat_map(|question| self.answers_to(question, case.rules_applied()))
+                .collect(),
+            rules: case.rules_applied().map_or_else(Vec::new, rule_views),
+        }
+    }
+
+    fn fields(&self, question: Question, rules: Option<&Rules>) -> Vec<FieldView<'_>> {
+        let view = |field: Field| FieldView {
+            name: field.to_string(),
+            label: label(field, rules),
+            person: field.place(),
+            kind: kind(field),
+            value: self.typed(field),
+            choices: choices(field, rules),
+            issue: self.issue(question, field).map(|issue| issue.code()),
+            wanted: self.facts().answers.wants(field),
+        };
+        question.fields().map(view).collect()
+    }
+
+    fn answers_to(&self, question: Question, rules: Option<&Rules>) -> Vec<AnswerView<'_>> {
+        let view = |field: Field| {
+            Some(AnswerView {
+                question: question.name(),
+                field: field.to_string(),
+                label: label(field, rules),
+                person: field.place(),
+                value: self.typed(field)?,
+            })
+        };
+        question.fields().filter(|field| self.facts().answers.wants(*field)).filter_map(view).collect()
+    }
+}
+
+fn screen(result: &Result<Verdict, Need>) -> (&'static str, &'static str) {
+    match result {
+        Err(Need::Ask(question)) => ("ask", question.name()),
+        Err(Need::Look(lookup)) => ("look", lookup.name()),
+        Err(Need::Retry(lookup)) => ("retry", lookup.name()),
+        Err(Need::Act(act)) => ("act", act.as_str()),
+        Ok(verdict) => ("verdict", verdict.name()),
+    }
+}
+
+fn lookup(result: &Result<Verdict, Need>) -> Option<LookupView> {
+    match result {
+        Err(Need::Look(lookup) | Need::Retry(lookup)) => {
+            Some(LookupView { key: lookup.to_string(), register: lookup.register().as_str() })
+        }
+        _ => None,
+    }
+}
+
+fn verdict_view(verdict: &Verdict, case: &Case<'_>) -> VerdictView {
+    VerdictView {
+        name: verdict.name(),
+        clause: verdict.clause(case.trace().last().map_or("", |step| step.clause)),
+        detail: verdict.detail(),
+        person: verdict.person(),
+        next: verdict.next(),
+    }
+}
+
+fn step_view(step: &Step<'_>) -> StepView {
+    let (kind, value) = match step.value {
+        Value::Word(word) => ("word", word.into()),
+        Value::Name(name) => ("word", name.to_string()),
+        Value::Number(number) => ("number", number.to_string()),
+        Value::Area(area) => ("area", area.as_hundredths().to_string()),
+        Value::Day(day) => ("day", day::write(day)),
+        Value::Hidden => ("hidden", String::new()),
+    };
+    StepView {
+        clause: step.clause,
+        fact: step.fact,
+        person: step.person,
+        kind,
+        value,
+        source: step.source.map(|register| register.as_str()),
+        at: step.at.map(str::to_owned),
+        met: step.met,
+    }
+}
+
+fn rule_views(rules: &Rules) -> Vec<RuleView> {
+    let orders = rules.orders().map(rule_view);
+    let norm = rules.norm.map(rule_view);
+    core::iter::once(rule_view(rules.service)).chain(orders).chain(norm).collect()
+}
+
+fn rule_view<T>(row: &'static Row<T>) -> RuleView {
+    RuleView {
+        name: row.name.as_str(),
+        clause: row.clause,
+        from: day::write(row.from),
+        to: row.to.map(day::write),
+    }
+}
+
+fn kind(field: Field) -> &'static str {
+    match field.kind() {
+        FieldKind::Choice => "choice",
+        FieldKind::Number => "number",
+        FieldKind::Iin => "iin",
+        FieldKind::Date => "date",
+        FieldKind::Address => "address",
+    }
+}
+
+/// The name of the texts: for the slip, that of its own question.
+fn label(field: Field, rules: Option<&Rules>) -> &'static str {
+    let question = match field {
+        Field::Ticket(place) => rules.and_then(|rules| rules.slip_question(place)),
+        _ => None,
+    };
+    question.map_or(field.label(), |question| question.id.as_str())
+}
+
+fn choices(field: Field, rules: Option<&Rules>) -> Vec<&'static str> {
+    match field {
+        Field::Kind => Kind::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::Who => Who::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::Whose => Whose::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::SharedParent(_) => SharedParent::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::Side(_) => Line::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::Powers => YesNo::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::Relation(_) => relations(rules),
+        Field::Ticket(place) => {
+            rules.and_then(|rules| rules.slip_question(place)).map_or_else(Vec::new, |question| {
+                question.choices.iter().map(|choice| choice.as_str()).collect()
+            })
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn relations(rules: Option<&Rules>) -> Vec<&'static str> {
+    let offered = rules.into_iter().flat_map(Rules::relations).map(|relation| relation.id.as_str());
+    offered.chain(["none"]).collect()
+}

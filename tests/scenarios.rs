@@ -1,0 +1,29 @@
+//! The scenario files, natively.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+#[test]
+fn every_scenario_ends_as_it_says() {
+    let (mut count, mut wrong) = (0, Vec::new());
+    for (name, text) in common::FILES {
+        let (scenarios, faults) = common::run(text);
+        assert!(scenarios > 0 || !faults.is_empty(), "{name} holds no scenario");
+        count += scenarios;
+        wrong.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    assert!(wrong.is_empty(), "{} of {count} scenarios end otherwise:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_file_of_the_folder_is_run() {
+    let folder: BTreeSet<_> = fs::read_dir("tests/scenarios")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let listed: BTreeSet<_> = common::FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(folder, listed, "tests/common/files.rs and tests/scenarios differ");
+}
