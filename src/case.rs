@@ -66,6 +66,7 @@ impl<'f> Case<'f> {
         self.space
     }
 
+    #[inline(never)]
     fn answer<T>(&mut self, answer: Option<T>, question: Question) -> Result<T, Need> {
         if self.questions.last() != Some(&question) {
             self.questions.push(question);
@@ -73,14 +74,16 @@ impl<'f> Case<'f> {
         answer.ok_or(Need::Ask(question))
     }
 
+    #[inline(never)]
     fn reply(&self, lookup: &Lookup) -> Result<Reply, Need> {
         match self.facts.replies.get(lookup) {
-            None => Err(Need::Look(*lookup)),
-            Some(dated) if dated.reply == Reply::Silent => Err(Need::Retry(*lookup)),
+            None => Err(lookup.look()),
+            Some(dated) if dated.reply == Reply::Silent => Err(lookup.retry()),
             Some(dated) => Ok(dated.reply),
         }
     }
 
+    #[inline(never)]
     fn proof(&mut self, clause: &'static str, fact: &'static str, lookup: Lookup) -> Result<Proof, Need> {
         match self.reply(&lookup)? {
             Reply::Proof(proof) => {
@@ -88,10 +91,11 @@ impl<'f> Case<'f> {
                 self.weighed(clause, fact, &lookup, Value::Word(proof.as_str()), met);
                 Ok(proof)
             }
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 
+    #[inline(never)]
     fn gate_of(
         &mut self,
         clause: &'static str,
@@ -104,18 +108,21 @@ impl<'f> Case<'f> {
                 self.weighed(clause, fact, &lookup, Value::Word(gate.as_str()), Some(gate == wanted));
                 Ok(gate)
             }
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 
+    #[inline(never)]
     fn said(&mut self, clause: &'static str, fact: &'static str, person: Option<u8>, value: Value) {
         self.trace.push(Step { clause, fact, person, value, source: None, at: None, met: None });
     }
 
+    #[inline(never)]
     fn judged(&mut self, clause: &'static str, fact: &'static str, value: Value, met: bool) {
         self.trace.push(Step { clause, fact, person: None, value, source: None, at: None, met: Some(met) });
     }
 
+    #[inline(never)]
     fn weighed(
         &mut self,
         clause: &'static str,

@@ -26,14 +26,15 @@ impl Session {
     /// What the citizen typed so far.
     #[must_use]
     pub fn draft(&self) -> String {
-        let mut text = [VERSION, EDITION].join(" ");
+        let mut text = String::from(VERSION);
+        text.push(' ');
+        text.push_str(EDITION);
         for (field, typed) in self.all_typed() {
             let mark = if self.facts().answers.has(field) { ANSWERED } else { TYPED };
-            let line = typed.replace(['\n', '\r'], " ");
             text.push('\n');
             text.push_str(&field.to_string());
             text.push(mark);
-            text.push_str(&line);
+            text.extend(typed.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }));
         }
         text
     }
@@ -52,13 +53,13 @@ impl Session {
     }
 
     fn restore_line(&mut self, line: &str) {
-        let Some(end) = line.find([ANSWERED, TYPED]) else { return };
-        let (name, rest) = line.split_at(end);
-        let Some(field) = Field::parse(name) else { return };
-        let mut rest = rest.chars();
-        match rest.next() {
-            Some(ANSWERED) => self.put(field, rest.as_str()),
-            _ => self.note(field, rest.as_str()),
+        // A name holds neither mark, so the first one ends it.
+        let Some(mark) = line.chars().find(|c| *c == ANSWERED || *c == TYPED) else { return };
+        let Some((name, text)) = line.split_once(mark) else { return };
+        match Field::parse(name) {
+            Some(field) if mark == ANSWERED => self.put(field, text),
+            Some(field) => self.note(field, text),
+            None => {}
         }
     }
 }

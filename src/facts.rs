@@ -1,7 +1,5 @@
 //! What is known: the answers, the registers' replies and the acts done. The state of a form is this and nothing else.
 
-use std::collections::BTreeMap;
-
 use crate::address::Rka;
 use crate::day::Day;
 use crate::iin::Iin;
@@ -9,6 +7,7 @@ use crate::name::Name;
 use crate::need::{Act, Line, Lookup, words};
 use crate::party::Party;
 use crate::reply::Dated;
+use crate::sorted::Sorted;
 
 /// Everything that a decision may read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,16 +19,16 @@ pub struct Facts {
     /// What the citizen said.
     pub answers: Answers,
     /// What the registers said, each under the whole question.
-    pub replies: BTreeMap<Lookup, Dated>,
+    pub replies: Sorted<Lookup, Dated>,
     /// What was done.
-    pub acts: BTreeMap<Act, Outcome>,
+    pub acts: Sorted<Act, Outcome>,
 }
 
 impl Facts {
     /// Nothing known but the day and the place of the application.
     #[must_use]
     pub const fn on(today: Day, channel: Channel) -> Self {
-        Self { today, channel, answers: Answers::NONE, replies: BTreeMap::new(), acts: BTreeMap::new() }
+        Self { today, channel, answers: Answers::NONE, replies: Sorted::new(), acts: Sorted::new() }
     }
 }
 

@@ -33,6 +33,7 @@ pub mod party;
 pub mod reply;
 pub mod rules;
 pub mod session;
+pub mod sorted;
 pub mod trace;
 pub mod verdict;
 pub mod view;

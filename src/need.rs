@@ -10,14 +10,16 @@ use crate::name::Name;
 use crate::party::{Party, Person};
 
 /// What `decide` lacks: the next screen or the next request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Small enough to be passed up by `?` at no cost: the code of the browser's module is half of what it would be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
     /// The citizen must say.
     Ask(Question),
     /// A register must say.
-    Look(Lookup),
+    Look(Box<Lookup>),
     /// The register did not answer. Nothing is refused and nothing is lost: it is asked again.
-    Retry(Lookup),
+    Retry(Box<Lookup>),
     /// Someone must do something.
     Act(Act),
 }
@@ -95,6 +97,8 @@ macro_rules! words {
         impl $name {
             /// Every word, in the order in which they are offered.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// Every word as text.
+            pub const TEXTS: &'static [&'static str] = &[$($text),+];
 
             /// The word as text.
             #[must_use]
@@ -105,12 +109,18 @@ macro_rules! words {
             /// The word that `text` is.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.as_str() == text)
+                Self::ALL.get($crate::need::place_of(text, Self::TEXTS)?).copied()
             }
         }
     };
 }
 pub(crate) use words;
+
+/// One search for all words, where a search for each would be code for each.
+#[inline(never)]
+pub(crate) fn place_of(text: &str, texts: &[&str]) -> Option<usize> {
+    texts.iter().position(|own| *own == text)
+}
 
 words! {
     /// What someone must do before the registration counts.
@@ -195,6 +205,18 @@ words! {
 }
 
 impl Lookup {
+    /// The need for an answer that was not asked for yet.
+    #[inline(never)]
+    pub(crate) fn look(&self) -> Need {
+        Need::Look(Box::new(*self))
+    }
+
+    /// The need for an answer that did not come, or that was none.
+    #[inline(never)]
+    pub(crate) fn retry(&self) -> Need {
+        Need::Retry(Box::new(*self))
+    }
+
     /// The lookup's name, without what it is about.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -172,7 +172,7 @@ impl Reply {
                 day::write(*born) + citizenship
             }
             Self::Home(Home::NotNamed) => "no".into(),
-            Self::Home(Home::Named { place, tenure }) => ["yes", place.as_str(), tenure.as_str()].join(" "),
+            Self::Home(Home::Named { place, tenure }) => format!("yes {place} {}", tenure.as_str()),
             Self::Gate(word) => word.as_str().into(),
             Self::Area(None) => "none".into(),
             Self::Area(Some(area)) => area.as_hundredths().to_string(),

@@ -4,8 +4,6 @@
 //! *look* or *retry* ask the register, hand its answer to [`reply`](Session::reply) and draw again; on *act* see that
 //! it is done and say so to [`act`](Session::act).
 
-use std::collections::BTreeMap;
-
 use crate::case::Case;
 use crate::day::Day;
 use crate::decide::decide;
@@ -14,6 +12,7 @@ use crate::field::{Field, Issue};
 use crate::need::{Act, Lookup, Need, Question};
 use crate::reply::{Dated, Reply};
 use crate::rules::RuleBook;
+use crate::sorted::Sorted;
 use crate::verdict::Verdict;
 
 /// A form in progress: the facts, and what was typed.
@@ -21,8 +20,8 @@ use crate::verdict::Verdict;
 pub struct Session {
     book: &'static RuleBook,
     facts: Facts,
-    typed: BTreeMap<Field, String>,
-    issues: BTreeMap<Field, Issue>,
+    typed: Sorted<Field, String>,
+    issues: Sorted<Field, Issue>,
 }
 
 /// A call that the form did not wait for. It changed nothing.
@@ -53,7 +52,7 @@ impl Session {
     #[must_use]
     pub fn new(book: &'static RuleBook, today: Day, channel: Channel) -> Self {
         let facts = Facts::on(today, channel);
-        Self { book, facts, typed: BTreeMap::new(), issues: BTreeMap::new() }
+        Self { book, facts, typed: Sorted::new(), issues: Sorted::new() }
     }
 
     /// What the form knows.
@@ -109,7 +108,7 @@ impl Session {
 
     fn awaited(&self) -> Option<Lookup> {
         match self.decide() {
-            Err(Need::Look(lookup) | Need::Retry(lookup)) => Some(lookup),
+            Err(Need::Look(lookup) | Need::Retry(lookup)) => Some(*lookup),
             _ => None,
         }
     }

@@ -254,12 +254,12 @@ fn label(field: Field, rules: Option<&Rules>) -> &'static str {
 
 fn choices(field: Field, rules: Option<&Rules>) -> Vec<&'static str> {
     match field {
-        Field::Kind => Kind::ALL.iter().map(|word| word.as_str()).collect(),
-        Field::Who => Who::ALL.iter().map(|word| word.as_str()).collect(),
-        Field::Whose => Whose::ALL.iter().map(|word| word.as_str()).collect(),
-        Field::SharedParent(_) => SharedParent::ALL.iter().map(|word| word.as_str()).collect(),
-        Field::Side(_) => Line::ALL.iter().map(|word| word.as_str()).collect(),
-        Field::Powers => YesNo::ALL.iter().map(|word| word.as_str()).collect(),
+        Field::Kind => Kind::TEXTS.to_vec(),
+        Field::Who => Who::TEXTS.to_vec(),
+        Field::Whose => Whose::TEXTS.to_vec(),
+        Field::SharedParent(_) => SharedParent::TEXTS.to_vec(),
+        Field::Side(_) => Line::TEXTS.to_vec(),
+        Field::Powers => YesNo::TEXTS.to_vec(),
         Field::Relation(_) => relations(rules),
         Field::Ticket(place) => {
             rules.and_then(|rules| rules.slip_question(place)).map_or_else(Vec::new, |question| {

@@ -38,7 +38,7 @@ impl Case<'_> {
             }
             // A wrong pair is a mistake to mend, not a verdict: the owner is asked for again.
             Reply::Home(Home::NotNamed) => Err(Need::Ask(Question::Owner)),
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 
@@ -59,7 +59,7 @@ impl Case<'_> {
                 self.weighed(service.clause, "registered", &lookup, Value::Word(word.as_str()), Some(free));
                 Ok(word)
             }
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 

@@ -114,7 +114,7 @@ impl Case<'_> {
                 self.weighed(clause, "study", &lookup, Value::Word(study.as_str()), met);
                 Ok(study)
             }
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 }

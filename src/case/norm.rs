@@ -39,7 +39,7 @@ impl Case<'_> {
                 self.weighed(clause, "area", &lookup, value, area.is_none().then_some(false));
                 Ok(area)
             }
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 
@@ -56,7 +56,7 @@ impl Case<'_> {
                 self.weighed(clause, "residents", &lookup, Value::Number(count), None);
                 Ok(count)
             }
-            _ => Err(Need::Retry(lookup)),
+            _ => Err(lookup.retry()),
         }
     }
 

@@ -43,7 +43,7 @@ impl Case<'_> {
     fn applicant(&self) -> Result<(Day, bool), Need> {
         match self.reply(&Lookup::Applicant)? {
             Reply::Applicant { born, citizen } => Ok((born, citizen)),
-            _ => Err(Need::Retry(Lookup::Applicant)),
+            _ => Err(Lookup::Applicant.retry()),
         }
     }
 

@@ -227,8 +227,8 @@ impl Check<'_> {
 
     fn word(&self, word: &str, at: usize) -> Result<(), RuleError> {
         let plain = word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
-        self.that(plain && (1..=24).contains(&word.len()), at, || {
-            format!("\"{word}\" is no word: up to 24 small letters, digits and `_`")
+        self.that(plain && (1..=16).contains(&word.len()), at, || {
+            format!("\"{word}\" is no word: up to 16 small letters, digits and `_`")
         })
     }
 
