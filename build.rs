@@ -20,11 +20,11 @@ fn main() {
     let texts: Vec<String> = PLACES.iter().map(|name| read(name)).collect();
     let places: Vec<String> =
         PLACES.iter().zip(&texts).map(|(name, text)| place(&checked(name, text))).collect();
+    let edition = file::edition(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     let source = format!(
-        "/// The rules that this crate was built with.\npub static BUILT_IN: RuleBook = RuleBook {{ places: &[{}] }};\n\
-         /// Tells these rules from any others.\npub const EDITION: &str = \"{:016x}\";\n",
-        places.join(", "),
-        edition(&texts),
+        "/// The rules that this crate was built with.\n\
+         pub static BUILT_IN: RuleBook = RuleBook {{ places: &[{}], edition: \"{edition:016x}\" }};\n",
+        places.join(", ")
     );
     let out = env::var("OUT_DIR").unwrap_or_default();
     if let Err(error) = fs::write(Path::new(&out).join("rules.rs"), source) {
@@ -34,19 +34,11 @@ fn main() {
 
 fn read(name: &str) -> String {
     let path = format!("rules/{name}.toml");
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| stop(&format!("{path}: {error}")));
-    // A checkout may have turned the line ends; the rules are the same.
-    text.replace("\r\n", "\n")
+    fs::read_to_string(&path).unwrap_or_else(|error| stop(&format!("{path}: {error}")))
 }
 
 fn checked(name: &str, text: &str) -> file::File {
     file::read(text).unwrap_or_else(|error| stop(&format!("rules/{name}.toml, {error}")))
-}
-
-/// FNV-1a: enough to tell two editions apart, and nothing here rests on it being hard to forge.
-fn edition(texts: &[String]) -> u64 {
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn stop(reason: &str) -> ! {

@@ -68,7 +68,7 @@ impl<'f> Case<'f> {
 
     #[inline(never)]
     fn answer<T>(&mut self, answer: Option<T>, question: Question) -> Result<T, Need> {
-        if self.questions.last() != Some(&question) {
+        if !self.questions.contains(&question) {
             self.questions.push(question);
         }
         answer.ok_or(Need::Ask(question))

@@ -8,7 +8,7 @@ use crate::case::{Case, Dwelling};
 use crate::facts::{Channel, Kind, Outcome, Whose, YesNo};
 use crate::need::{Act, Need};
 use crate::party::{Party, Person};
-use crate::reply::{Gate, Proof, Registered, Study, Tenure};
+use crate::reply::{Gate, Registered, Study, Tenure};
 use crate::rules::{ProvenBy, Relation, Row, Rules, Service};
 use crate::verdict::{Grounds, Verdict};
 
@@ -63,7 +63,7 @@ fn online(case: &mut Case<'_>) -> Result<Verdict, Need> {
         if case.registered(service, home, person)? == Registered::Permanent {
             return Ok(Verdict::AlreadyHere);
         }
-        if home.tenure == Tenure::State && case.lease(service, home, person)? == Proof::NotConfirmed {
+        if home.tenure == Tenure::State && !case.lease(service, home, person)?.is_confirmed() {
             return Ok(Verdict::NotInLease);
         }
     }
@@ -102,19 +102,19 @@ fn not_theirs_to_register(
     party: Party,
 ) -> Result<Option<Verdict>, Need> {
     if let Some(ward) = case.ward(party) {
-        let guardian = case.is_guardian(service, ward)?;
-        return Ok((guardian == Proof::NotConfirmed).then_some(Verdict::NotYourWard));
+        let guardian = case.is_guardian(service, ward)?.is_confirmed();
+        return Ok((!guardian).then_some(Verdict::NotYourWard));
     }
-    for (place, child) in case.children(party) {
+    for child in case.children(party) {
         let age = case.age_of_child(service, child)?;
         if age < service.rule.child_age {
-            return Ok(Some(Verdict::ChildTooYoung(place)));
+            return Ok(Some(Verdict::ChildTooYoung(child)));
         }
         if age >= service.rule.applicant_age {
-            return Ok(Some(Verdict::ChildTooOld(place)));
+            return Ok(Some(Verdict::ChildTooOld(child)));
         }
-        if case.is_parent(service, child)? == Proof::NotConfirmed {
-            return Ok(Some(Verdict::NotYourChild(place)));
+        if !case.is_parent(service, child)?.is_confirmed() {
+            return Ok(Some(Verdict::NotYourChild(child)));
         }
     }
     Ok(None)
@@ -169,7 +169,7 @@ fn no_studies(
 /// 10(3), 10(6), 10(7): the arrival slip and the signature; then, by the national flow, the owners' consent.
 fn arrival(case: &mut Case<'_>, rules: &Rules, grounds: Grounds) -> Result<Verdict, Need> {
     case.slip(rules)?;
-    case.act("10.3", Act::Sign)?;
+    case.signature("10.3")?;
     if let Some(refusal) = consent(case, rules.service)? {
         return Ok(refusal);
     }

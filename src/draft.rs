@@ -4,7 +4,6 @@
 //! longer know is asked for again, so an older draft loses nothing that still counts.
 
 use crate::field::Field;
-use crate::rules::EDITION;
 use crate::session::Session;
 
 const VERSION: &str = "tirkeu-draft-1";
@@ -28,7 +27,7 @@ impl Session {
     pub fn draft(&self) -> String {
         let mut text = String::from(VERSION);
         text.push(' ');
-        text.push_str(EDITION);
+        text.push_str(self.book().edition);
         for (field, typed) in self.all_typed() {
             let mark = if self.facts().answers.has(field) { ANSWERED } else { TYPED };
             text.push('\n');
@@ -49,7 +48,7 @@ impl Session {
         for line in lines {
             self.restore_line(line);
         }
-        if edition == EDITION { Restored::Same } else { Restored::Older }
+        if edition == self.book().edition { Restored::Same } else { Restored::Older }
     }
 
     fn restore_line(&mut self, line: &str) {

@@ -109,6 +109,18 @@ impl Field {
         (usize::from(place) < field.places() && field.to_string() == text).then_some(field)
     }
 
+    /// Every field, in the order of the form.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let single = [Self::Kind, Self::Months, Self::Who, Self::Children, Self::Ward, Self::Rka, Self::Whose];
+        let single = single.into_iter().chain([Self::Owner, Self::DeskOwner, Self::Powers]);
+        let several: [fn(u8) -> Self; 6] =
+            [Self::Child, Self::Born, Self::Relation, Self::SharedParent, Self::Side, Self::Ticket];
+        single.chain(several.into_iter().flat_map(|field| {
+            let places = field(0).places();
+            (0..).take(places).map(field)
+        }))
+    }
+
     /// The name without its number.
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -271,27 +283,39 @@ impl Answers {
         Ok(())
     }
 
+    /// The answer in its canonical form, as the record keeps it.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<String> {
+        match field {
+            Field::Kind => self.kind.map(|word| word.as_str().into()),
+            Field::Months => self.months.map(|months| months.to_string()),
+            Field::Who => self.who.map(|word| word.as_str().into()),
+            Field::Children => self.children.map(|count| count.to_string()),
+            Field::Child(place) => at(&self.child, place).map(|iin| iin.digits().into()),
+            Field::Born(place) => at(&self.born, place).map(day::write),
+            Field::Ward => self.ward.map(|iin| iin.digits().into()),
+            Field::Rka => self.rka.map(|rka| rka.digits().into()),
+            Field::Whose => self.whose.map(|word| word.as_str().into()),
+            Field::Owner => self.owner.map(|iin| iin.digits().into()),
+            Field::Relation(place) => at(&self.relation, place).map(|name| name.as_str().into()),
+            Field::SharedParent(place) => at(&self.shared_parent, place).map(|word| word.as_str().into()),
+            Field::Side(place) => at(&self.side, place).map(|word| word.as_str().into()),
+            Field::Ticket(place) => at(&self.ticket, place).map(|name| name.as_str().into()),
+            Field::DeskOwner => self.desk_owner.map(|iin| iin.digits().into()),
+            Field::Powers => self.powers.map(|word| word.as_str().into()),
+        }
+    }
+
     /// Whether the field holds an answer.
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
-        match field {
-            Field::Kind => self.kind.is_some(),
-            Field::Months => self.months.is_some(),
-            Field::Who => self.who.is_some(),
-            Field::Children => self.children.is_some(),
-            Field::Child(place) => is_there(&self.child, place),
-            Field::Born(place) => is_there(&self.born, place),
-            Field::Ward => self.ward.is_some(),
-            Field::Rka => self.rka.is_some(),
-            Field::Whose => self.whose.is_some(),
-            Field::Owner => self.owner.is_some(),
-            Field::Relation(place) => is_there(&self.relation, place),
-            Field::SharedParent(place) => is_there(&self.shared_parent, place),
-            Field::Side(place) => is_there(&self.side, place),
-            Field::Ticket(place) => is_there(&self.ticket, place),
-            Field::DeskOwner => self.desk_owner.is_some(),
-            Field::Powers => self.powers.is_some(),
-        }
+        self.text(field).is_some()
+    }
+
+    /// Whether every field of the question that must be filled in holds an answer.
+    #[must_use]
+    pub fn has_all(&self, question: Question) -> bool {
+        question.fields().filter(|field| self.wants(*field)).all(|field| self.has(field))
     }
 
     /// Whether the field must be filled in, given the answers beside it.
@@ -350,8 +374,8 @@ fn put<T>(places: &mut [Option<T>], place: u8, value: T) {
     }
 }
 
-fn is_there<T>(places: &[Option<T>], place: u8) -> bool {
-    places.get(usize::from(place)).is_some_and(Option::is_some)
+fn at<T: Copy>(places: &[Option<T>], place: u8) -> Option<T> {
+    places.get(usize::from(place)).copied().flatten()
 }
 
 fn take<T>(places: &mut [Option<T>], place: u8) {

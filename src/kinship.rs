@@ -56,32 +56,36 @@ pub fn walk<A: CivilActs>(
     today: Day,
 ) -> Result<Walk, A::Error> {
     let mut walker = Walker { acts, today, faults: Vec::new() };
-    let mut gap = None;
+    let (mut confirmed, mut gap) = (false, None);
     for route in routes {
         let (start, goal) = match route.from {
             End::Applicant => (applicant, owner),
             End::Owner => (owner, applicant),
         };
         match walker.along(route, line, start, goal)? {
-            Ended::Arrived => return Ok(Walk { confirmed: true, gap: None, faults: walker.faults }),
+            Ended::Arrived => {
+                (confirmed, gap) = (true, None);
+                break;
+            }
             Ended::At(place, hop) => gap = gap.or(Some(Gap { from: route.from, place, hop })),
             Ended::Elsewhere => {}
         }
     }
-    Ok(Walk { confirmed: false, gap, faults: walker.faults })
+    Ok(Walk { confirmed, gap, faults: each_once(&walker.faults) })
 }
 
 enum Ended {
     Arrived,
-    /// Nobody is reached by this hop.
+    /// There is no record of anyone whom this hop could reach.
     At(usize, Hop),
-    /// Every hop has records, and they lead to other people.
+    /// There are records, and they lead to other people or contradict each other.
     Elsewhere,
 }
 
 struct Walker<'a, A: CivilActs> {
     acts: &'a A,
     today: Day,
+    /// As often as they were met.
     faults: Vec<Fault>,
 }
 
@@ -93,14 +97,17 @@ impl<A: CivilActs> Walker<'_, A> {
         start: A::Id,
         goal: A::Id,
     ) -> Result<Ended, A::Error> {
+        let hops: Vec<Hop> = route.hops.iter().map(|hop| hop.along(line)).collect();
         let mut trails = vec![vec![start]];
-        for (place, hop) in route.hops.iter().map(|hop| hop.along(line)).enumerate() {
-            let mut onward = Vec::new();
+        for (place, hop) in hops.iter().copied().enumerate() {
+            let (mut onward, met) = (Vec::new(), self.faults.len());
             for trail in &trails {
-                self.step(trail, hop, &mut onward)?;
+                self.step(trail, &hops, &mut onward)?;
             }
             if onward.is_empty() {
-                return Ok(Ended::At(place, hop));
+                // "Your record names no mother" would be untrue of a record that names two.
+                let contradicted = self.faults.len() > met;
+                return Ok(if contradicted { Ended::Elsewhere } else { Ended::At(place, hop) });
             }
             trails = onward;
         }
@@ -109,11 +116,16 @@ impl<A: CivilActs> Walker<'_, A> {
     }
 
     /// Every trail that goes one hop further, to someone who is not on it yet.
-    fn step(&mut self, trail: &[A::Id], hop: Hop, onward: &mut Vec<Vec<A::Id>>) -> Result<(), A::Error> {
-        let Some(&person) = trail.last() else { return Ok(()) };
+    fn step(
+        &mut self,
+        trail: &[A::Id],
+        hops: &[Hop],
+        onward: &mut Vec<Vec<A::Id>>,
+    ) -> Result<(), A::Error> {
+        let Some((&person, &hop)) = trail.iter().zip(hops).last() else { return Ok(()) };
         for next in self.reached(person, hop)? {
             if trail.contains(&next) {
-                self.report_loop(trail, next, hop);
+                self.report_loop(trail, next, hops);
             } else {
                 onward.push(trail.iter().copied().chain([next]).collect());
             }
@@ -137,8 +149,8 @@ impl<A: CivilActs> Walker<'_, A> {
     }
 
     fn parents(&mut self, person: A::Id, about: &[Act<A::Id>]) -> parents::Parents<A::Id> {
-        let (parents, fault) = parents::in_force(about, person, self.today);
-        self.report(fault);
+        let (parents, faults) = parents::in_force(about, person, self.today);
+        self.faults.extend(faults);
         parents
     }
 
@@ -170,17 +182,26 @@ impl<A: CivilActs> Walker<'_, A> {
         Ok(spouses)
     }
 
-    /// A parent who is on the trail already makes somebody their own ancestor.
-    fn report_loop(&mut self, trail: &[A::Id], next: A::Id, hop: Hop) {
-        let upward = matches!(hop, Hop::Father | Hop::Mother | Hop::Parent);
-        if upward && trail.first() == Some(&next) {
-            self.report(Some(Fault::OwnAncestor));
-        }
-    }
-
-    fn report(&mut self, fault: Option<Fault>) {
-        if let Some(fault) = fault.filter(|fault| !self.faults.contains(fault)) {
-            self.faults.push(fault);
+    /// Only parents all the way round, or only children, make somebody their own ancestor; whoever married their
+    /// own child comes back to themselves as well.
+    fn report_loop(&mut self, trail: &[A::Id], next: A::Id, hops: &[Hop]) {
+        let round = || hops.iter().zip(trail).skip_while(|(_, person)| **person != next).map(|(hop, _)| hop);
+        let upward = round().all(|hop| matches!(hop, Hop::Father | Hop::Mother | Hop::Parent));
+        if upward || round().all(|hop| *hop == Hop::Child) {
+            self.faults.push(Fault::OwnAncestor);
         }
     }
 }
+
+fn each_once(faults: &[Fault]) -> Vec<Fault> {
+    let mut once = Vec::new();
+    for fault in faults {
+        if !once.contains(fault) {
+            once.push(*fault);
+        }
+    }
+    once
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,8 @@
 //! | its vocabulary | [`facts`], [`need`], [`reply`], [`party`], [`address`], [`iin`], [`day`], [`name`] |
 //! | its numbers and lists | [`rules`], from `rules/*.toml` |
 //! | relatives | [`kinship`]: the walk over civil acts, where the acts are |
+//! | every path | [`explore`], natively: the flow map, the comparison of rules |
+//! | its record | [`record`]: canonical bytes and their seal |
 //! | the form | [`session`], [`field`], [`draft`], [`view`], `wasm` |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -23,6 +25,8 @@ pub mod case;
 pub mod day;
 pub mod decide;
 pub mod draft;
+#[cfg(not(target_family = "wasm"))]
+pub mod explore;
 pub mod facts;
 pub mod field;
 pub mod iin;
@@ -30,6 +34,7 @@ pub mod kinship;
 pub mod name;
 pub mod need;
 pub mod party;
+pub mod record;
 pub mod reply;
 pub mod rules;
 pub mod session;

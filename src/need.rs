@@ -204,6 +204,19 @@ words! {
     }
 }
 
+impl Need {
+    /// The step and the screen that it is for a host.
+    #[must_use]
+    pub const fn name(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Ask(question) => ("ask", question.name()),
+            Self::Look(lookup) => ("look", lookup.name()),
+            Self::Retry(lookup) => ("retry", lookup.name()),
+            Self::Act(act) => ("act", act.as_str()),
+        }
+    }
+}
+
 impl Lookup {
     /// The need for an answer that was not asked for yet.
     #[inline(never)]

@@ -22,6 +22,8 @@ include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 pub struct RuleBook {
     /// The country first, then the places with rules of their own.
     pub places: &'static [Place],
+    /// Tells these rules from any others.
+    pub edition: &'static str,
 }
 
 /// The rules of one place.

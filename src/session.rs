@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::day::Day;
 use crate::decide::decide;
 use crate::facts::{Channel, Facts, Outcome};
-use crate::field::{Field, Issue};
+use crate::field::{Field, FieldKind, Issue};
 use crate::need::{Act, Lookup, Need, Question};
 use crate::reply::{Dated, Reply};
 use crate::rules::RuleBook;
@@ -59,6 +59,16 @@ impl Session {
     #[must_use]
     pub fn facts(&self) -> &Facts {
         &self.facts
+    }
+
+    pub(crate) fn book(&self) -> &'static RuleBook {
+        self.book
+    }
+
+    /// The decision as it stands, as a record.
+    #[must_use]
+    pub fn record(&self) -> String {
+        crate::record::record(self.book, &self.facts)
     }
 
     /// Reads the facts once through the law.
@@ -179,14 +189,12 @@ impl Session {
         own.or_else(|| self.answered_in_vain(question, field).then(|| question.issue_when_asked_again()))
     }
 
-    /// Whether the question is asked again although all its fields hold an answer; the last one carries the issue.
+    /// Whether the question is asked again although all its fields hold an answer. The issue stands beside the
+    /// number of a person, if it is about one.
     fn answered_in_vain(&self, question: Question, field: Field) -> bool {
-        let needed = question.fields().filter(|field| self.facts.answers.wants(*field));
-        let (mut last, mut all) = (None, true);
-        for own in needed {
-            last = Some(own);
-            all &= self.facts.answers.has(own);
-        }
-        all && last == Some(field)
+        let answers = &self.facts.answers;
+        let wanted = || question.fields().filter(|own| answers.wants(*own));
+        let named = wanted().find(|own| own.kind() == FieldKind::Iin);
+        answers.has_all(question) && named.or_else(|| wanted().last()) == Some(field)
     }
 }

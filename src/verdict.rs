@@ -65,6 +65,31 @@ pub enum Grounds {
 }
 
 impl Verdict {
+    /// The names of all verdicts: whoever writes texts or tests must not forget one.
+    pub const NAMES: &'static [&'static str] = &[
+        "registered",
+        "desk",
+        "desk_serves",
+        "desk_refuses",
+        "powers_lacking",
+        "not_citizen",
+        "too_young",
+        "child_too_young",
+        "child_too_old",
+        "not_your_child",
+        "not_your_ward",
+        "already_here",
+        "not_in_lease",
+        "no_area",
+        "no_relation",
+        "step_sibling",
+        "update_act_record",
+        "not_student",
+        "not_in_force",
+        "consent_refused",
+        "consent_run_out",
+    ];
+
     /// The verdict's name.
     #[must_use]
     pub const fn name(&self) -> &'static str {

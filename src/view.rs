@@ -170,10 +170,7 @@ impl Session {
 
 fn screen(result: &Result<Verdict, Need>) -> (&'static str, &'static str) {
     match result {
-        Err(Need::Ask(question)) => ("ask", question.name()),
-        Err(Need::Look(lookup)) => ("look", lookup.name()),
-        Err(Need::Retry(lookup)) => ("retry", lookup.name()),
-        Err(Need::Act(act)) => ("act", act.as_str()),
+        Err(need) => need.name(),
         Ok(verdict) => ("verdict", verdict.name()),
     }
 }
@@ -198,20 +195,19 @@ fn verdict_view(verdict: &Verdict, case: &Case<'_>) -> VerdictView {
 }
 
 fn step_view(step: &Step<'_>) -> StepView {
-    let (kind, value) = match step.value {
-        Value::Word(word) => ("word", word.into()),
-        Value::Name(name) => ("word", name.to_string()),
-        Value::Number(number) => ("number", number.to_string()),
-        Value::Area(area) => ("area", area.as_hundredths().to_string()),
-        Value::Day(day) => ("day", day::write(day)),
-        Value::Hidden => ("hidden", String::new()),
+    let kind = match step.value {
+        Value::Word(_) | Value::Name(_) => "word",
+        Value::Number(_) => "number",
+        Value::Area(_) => "area",
+        Value::Day(_) => "day",
+        Value::Hidden => "hidden",
     };
     StepView {
         clause: step.clause,
         fact: step.fact,
         person: step.person,
         kind,
-        value,
+        value: step.value.text(),
         source: step.source.map(|register| register.as_str()),
         at: step.at.map(str::to_owned),
         met: step.met,

@@ -8,6 +8,7 @@ use crate::day;
 use crate::draft::Restored;
 use crate::facts::{Channel, Outcome};
 use crate::need::Act;
+use crate::record;
 use crate::rules::BUILT_IN;
 use crate::session::{Misuse, Session};
 
@@ -77,6 +78,18 @@ impl Form {
         // Plain objects and `null`, one convention for the whole boundary.
         let serializer = Serializer::new().serialize_missing_as_null(true);
         self.0.view().serialize(&serializer).unwrap_or(JsValue::NULL).unchecked_into()
+    }
+
+    /// The decision as it stands, as canonical text: what is signed, kept and decided again.
+    #[must_use]
+    pub fn record(&self) -> String {
+        self.0.record()
+    }
+
+    /// The SHA-256 of the record, in hexadecimal.
+    #[must_use]
+    pub fn seal(&self) -> String {
+        record::seal(&self.0.record())
     }
 
     /// The answers as text, for a host that keeps them over a reload.

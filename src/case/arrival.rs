@@ -25,6 +25,14 @@ impl Case<'_> {
         Ok(outcome)
     }
 
+    /// A signature that was refused or ran out is none: nothing is decided, and it is asked for again.
+    pub(crate) fn signature(&mut self, clause: &'static str) -> Result<(), Need> {
+        match self.act(clause, Act::Sign)? {
+            Outcome::Done => Ok(()),
+            Outcome::Refused | Outcome::RunOut => Err(Need::Act(Act::Sign)),
+        }
+    }
+
     pub(crate) fn desk_owner(&mut self, clause: &'static str) -> Result<Gate, Need> {
         let iin = self.answer(self.facts.answers.desk_owner, Question::DeskOwner)?;
         self.gate_of(clause, "desk_owner", Lookup::DeskOwner { iin }, Gate::Desk)

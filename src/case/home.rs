@@ -32,7 +32,8 @@ impl Case<'_> {
         };
         let lookup = Lookup::Home { rka, owner };
         match self.reply(&lookup)? {
-            Reply::Home(Home::Named { place, tenure }) => {
+            // A place whose rules nobody knows is no answer: it must not pass for one that has no norm.
+            Reply::Home(Home::Named { place, tenure }) if self.knows(place) => {
                 self.weighed(clause, "home", &lookup, Value::Hidden, Some(true));
                 Ok(Dwelling { rka, whose, owner, place, tenure })
             }
@@ -40,6 +41,10 @@ impl Case<'_> {
             Reply::Home(Home::NotNamed) => Err(Need::Ask(Question::Owner)),
             _ => Err(lookup.retry()),
         }
+    }
+
+    fn knows(&self, place: Name) -> bool {
+        self.book.places.iter().any(|known| known.name == place)
     }
 
     pub(crate) fn gate(&mut self, clause: &'static str, home: Dwelling) -> Result<Gate, Need> {

@@ -79,17 +79,17 @@ impl Case<'_> {
             relation: relation.id,
             line,
         };
-        let (mut denied, mut silent) = (Proof::NotConfirmed, None);
+        // The snapshot lags: what is missing in the own record, the acts themselves say.
+        let (mut denied, mut silent) = (None, None);
         for &source in KinSource::ALL {
             match self.proof(relation.clause, "kinship", ask(source)) {
                 Ok(Proof::Confirmed) => return Ok(Proof::Confirmed),
-                Ok(Proof::NotConfirmed) => {}
-                Ok(gap) => denied = gap,
+                Ok(denial) => denied = denied.or(Some(denial)),
                 Err(Need::Retry(lookup)) => silent = silent.or(Some(lookup)),
                 Err(need) => return Err(need),
             }
         }
-        silent.map_or(Ok(denied), |lookup| Err(Need::Retry(lookup)))
+        silent.map_or(Ok(denied.unwrap_or(Proof::NotConfirmed)), |lookup| Err(Need::Retry(lookup)))
     }
 
     /// 10(7): full-time if either register says so; else what was found, once both have spoken.

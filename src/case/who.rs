@@ -42,7 +42,8 @@ impl Case<'_> {
 
     fn applicant(&self) -> Result<(Day, bool), Need> {
         match self.reply(&Lookup::Applicant)? {
-            Reply::Applicant { born, citizen } => Ok((born, citizen)),
+            // A birth that is still to come is no record.
+            Reply::Applicant { born, citizen } if born <= self.facts.today => Ok((born, citizen)),
             _ => Err(Lookup::Applicant.retry()),
         }
     }
@@ -105,10 +106,9 @@ impl Case<'_> {
         }
     }
 
-    pub(crate) fn children(&self, party: Party) -> impl Iterator<Item = (u8, u8)> + use<> {
-        let me = u8::from(party.people().next() == Some(Person::Me));
-        let count = u8::try_from(party.size()).unwrap_or(u8::MAX).saturating_sub(me);
-        (0..count).map(move |child| (child + me, child))
+    pub(crate) fn children(&self, party: Party) -> impl Iterator<Item = u8> + use<> {
+        let children = party.people().filter(|person| *person != Person::Me);
+        (0..).zip(children).map(|(child, _)| child)
     }
 
     pub(crate) fn age_of_child(&mut self, service: &'static Row<Service>, child: u8) -> Result<u32, Need> {

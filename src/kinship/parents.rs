@@ -32,17 +32,16 @@ pub(super) fn in_force<Id: Copy + Eq>(
     about: &[Act<Id>],
     person: Id,
     today: Day,
-) -> (Parents<Id>, Option<Fault>) {
-    let (parents, fault) = match adopters(about, person, today) {
-        Some(adopters) => (adopters, None),
+) -> (Parents<Id>, Vec<Fault>) {
+    let (parents, mut faults) = match adopters(about, person, today) {
+        Some(adopters) => (adopters, Vec::new()),
         None => by_birth(about, person, today),
     };
-    if parents.mother == Some(person) || parents.father == Some(person) {
-        let others = |parent: Option<Id>| parent.filter(|parent| *parent != person);
-        let others = Parents { mother: others(parents.mother), father: others(parents.father) };
-        return (others, Some(Fault::OwnAncestor));
+    if parents.both().any(|parent| parent == person) {
+        faults.push(Fault::OwnAncestor);
     }
-    (parents, fault)
+    let other = |parent: Option<Id>| parent.filter(|parent| *parent != person);
+    (Parents { mother: other(parents.mother), father: other(parents.father) }, faults)
 }
 
 /// The latest adoption in force; of several on one day the last one recorded.
@@ -56,7 +55,7 @@ fn adopters<Id: Copy + Eq>(about: &[Act<Id>], person: Id, today: Day) -> Option<
     about.iter().filter_map(adoption).max_by_key(|(on, _)| *on).map(|(_, parents)| parents)
 }
 
-fn by_birth<Id: Copy + Eq>(about: &[Act<Id>], person: Id, today: Day) -> (Parents<Id>, Option<Fault>) {
+fn by_birth<Id: Copy + Eq>(about: &[Act<Id>], person: Id, today: Day) -> (Parents<Id>, Vec<Fault>) {
     let (mut mothers, mut fathers) = (Named::Nobody, Named::Nobody);
     for act in about {
         match *act {
@@ -72,12 +71,9 @@ fn by_birth<Id: Copy + Eq>(about: &[Act<Id>], person: Id, today: Day) -> (Parent
             _ => {}
         }
     }
-    let fault = match (&mothers, &fathers) {
-        (Named::Several, _) => Some(Fault::TwoMothers),
-        (_, Named::Several) => Some(Fault::TwoFathers),
-        _ => None,
-    };
-    (Parents { mother: mothers.one(), father: fathers.one() }, fault)
+    let several = [(mothers, Fault::TwoMothers), (fathers, Fault::TwoFathers)].into_iter();
+    let faults = several.filter(|(named, _)| matches!(named, Named::Several)).map(|(_, fault)| fault);
+    (Parents { mother: mothers.one(), father: fathers.one() }, faults.collect())
 }
 
 /// Whom records name in one role.

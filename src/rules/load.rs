@@ -14,7 +14,8 @@ impl RuleBook {
     /// Reads rule files, the country's first.
     pub fn load(texts: &[&str]) -> Result<Self, RuleError> {
         let places = texts.iter().map(|text| place(text)).collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { places: keep(places) })
+        let edition = format!("{:016x}", file::edition(texts));
+        Ok(Self { places: keep(places), edition: keep_text(&edition) })
     }
 }
 
