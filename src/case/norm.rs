@@ -19,6 +19,21 @@ pub struct Space {
     pub party: u32,
 }
 
+impl Space {
+    /// The sum for a party that moves in.
+    #[must_use]
+    pub fn of(rules: &Rules, norm: &Norm, area: Area, residents: u32, party: u32) -> Self {
+        let party = if rules.readings.party_counts { party } else { 1 };
+        Self { area, share: norm.share, places: area.shares_of(norm.share), residents, party }
+    }
+
+    /// Whether everyone registered and everyone who moves in has a whole share of the area.
+    #[must_use]
+    pub const fn has_room(&self) -> bool {
+        self.residents.saturating_add(self.party) <= self.places
+    }
+}
+
 impl Case<'_> {
     pub(crate) fn rules(&mut self, home: Dwelling) -> Result<Rules, NotInForce> {
         let rules = self.book.on(home.place, self.facts.today)?;
@@ -60,7 +75,7 @@ impl Case<'_> {
         }
     }
 
-    /// 10(3): everyone registered and everyone who moves in has a whole share of the area.
+    /// 10(3): the number of people registered against the norm.
     pub(crate) fn has_room(
         &mut self,
         norm: &'static Row<Norm>,
@@ -69,13 +84,10 @@ impl Case<'_> {
         residents: u32,
         party: Party,
     ) -> bool {
-        let share = norm.rule.share;
-        let places = area.shares_of(share);
-        let party = if rules.readings.party_counts { party.size() } else { 1 };
-        let fits = residents.saturating_add(party) <= places;
-        self.space = Some(Space { area, share, places, residents, party });
-        self.said(norm.clause, "norm", None, Value::Area(share));
-        self.judged(norm.clause, "places", Value::Number(places), fits);
-        fits
+        let space = Space::of(rules, &norm.rule, area, residents, party.size());
+        self.space = Some(space);
+        self.said(norm.clause, "norm", None, Value::Area(space.share));
+        self.judged(norm.clause, "places", Value::Number(space.places), space.has_room());
+        space.has_room()
     }
 }

@@ -1,0 +1,202 @@
+//! The service as a whole: what it is made of, its routes and what surrounds them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::from_fn;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tirkeu::need::Lookup;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::clock::Clock;
+use crate::language::Language;
+use crate::personas::{self, NotConnected, SignIn, Training};
+use crate::problem::{self, Code, Problem};
+use crate::registers::{Call, Registers};
+use crate::search::find;
+use crate::session::{self, SignedIn};
+use crate::store::Store;
+use crate::{lookups, pages, weather};
+
+/// No request takes longer.
+pub const TIME_OUT: Duration = Duration::from_secs(15);
+/// No request's body is larger, in bytes.
+pub const LARGEST_BODY: usize = 64 * 1024;
+
+/// Everything that a request may need.
+pub struct App {
+    /// The file.
+    pub store: Arc<Store>,
+    /// The registers.
+    pub registers: Registers,
+    /// The sign-in.
+    pub sign_in: Box<dyn SignIn>,
+    /// The clock.
+    pub clock: Clock,
+    root: PathBuf,
+    training: bool,
+    noting: bool,
+}
+
+/// The service, as the requests share it.
+pub type Shared = Arc<App>;
+
+impl App {
+    /// The training copy: invented people, who may order bad weather.
+    #[must_use]
+    pub fn training(store: Store, clock: Clock, root: &Path) -> Self {
+        Self { sign_in: Box::new(Training), training: true, ..Self::bare(store, clock, root) }
+    }
+
+    /// The service with nothing invented about it but the registers' data, to which no sign-in is connected.
+    #[must_use]
+    pub fn bare(store: Store, clock: Clock, root: &Path) -> Self {
+        let store = Arc::new(store);
+        Self {
+            registers: Registers::invented(&store),
+            store,
+            sign_in: Box::new(NotConnected),
+            clock,
+            root: root.to_owned(),
+            training: false,
+            noting: false,
+        }
+    }
+
+    /// The same, noting each lookup on standard error.
+    #[must_use]
+    pub fn noting(self, noting: bool) -> Self {
+        Self { noting, ..self }
+    }
+
+    /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
+    pub fn note(&self, call: &Call<'_>, lookup: &Lookup, outcome: &str) {
+        if self.noting {
+            eprintln!(
+                "{}",
+                json!({
+                    "at": self.clock.stamp(),
+                    "message": call.message,
+                    "session": call.session,
+                    "register": lookup.register().as_str(),
+                    "lookup": lookup.name(),
+                    "outcome": outcome,
+                })
+            );
+        }
+    }
+}
+
+/// Every route, and what surrounds them.
+pub fn router(app: Shared) -> Router {
+    let mut api = Router::new()
+        .route("/api/session", get(session::show).post(personas::sign_in).delete(session::end))
+        .route("/api/addresses", post(addresses))
+        .route("/api/lookups", post(lookups::ask))
+        .route("/api/today", get(today));
+    if app.training {
+        api = api.route("/api/personas", get(personas::list)).route("/api/weather", post(weather::order));
+    }
+    api.route("/livez", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
+        .merge(pages::router(&app.root))
+        .layer(CatchPanicLayer::custom(|_| Problem::ours(&"a request panicked").into_response()))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_OUT))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(
+            CsrfLayer::new().with_rejection_response(|_: ProtectionError| {
+                Problem::new(Code::CrossOrigin).into_response()
+            }),
+        )
+        .layer(from_fn(problem::speak))
+        .layer(from_fn(pages::headers))
+        .with_state(app)
+}
+
+/// `GET /api/today`: the legal day.
+async fn today(State(app): State<Shared>) -> Json {
+    Json(json!({ "today": tirkeu::day::write(app.clock.today()) }))
+}
+
+/// `GET /readyz`: whether the file can be read.
+async fn ready(State(app): State<Shared>) -> Result<&'static str, Problem> {
+    on_a_thread(move || {
+        app.store.read(|sql| sql.query_row("SELECT count(*) FROM filled", [], |row| row.get::<_, i64>(0)))?;
+        Ok("ok")
+    })
+    .await
+}
+
+/// What was typed so far, and the page's language.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Typed {
+    text: String,
+    lang: String,
+}
+
+/// `POST /api/addresses`: the dwellings that may be meant. Not in the URL, for logs keep those.
+async fn addresses(
+    State(app): State<Shared>,
+    _: SignedIn,
+    Body(typed): Body<Typed>,
+) -> Result<Json, Problem> {
+    let language = Language::tagged(&typed.lang).unwrap_or_default();
+    on_a_thread(move || {
+        let found = app.store.read(|sql| find::addresses(sql, &typed.text, language))?;
+        let rows = found.into_iter().map(|one| json!({ "rka": one.rka, "address": one.address }));
+        Ok(Json(json!({ "addresses": rows.collect::<Vec<_>>() })))
+    })
+    .await
+}
+
+/// Runs what waits for the disk or a register on a thread of its own.
+pub async fn on_a_thread<T, F>(work: F) -> Result<T, Problem>
+where
+    T: Send + 'static,
+    F: FnOnce() -> Result<T, Problem> + Send + 'static,
+{
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|stopped| Err(Problem::ours(&stopped)))
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Json(pub Value);
+
+impl IntoResponse for Json {
+    fn into_response(self) -> Response {
+        ([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], self.0.to_string()).into_response()
+    }
+}
+
+/// A body in JSON, of which every field is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Shared> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &Shared) -> Result<Self, Problem> {
+        let kind =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/json") {
+            return Err(Problem::new(Code::NotJson));
+        }
+        let bytes = axum::body::Bytes::from_request(request, app).await.map_err(|rejection| {
+            let too_large = rejection.status() == StatusCode::PAYLOAD_TOO_LARGE;
+            Problem::new(if too_large { Code::BodyTooLarge } else { Code::BodyMalformed })
+        })?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|_| Problem::new(Code::BodyMalformed))
+    }
+}

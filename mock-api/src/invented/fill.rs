@@ -1,0 +1,211 @@
+//! Pours the invented data into the registers' tables.
+
+mod homes;
+
+use rusqlite::{Connection, Params, Transaction, params};
+use toml::value::Datetime;
+
+use super::file::{File, Named, Person, Sex};
+use crate::store::SqlResult;
+
+/// From when someone is registered at home if the file doesn't say.
+const LONG_SINCE: &str = "2015-01-01";
+
+/// Takes out everything that was filled in before. Children first, for the rows refer to one another.
+pub(super) fn empty(sql: &Transaction<'_>) -> SqlResult<()> {
+    for table in [
+        "filled",
+        "persona",
+        "epvo_student",
+        "nobd_student",
+        "ukimet_lag",
+        "zags_death",
+        "zags_divorce",
+        "zags_marriage",
+        "zags_paternity",
+        "zags_adoption",
+        "zags_birth",
+        "esobes_guardianship",
+        "esobes_incapacity",
+        "egkn_lease",
+        "egkn_holder",
+        "egkn_dwelling",
+        "gbdfl_majority",
+        "gbdfl_registration",
+        "gbdfl_person",
+        "ar_word",
+        "ar_dwelling",
+        "ar_building",
+        "ar_street",
+        "ar_district",
+        "ar_settlement",
+    ] {
+        sql.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    Ok(())
+}
+
+/// Fills every register.
+pub(super) fn all(sql: &Transaction<'_>, data: &File) -> SqlResult<()> {
+    let filling = Filling { sql, data };
+    filling.streets()?;
+    filling.homes()?;
+    filling.persons()?;
+    filling.acts()?;
+    filling.care()?;
+    filling.students()?;
+    filling.personas()
+}
+
+struct Filling<'a> {
+    sql: &'a Connection,
+    data: &'a File,
+}
+
+impl Filling<'_> {
+    fn persons(&self) -> SqlResult<()> {
+        if let Some(majority) = &self.data.majority {
+            self.insert("gbdfl_majority (age, since)", params![majority.age, day(&majority.from)])?;
+        }
+        for one in self.data.person.values() {
+            let [surname, given, patronymic] = [0, 1, 2].map(|part| one.name.get(part));
+            let sex = match one.sex {
+                Sex::Female => "female",
+                Sex::Male => "male",
+            };
+            let died = one.died.as_ref().map(day);
+            let row =
+                params![one.iin, surname, given, patronymic, sex, day(&one.born), one.citizenship, died];
+            self.insert("gbdfl_person (iin, surname, given, patronymic, sex, born, citizenship, died)", row)?;
+            self.home_of(one)?;
+        }
+        for one in &self.data.registration {
+            let row = params![
+                self.iin(&one.person),
+                self.rka(&one.home),
+                one.kind,
+                day(&one.from),
+                one.to.as_ref().map(day)
+            ];
+            self.insert("gbdfl_registration (iin, rka, kind, since, until)", row)?;
+        }
+        Ok(())
+    }
+
+    fn home_of(&self, one: &Person) -> SqlResult<()> {
+        let Some(home) = &one.home else { return Ok(()) };
+        let since = one.since.as_ref().map_or_else(|| day(&one.born).max(LONG_SINCE.into()), day);
+        let row = params![one.iin, self.rka(home), "permanent", since, one.died.as_ref().map(day)];
+        self.insert("gbdfl_registration (iin, rka, kind, since, until)", row)
+    }
+
+    fn acts(&self) -> SqlResult<()> {
+        for one in self.data.person.values() {
+            if one.mother.is_some() || one.father.is_some() {
+                let born = day(&one.born);
+                let row = params![one.iin, born, self.parent(&one.father), self.parent(&one.mother), born];
+                self.insert("zags_birth (child, born, father, mother, recorded)", row)?;
+            }
+            if let Some(died) = &one.died {
+                self.insert("zags_death (person, died, recorded)", params![one.iin, day(died), day(died)])?;
+            }
+        }
+        for one in &self.data.adoption {
+            let parents = (self.parent(&one.father), self.parent(&one.mother));
+            let row = params![
+                self.iin(&one.child),
+                parents.0,
+                parents.1,
+                day(&one.from),
+                one.annulled.as_ref().map(day)
+            ];
+            self.insert("zags_adoption (child, father, mother, recorded, annulled)", row)?;
+        }
+        for one in &self.data.paternity {
+            let row = params![
+                self.iin(&one.child),
+                self.iin(&one.father),
+                day(&one.from),
+                one.annulled.as_ref().map(day)
+            ];
+            self.insert("zags_paternity (child, father, recorded, annulled)", row)?;
+        }
+        for one in &self.data.marriage {
+            let (husband, wife) = (self.iin(&one.husband), self.iin(&one.wife));
+            self.insert("zags_marriage (husband, wife, recorded)", params![husband, wife, day(&one.from)])?;
+            if let Some(divorced) = &one.divorced {
+                self.insert("zags_divorce (husband, wife, recorded)", params![husband, wife, day(divorced)])?;
+            }
+        }
+        let lag = self.data.ukimet.as_ref().map_or(0, |one| one.lag_days);
+        self.insert("ukimet_lag (days)", params![lag])
+    }
+
+    fn care(&self) -> SqlResult<()> {
+        for one in &self.data.incapacity {
+            let row = params![self.iin(&one.person), day(&one.from), one.to.as_ref().map(day)];
+            self.insert("esobes_incapacity (iin, since, until)", row)?;
+        }
+        for one in &self.data.guardianship {
+            let row = params![
+                self.iin(&one.ward),
+                self.iin(&one.guardian),
+                day(&one.from),
+                one.to.as_ref().map(day)
+            ];
+            self.insert("esobes_guardianship (ward, guardian, since, until)", row)?;
+        }
+        Ok(())
+    }
+
+    fn students(&self) -> SqlResult<()> {
+        for one in &self.data.student {
+            let until = one.to.as_ref().map(day);
+            let row = params![self.iin(&one.person), one.form, one.place, one.status, day(&one.from), until];
+            let table = if one.register == "nobd" { "nobd_student" } else { "epvo_student" };
+            self.insert(&format!("{table} (iin, form, place, status, since, until)"), row)?;
+        }
+        Ok(())
+    }
+
+    fn personas(&self) -> SqlResult<()> {
+        for (place, one) in self.data.persona.iter().enumerate() {
+            let owner = one.owner.as_ref().map(|name| self.iin(name));
+            let home = one.home.as_ref().map(|name| self.rka(name));
+            let about = &one.about;
+            let row =
+                params![one.who, place as u32, self.iin(&one.who), about.kk, about.ru, about.en, home, owner];
+            self.insert("persona (id, ordinal, iin, about_kk, about_ru, about_en, home, owner)", row)?;
+        }
+        Ok(())
+    }
+
+    /// Inserts a row; `into` is the table and its columns.
+    fn insert(&self, into: &str, row: impl Params) -> SqlResult<()> {
+        let columns = into.matches(',').count() + 1;
+        let places = vec!["?"; columns].join(", ");
+        self.sql.prepare_cached(&format!("INSERT INTO {into} VALUES ({places})"))?.execute(row)?;
+        Ok(())
+    }
+
+    fn iin(&self, person: &str) -> &str {
+        self.data.person.get(person).map_or("", |one| &one.iin)
+    }
+
+    fn parent(&self, person: &Option<String>) -> Option<&str> {
+        person.as_ref().map(|name| self.iin(name))
+    }
+
+    fn rka(&self, home: &str) -> &str {
+        self.data.home.get(home).map_or("", |one| &one.rka)
+    }
+}
+
+/// A number for a short name: its place in the alphabet.
+fn id<T>(all: &Named<T>, name: &str) -> i64 {
+    i64::try_from(all.keys().take_while(|other| *other != name).count()).unwrap_or_default() + 1
+}
+
+fn day(day: &Datetime) -> String {
+    day.to_string()
+}

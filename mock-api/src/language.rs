@@ -1,0 +1,76 @@
+//! The three languages.
+
+/// A language that the service speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Kazakh, the language of the state, spoken where no other is asked for.
+    #[default]
+    Kazakh,
+    /// Russian.
+    Russian,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The two letters of the language.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kazakh => "kk",
+            Self::Russian => "ru",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a tag such as `ru` or `ru-KZ`.
+    #[must_use]
+    pub fn tagged(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        [Self::Kazakh, Self::Russian, Self::English].into_iter().find(|language| language.code() == primary)
+    }
+
+    /// The best of what an `Accept-Language` header asks for.
+    #[must_use]
+    pub fn accepted(header: &str) -> Self {
+        let wishes = header.split(',').filter_map(wish);
+        // Of equal wishes the first counts; `max_by_key` would take the last.
+        let best = wishes.fold(None, |best: Option<(u32, Self)>, (weight, language)| match best {
+            Some((other, _)) if other >= weight => best,
+            _ => Some((weight, language)),
+        });
+        best.map_or_else(Self::default, |(_, language)| language)
+    }
+}
+
+/// A wish such as `ru-KZ;q=0.8`, with its weight in thousandths.
+fn wish(text: &str) -> Option<(u32, Language)> {
+    let mut parts = text.trim().split(';');
+    let language = Language::tagged(parts.next()?.trim())?;
+    let weight =
+        parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok())?;
+    let thousandths = (1..=1000).rev().find(|thousandth| *thousandth as f32 <= weight * 1000.0)?;
+    Some((thousandths, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_best_wish() {
+        for (header, code) in [
+            ("", "kk"),
+            ("de", "kk"),
+            ("ru", "ru"),
+            ("ru-KZ,ru;q=0.9,en;q=0.8", "ru"),
+            ("en;q=0.2, kk;q=0.7", "kk"),
+            ("de, en;q=0.5, ru;q=0", "en"),
+            ("EN-GB", "en"),
+            ("ru,en", "ru"),
+            (";;;q=,", "kk"),
+        ] {
+            assert_eq!(Language::accepted(header).code(), code, "{header:?}");
+        }
+    }
+}

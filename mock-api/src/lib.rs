@@ -1,0 +1,40 @@
+//! The thin API behind the form.
+//!
+//! The browser decides with the engine; the state's registers answer through this service, in a word. It has no rules
+//! of its own: it reads the engine's lookups and writes the engine's replies.
+//!
+//! | folder or file | what |
+//! |---|---|
+//! | `app`, `pages`, `problem` | routes, headers, refusals |
+//! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
+//! | `lookups` | what may be asked, and the one word that comes back |
+//! | `registers` | EGKN, GBD FL, E-Sobes, ZAGS, Ukimet, NOBD, EPVO |
+//! | `search` | addresses as one types |
+//! | `store`, `invented` | the file, and the people in it |
+//! | `weather`, `clock` | for designers and tests |
+//! | `settings`, `serve` | starting and stopping |
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod address;
+pub mod app;
+pub mod attempts;
+pub mod clock;
+pub mod hex;
+pub mod invented;
+pub mod language;
+pub mod lookups;
+pub mod message;
+pub mod pages;
+pub mod personas;
+pub mod problem;
+pub mod registers;
+pub mod search;
+pub mod serve;
+pub mod session;
+pub mod settings;
+pub mod store;
+pub mod weather;
+
+#[cfg(test)]
+mod testing;

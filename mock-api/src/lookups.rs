@@ -1,0 +1,133 @@
+//! What may be asked of the registers, by whom, and the one word that comes back.
+
+mod answer;
+mod guard;
+mod kin;
+
+use axum::extract::State;
+use serde::Deserialize;
+use serde_json::json;
+use tirkeu::need::Lookup;
+use tirkeu::reply::Reply;
+
+use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::problem::{Code, Problem};
+use crate::registers::{Call, Silence};
+use crate::session::SignedIn;
+use crate::weather::{self, Weather};
+use crate::{attempts, message};
+
+/// The engine's key of a lookup.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    lookup: String,
+}
+
+/// `POST /api/lookups`: asks a register.
+pub async fn ask(
+    State(app): State<Shared>,
+    session: SignedIn,
+    Body(asked): Body<Asked>,
+) -> Result<Json, Problem> {
+    let lookup: Lookup = asked.lookup.parse().map_err(|_| Problem::new(Code::LookupUnknown))?;
+    let number = message::number();
+    let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), &number);
+    match weather_for(&app, &session, &lookup).await? {
+        Weather::Fair => (),
+        Weather::Slow(late) => tokio::time::sleep(late).await,
+        Weather::Down => return Err(silent),
+    }
+    on_a_thread(move || {
+        let call = Call { message: &number, session: &session.id, today: app.clock.today() };
+        let reply = Asking { app: &app, session: &session, call }.ask(&lookup);
+        app.note(&call, &lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
+        Ok(Json(json!({
+            "answer": reply.map_err(|refusal| refusal.problem(silent))?.write(),
+            "register": lookup.register().as_str(),
+            "at": app.clock.stamp(),
+            "message": number,
+        })))
+    })
+    .await
+}
+
+/// A question and all that goes with it.
+struct Asking<'a> {
+    app: &'a App,
+    session: &'a SignedIn,
+    call: Call<'a>,
+}
+
+/// Why there is no answer.
+enum Refusal {
+    /// It may not be asked.
+    Forbidden(Problem),
+    /// The register did not answer.
+    Silent(Silence),
+}
+
+impl Asking<'_> {
+    fn ask(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
+        self.allowed(lookup)?;
+        if !guard::is_a_guess(lookup) {
+            return self.answer(lookup);
+        }
+        let (me, now) = (&self.session.iin, self.app.clock.seconds());
+        let charged = self.app.store.write(|sql| attempts::charge(sql, me, now))?.map_err(
+            |attempts::UsedUp(seconds)| {
+                Refusal::Forbidden(Problem::new(Code::TooManyAttempts).after(seconds))
+            },
+        )?;
+        let reply = self.answer(lookup);
+        if reply.as_ref().map_or(true, guard::is_right) {
+            self.app.store.write(|sql| attempts::give_back(sql, charged))?;
+        }
+        if let Ok(reply) = &reply {
+            self.note(lookup, reply)?;
+        }
+        reply
+    }
+}
+
+async fn weather_for(app: &Shared, session: &SignedIn, lookup: &Lookup) -> Result<Weather, Problem> {
+    let (app, session, register) = (Shared::clone(app), session.clone(), lookup.register());
+    on_a_thread(move || weather::of(&app, &session, register)).await
+}
+
+impl Refusal {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Forbidden(_) => "forbidden",
+            Self::Silent(_) => "silent",
+        }
+    }
+
+    fn problem(self, silent: Problem) -> Problem {
+        match self {
+            Self::Forbidden(problem) => problem,
+            Self::Silent(silence) => {
+                eprintln!("{silence}");
+                silent
+            }
+        }
+    }
+}
+
+impl From<Silence> for Refusal {
+    fn from(silence: Silence) -> Self {
+        Self::Silent(silence)
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Forbidden(problem)
+    }
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Forbidden(error.into())
+    }
+}

@@ -1,0 +1,79 @@
+//! Each lookup's way to its register and back. Whatever a register knows, only the engine's words go out.
+
+use tirkeu::address::Rka;
+use tirkeu::name::Name;
+use tirkeu::need::{Lookup, Register, StudySource};
+use tirkeu::reply::{Gate, Proof, Reply};
+
+use super::kin::Claim;
+use super::{Asking, Refusal};
+use crate::problem::{Code, Problem};
+use crate::registers::{Said, Silence};
+
+/// Where a student must study for the norm not to bind them (10(7)).
+const CAPITAL: Name = Name::of("astana");
+
+impl Asking<'_> {
+    /// Asks the register.
+    pub(super) fn answer(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
+        let Self { app, call, .. } = self;
+        let registers = &app.registers;
+        Ok(match lookup {
+            Lookup::Applicant => self.applicant()?,
+            Lookup::Home { rka, owner } => Reply::Home(registers.egkn.home(call, rka, &self.iin(*owner))?),
+            Lookup::Gate { rka } => Reply::Gate(self.gate(rka)?),
+            Lookup::Area { rka, measure } => Reply::Area(registers.egkn.area(call, rka, *measure)?),
+            Lookup::Residents { rka, party, counted } => {
+                let party: Vec<_> = party.people().map(|person| self.iin(person)).collect();
+                Reply::Residents(registers.gbdfl.residents(call, rka, &party, *counted)?)
+            }
+            Lookup::Registered { rka, person } => {
+                Reply::Registered(registers.gbdfl.registered(call, rka, &self.iin(*person))?)
+            }
+            Lookup::Lease { rka, person } => proof(registers.egkn.in_lease(call, rka, &self.iin(*person))?),
+            Lookup::Child { iin, born } => self.child(*iin, *born)?,
+            Lookup::Ward { iin } => self.ward(*iin)?,
+            Lookup::Study { source, person } => {
+                let register = match source {
+                    StudySource::Nobd => &registers.nobd,
+                    StudySource::Epvo => &registers.epvo,
+                };
+                Reply::Study(register.study(call, &self.iin(*person), CAPITAL)?)
+            }
+            Lookup::Kin { source, rka, owner, person, relation, line } => {
+                let (source, rka, owner) = (*source, *rka, *owner);
+                self.kin(&Claim { source, rka, owner, person: *person, relation: *relation, line: *line })?
+            }
+            Lookup::DeskOwner { .. } => return Err(Problem::new(Code::DeskOnly).into()),
+        })
+    }
+
+    fn applicant(&self) -> Result<Reply, Refusal> {
+        let own = self.app.registers.gbdfl.own(&self.call, &self.session.iin)?;
+        let own = own.ok_or(Problem::new(Code::NotSignedIn))?;
+        Ok(Reply::Applicant { born: own.born, citizen: own.citizen })
+    }
+
+    /// Every holder is asked about in both registers, whatever the first of them says: the time that the answer takes
+    /// must not tell what the word doesn't.
+    fn gate(&self, rka: &Rka) -> Said<Gate> {
+        let Self { app, call, .. } = self;
+        let mut online = true;
+        for holder in app.registers.egkn.holders(call, rka).map_err(as_one)? {
+            let of_age = app.registers.gbdfl.of_age(call, &holder).map_err(as_one)?;
+            let incapacitated = app.registers.esobes.incapacitated(call, &holder).map_err(as_one)?;
+            // Of a holder without a record nothing is known: that is no "online".
+            online &= of_age == Some(true) && !incapacitated;
+        }
+        Ok(if online { Gate::Online } else { Gate::Desk })
+    }
+}
+
+/// Which of the registers was silent is part of what the one word hides.
+fn as_one(silence: Silence) -> Silence {
+    Silence { register: Register::Capacity, ..silence }
+}
+
+fn proof(confirmed: bool) -> Reply {
+    Reply::Proof(if confirmed { Proof::Confirmed } else { Proof::NotConfirmed })
+}

@@ -1,0 +1,151 @@
+//! Relatives. The engine walks the rules' routes over the acts; only the word at the end goes out.
+
+use tirkeu::address::Rka;
+use tirkeu::case::Space;
+use tirkeu::iin::Iin;
+use tirkeu::kinship::{self, Act, Walk};
+use tirkeu::name::Name;
+use tirkeu::need::{KinSource, Line};
+use tirkeu::party::Person;
+use tirkeu::reply::{Home, Proof, Reply};
+use tirkeu::rules::{BUILT_IN, End, Hop, ProvenBy, Route, Rules};
+
+use super::{Asking, Refusal};
+use crate::problem::{Code, Problem};
+use crate::registers::zags::Zags;
+use crate::registers::{Call, Said, Silence};
+
+/// The applicant's own child.
+const CHILD: Route = Route { from: End::Applicant, hops: &[Hop::Child] };
+/// The applicant's own ward.
+const WARD: Route = Route { from: End::Applicant, hops: &[Hop::Ward] };
+
+/// What a lookup of kinship names.
+#[derive(Clone, Copy)]
+pub(super) struct Claim {
+    pub source: KinSource,
+    pub rka: Rka,
+    pub owner: Person,
+    pub person: Person,
+    pub relation: Name,
+    pub line: Option<Line>,
+}
+
+impl Asking<'_> {
+    /// 10(5): whether the acts confirm the relation.
+    pub(super) fn kin(&self, claim: &Claim) -> Result<Reply, Refusal> {
+        let rules = self.rules(&claim.rka, claim.owner)?;
+        if !self.norm_is_reached(&rules, claim)? {
+            return Err(Problem::new(Code::KinshipNotNeeded).into());
+        }
+        let Some(ProvenBy::Kinship(routes)) = rules.relation(claim.relation).map(|relation| relation.proof)
+        else {
+            return Err(Problem::new(Code::LookupUnknown).into());
+        };
+        let register = match claim.source {
+            KinSource::Zags => &self.app.registers.zags,
+            KinSource::Ukimet => &self.app.registers.ukimet,
+        };
+        let walk =
+            self.walk(register.as_ref(), routes, claim.line, self.iin(claim.person), self.iin(claim.owner))?;
+        Ok(Reply::Proof(word(&walk)))
+    }
+
+    /// Whether the applicant is a recorded parent of the person with this number and birth date.
+    pub(super) fn child(&self, child: Iin, born: tirkeu::day::Day) -> Result<Reply, Refusal> {
+        let zags = self.app.registers.zags.as_ref();
+        let is_born = zags.born(&self.call, &child)? == Some(born);
+        // The walk is made in either case, so that the time doesn't tell which of the two was wrong.
+        let walk = self.walk(zags, &[CHILD], None, self.session.iin, child)?;
+        Ok(Reply::Proof(plain(is_born && walk.confirmed)))
+    }
+
+    /// Whether the applicant is this person's guardian.
+    pub(super) fn ward(&self, ward: Iin) -> Result<Reply, Refusal> {
+        let acts = Acts { asking: self, register: None, guardianships: true };
+        let walk = kinship::walk(&acts, &[WARD], None, self.session.iin, ward, self.call.today)?;
+        Ok(Reply::Proof(plain(walk.confirmed)))
+    }
+
+    fn rules(&self, rka: &Rka, owner: Person) -> Result<Rules, Refusal> {
+        match self.app.registers.egkn.home(&self.call, rka, &self.iin(owner))? {
+            Home::Named { place, .. } => {
+                let rules = BUILT_IN.on(place, self.call.today);
+                rules.map_err(|_| Problem::new(Code::KinshipNotNeeded).into())
+            }
+            // Rightly named before, and sold since.
+            Home::NotNamed => Err(Problem::new(Code::OwnerNotNamed).into()),
+        }
+    }
+
+    /// While there is room, nobody's acts are read (10(3)). Everyone whom this session may register is counted in: for
+    /// fewer of them there is room all the more.
+    fn norm_is_reached(&self, rules: &Rules, claim: &Claim) -> Result<bool, Refusal> {
+        let Some(norm) = rules.norm else { return Ok(false) };
+        if claim.owner == Person::Me && !rules.readings.owner_bound {
+            return Ok(false);
+        }
+        let registers = &self.app.registers;
+        let mut party = self.app.store.read(|sql| self.session.people(sql))?;
+        party.push(self.session.iin);
+        let residents = registers.gbdfl.residents(&self.call, &claim.rka, &party, rules.readings.counted)?;
+        let Some(area) = registers.egkn.area(&self.call, &claim.rka, rules.readings.measure)? else {
+            return Ok(false);
+        };
+        let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
+        Ok(!Space::of(rules, &norm.rule, area, residents, people).has_room())
+    }
+
+    fn walk(
+        &self,
+        register: &dyn Zags,
+        routes: &[Route],
+        line: Option<Line>,
+        applicant: Iin,
+        owner: Iin,
+    ) -> Said<Walk> {
+        let hops = routes.iter().flat_map(|route| route.hops);
+        let guardianships = hops.into_iter().any(|hop| matches!(hop, Hop::Ward | Hop::Guardian));
+        let acts = Acts { asking: self, register: Some(register), guardianships };
+        let walk = kinship::walk(&acts, routes, line, applicant, owner, self.call.today)?;
+        if !walk.faults.is_empty() {
+            eprintln!("records contradict each other: {:?}, message {}", walk.faults, self.call.message);
+        }
+        Ok(walk)
+    }
+}
+
+/// The acts that a walk may read: of one register of acts, and guardianships where a route goes over them.
+struct Acts<'a> {
+    asking: &'a Asking<'a>,
+    register: Option<&'a dyn Zags>,
+    guardianships: bool,
+}
+
+impl kinship::CivilActs for Acts<'_> {
+    type Id = Iin;
+    type Error = Silence;
+
+    fn about(&self, person: Iin) -> Result<Vec<Act<Iin>>, Silence> {
+        let call: &Call<'_> = &self.asking.call;
+        let mut acts = self.register.map_or(Ok(Vec::new()), |register| register.acts(call, &person))?;
+        if self.guardianships {
+            acts.extend(self.asking.app.registers.esobes.guardianships(call, &person)?);
+        }
+        Ok(acts)
+    }
+}
+
+/// What the walk comes to, in a word. A gap is named only where it is in the person's own record of birth.
+fn word(walk: &Walk) -> Proof {
+    match walk.gap.and_then(|gap| gap.in_own_record()) {
+        Some(Hop::Father) => Proof::NoFather,
+        Some(Hop::Mother) => Proof::NoMother,
+        Some(Hop::Parent) => Proof::NoParent,
+        _ => plain(walk.confirmed),
+    }
+}
+
+fn plain(confirmed: bool) -> Proof {
+    if confirmed { Proof::Confirmed } else { Proof::NotConfirmed }
+}

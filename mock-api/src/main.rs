@@ -1,0 +1,85 @@
+//! Starts the service. What can't be started is told in a sentence: 2 says that a setting or a file of the project
+//! is at fault, 3 that the database is.
+
+use std::fmt::Display;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use mock_api::app::{self, App};
+use mock_api::clock::Clock;
+use mock_api::invented::Invented;
+use mock_api::serve::{self, Stop};
+use mock_api::settings::Settings;
+use mock_api::store::Store;
+
+/// A sentence for the person at the terminal, and what the process ends with.
+struct Failure(u8, String);
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(code, sentence)) => {
+            eprintln!("{sentence}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let settings = Settings::read(|name| std::env::var(name).ok()).map_err(theirs)?;
+    // SQLite and the registers block; each of these threads may hold one connection to read with.
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.worker_threads(2).max_blocking_threads(16).enable_all().build().map_err(theirs)?;
+    let outcome = runtime.block_on(start(&settings));
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    outcome
+}
+
+async fn start(settings: &Settings) -> Result<(), Failure> {
+    readable(&settings.root)?;
+    let invented = Invented::read(&settings.root.join("mock-api/fixtures")).map_err(theirs)?;
+    let listener = serve::listen(settings.port).await.map_err(theirs)?;
+    let address = listener.local_addr().map_err(theirs)?;
+    let store = Store::open(&settings.database).map_err(|error| Failure(3, error.to_string()))?;
+    invented.pour_into(&store).map_err(|error| Failure(3, store.damaged(error).to_string()))?;
+    let clock = settings.today.map_or_else(Clock::default, Clock::set_to);
+    let app = if settings.training {
+        App::training(store, clock, &settings.root)
+    } else {
+        App::bare(store, clock, &settings.root)
+    };
+    let stop = Stop::when_told().map_err(theirs)?;
+    println!("listening on http://{address}");
+    name_what_is_missing(&settings.root);
+    serve::serve(listener, app::router(Arc::new(app.noting(settings.noting))), stop).await;
+    Ok(())
+}
+
+/// Without its page the service is of no use to anybody.
+fn readable(root: &Path) -> Result<(), Failure> {
+    let page = root.join("www/index.html");
+    let sentence = |problem| {
+        format!(
+            "The page {} can't be read: {problem}. Set TIRKEU_ROOT to the project's folder.",
+            page.display()
+        )
+    };
+    std::fs::read(&page).map(|_| ()).map_err(|problem| Failure(2, sentence(problem)))
+}
+
+/// The engine and the text formatter may still be on their way.
+fn name_what_is_missing(root: &Path) {
+    for (file, made_by) in
+        [("pkg/tirkeu.js", "npm run build"), ("node_modules/@fluent/bundle/esm/index.js", "npm ci")]
+    {
+        if !root.join(file).is_file() {
+            eprintln!("{file} is missing, so the page will not work yet: {made_by} makes it.");
+        }
+    }
+}
+
+fn theirs(error: impl Display) -> Failure {
+    Failure(2, error.to_string())
+}

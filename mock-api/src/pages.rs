@@ -1,0 +1,69 @@
+//! The page's files, and the headers under which everything is sent.
+
+use std::path::Path;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::middleware::Next;
+use axum::response::Response;
+use tower_http::services::ServeDir;
+
+/// The page may run what comes from here, WebAssembly with it, and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; \
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// What every answer carries.
+const ALWAYS: [(HeaderName, &str); 6] = [
+    (CONTENT_SECURITY_POLICY, POLICY),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
+    (REFERRER_POLICY, "same-origin"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+];
+
+/// The files of the page, of the engine and of the text formatter.
+pub fn router<S: Clone + Send + Sync + 'static>(root: &Path) -> Router<S> {
+    // Sent on to `//name/`, a browser would leave this site for one of that name.
+    let folder = |path: &str| ServeDir::new(root.join(path)).redirect_to_trailing_slash(false);
+    Router::new()
+        .nest_service("/pkg", folder("pkg"))
+        .nest_service("/vendor/fluent", folder("node_modules/@fluent/bundle/esm"))
+        .fallback_service(folder("www"))
+}
+
+/// Adds the headers.
+pub async fn headers(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(kind) = headers.get(CONTENT_TYPE).and_then(|kind| full_kind(&path, kind.to_str().ok()?)) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
+    let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let failed = status.is_client_error() || status.is_server_error();
+    let keeping = if html || failed || path.starts_with("/api/") { "no-store" } else { "no-cache" };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(keeping));
+    response
+}
+
+/// The kinds of text that go out without their alphabet, or without a kind.
+fn full_kind(path: &str, kind: &str) -> Option<&'static str> {
+    match kind {
+        "text/html" => Some("text/html; charset=utf-8"),
+        "text/css" => Some("text/css; charset=utf-8"),
+        "text/javascript" => Some("text/javascript; charset=utf-8"),
+        "text/plain" => Some("text/plain; charset=utf-8"),
+        _ if path.ends_with(".ftl") => Some("text/plain; charset=utf-8"),
+        _ => None,
+    }
+}

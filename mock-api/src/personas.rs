@@ -1,0 +1,101 @@
+//! Signing in. In the training copy one signs in as an invented person.
+
+use axum::extract::State;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tirkeu::iin::Iin;
+
+use crate::app::{Body, Json, Shared, on_a_thread};
+use crate::language::Language;
+use crate::problem::{Code, Problem};
+use crate::search::find;
+use crate::session::{self, SignedIn};
+use crate::store::{SqlResult, Store};
+
+/// Tells who somebody is: the place where the state's own sign-in stands in life.
+pub trait SignIn: Send + Sync {
+    /// The person whom the claim proves, if it proves one.
+    fn identify(&self, store: &Store, claim: &str) -> SqlResult<Option<Iin>>;
+}
+
+/// Believes whoever says to be one of the invented people.
+#[derive(Clone, Copy, Debug)]
+pub struct Training;
+
+/// Believes nobody: no real sign-in is connected.
+#[derive(Clone, Copy, Debug)]
+pub struct NotConnected;
+
+impl SignIn for Training {
+    fn identify(&self, store: &Store, claim: &str) -> SqlResult<Option<Iin>> {
+        let iin: Option<String> = store.read(|sql| {
+            let mut statement = sql.prepare_cached("SELECT iin FROM persona WHERE id = ?")?;
+            statement.query_row([claim], |row| row.get(0)).optional()
+        })?;
+        Ok(iin.and_then(|iin| iin.parse().ok()))
+    }
+}
+
+impl SignIn for NotConnected {
+    fn identify(&self, _: &Store, _: &str) -> SqlResult<Option<Iin>> {
+        Ok(None)
+    }
+}
+
+/// Whom the page signs in.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    persona: String,
+}
+
+/// `POST /api/session`: signs in.
+pub async fn sign_in(State(app): State<Shared>, Body(claim): Body<Claim>) -> Result<Response, Problem> {
+    on_a_thread(move || {
+        let iin =
+            app.sign_in.identify(&app.store, &claim.persona)?.ok_or(Problem::new(Code::UnknownPersona))?;
+        let (session, cookie) = app.store.write(|sql| SignedIn::open(sql, iin, app.clock.seconds()))?;
+        let person = session::person(&app, &session)?;
+        Ok((AppendHeaders([(SET_COOKIE, cookie)]), person).into_response())
+    })
+    .await
+}
+
+/// `GET /api/personas`: whom one may sign in as, and which home each of them may try.
+pub async fn list(State(app): State<Shared>) -> Result<Json, Problem> {
+    on_a_thread(move || Ok(app.store.read(|sql| Ok(Json(json!({ "personas": personas(sql)? }))))?)).await
+}
+
+fn personas(sql: &Connection) -> SqlResult<Vec<Value>> {
+    // The only statement across tables of two owners: the list exists in the training copy alone.
+    let mut statement = sql.prepare_cached(
+        "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic), p.about_kk, p.about_ru, p.about_en,
+                p.home, p.owner
+         FROM persona p JOIN gbdfl_person g ON g.iin = p.iin ORDER BY p.ordinal",
+    )?;
+    statement.query_map([], |row| persona(sql, row))?.collect()
+}
+
+fn persona(sql: &Connection, row: &Row<'_>) -> SqlResult<Value> {
+    let text = |column| row.get::<_, String>(column);
+    let mut persona = json!({
+        "id": text(0)?,
+        "name": text(1)?,
+        "about": { "kk": text(2)?, "ru": text(3)?, "en": text(4)? },
+    });
+    let home: Option<String> = row.get(5)?;
+    if let (Some(rka), Some(fields)) = (home, persona.as_object_mut()) {
+        let owner: Option<String> = row.get(6)?;
+        let written = |language| find::by_code(sql, &rka, language);
+        let address = json!({
+            "kk": written(Language::Kazakh)?,
+            "ru": written(Language::Russian)?,
+            "en": written(Language::English)?,
+        });
+        fields.insert("try".into(), json!({ "address": address, "owner_iin": owner }));
+    }
+    Ok(persona)
+}

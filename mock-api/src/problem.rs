@@ -1,0 +1,121 @@
+//! Refusals, as RFC 9457 writes them: a code that never changes for programs, a sentence in their language for people.
+
+mod texts;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use tirkeu::need::Register;
+
+use crate::language::Language;
+pub use texts::Code;
+
+/// A refusal on its way out. [`speak`] gives it its words.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    code: Code,
+    register: Option<Register>,
+    message: Option<String>,
+    wait: Option<i64>,
+}
+
+impl Problem {
+    /// The refusal with that code.
+    #[must_use]
+    pub const fn new(code: Code) -> Self {
+        Self { code, register: None, message: None, wait: None }
+    }
+
+    /// Nothing that the asker did: what happened goes to the log, the asker learns that it was not them.
+    pub fn ours(error: &dyn std::fmt::Display) -> Self {
+        eprintln!("internal: {error}");
+        Self::new(Code::Internal)
+    }
+
+    /// The register that it is about, and the number by which support finds the request.
+    #[must_use]
+    pub fn about(self, register: Register, message: &str) -> Self {
+        Self { register: Some(register), message: Some(message.to_owned()), ..self }
+    }
+
+    /// After how many seconds another try makes sense.
+    #[must_use]
+    pub fn after(self, seconds: i64) -> Self {
+        Self { wait: Some(seconds.max(1)), ..self }
+    }
+
+    fn body(&self, language: Language) -> Value {
+        let (title, detail) = self.code.texts(language);
+        let mut body = json!({
+            "type": format!("/problems/{}", self.code.name()),
+            "title": title,
+            "status": self.code.status().as_u16(),
+            "code": self.code.name(),
+            "detail": detail,
+        });
+        if let (Some(register), Some(fields)) = (self.register, body.as_object_mut()) {
+            fields.insert("register".into(), register.as_str().into());
+        }
+        if let (Some(message), Some(fields)) = (&self.message, body.as_object_mut()) {
+            fields.insert("instance".into(), message.as_str().into());
+        }
+        body
+    }
+}
+
+impl From<rusqlite::Error> for Problem {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::ours(&error)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.code.status().into_response();
+        if let Some(seconds) = self.wait {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Writes every refusal out in the language asked for, also those of the layers beneath, which have only a status.
+pub async fn speak(request: Request, next: Next) -> Response {
+    let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let language = header.map_or_else(Language::default, Language::accepted);
+    let head = request.method() == Method::HEAD;
+    let response = next.run(request).await;
+    match response.extensions().get::<Problem>().cloned().or_else(|| by_status(response.status())) {
+        Some(problem) => written(&problem, language, &response, head),
+        None => response,
+    }
+}
+
+fn by_status(status: StatusCode) -> Option<Problem> {
+    let code = match status {
+        StatusCode::NOT_FOUND => Code::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Code::MethodNotAllowed,
+        StatusCode::SERVICE_UNAVAILABLE => Code::TooSlow,
+        status if status.is_server_error() => Code::Internal,
+        _ => return None,
+    };
+    Some(Problem::new(code))
+}
+
+fn written(problem: &Problem, language: Language, before: &Response, head: bool) -> Response {
+    let body = if head { Body::empty() } else { Body::from(problem.body(language).to_string()) };
+    let mut response = (problem.code.status(), body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    for kept in [RETRY_AFTER, ALLOW] {
+        if let Some(value) = before.headers().get(&kept) {
+            headers.insert(kept, value.clone());
+        }
+    }
+    response
+}

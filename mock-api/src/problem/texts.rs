@@ -1,0 +1,147 @@
+//! Every refusal: code, status and words.
+
+use axum::http::StatusCode;
+
+use crate::language::Language;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident = $name:literal $status:ident
+        kk $kk:literal $kk_detail:literal
+        ru $ru:literal $ru_detail:literal
+        en $en:literal $en_detail:literal;)+) => {
+        /// Why something is refused. The name is for programs and never changes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code { $($(#[$doc])* $code),+ }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$code),+];
+
+            /// The name for programs.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$code => $name),+ }
+            }
+
+            /// The HTTP status.
+            #[must_use]
+            pub const fn status(self) -> StatusCode {
+                match self { $(Self::$code => StatusCode::$status),+ }
+            }
+
+            /// Title and detail.
+            #[must_use]
+            pub const fn texts(self, language: Language) -> (&'static str, &'static str) {
+                match (self, language) {
+                    $((Self::$code, Language::Kazakh) => ($kk, $kk_detail),
+                    (Self::$code, Language::Russian) => ($ru, $ru_detail),
+                    (Self::$code, Language::English) => ($en, $en_detail),)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Nobody is signed in, or not any more.
+    NotSignedIn = "not-signed-in" UNAUTHORIZED
+        kk "Сіз жүйеге кірмегенсіз" "Кіріңіз, содан кейін тоқтаған жерден жалғастырыңыз."
+        ru "Вы не вошли" "Войдите и продолжите с того же места."
+        en "You are not signed in" "Sign in and go on from where you stopped.";
+    /// No such person to sign in as.
+    UnknownPersona = "unknown-persona" NOT_FOUND
+        kk "Мұндай адам жоқ" "Тізімнен біреуін таңдаңыз."
+        ru "Такого человека нет" "Выберите кого-нибудь из списка."
+        en "There is no such person" "Choose somebody from the list.";
+    /// The lookup is none.
+    LookupUnknown = "lookup-unknown" BAD_REQUEST
+        kk "Мұндай сұрау жоқ" "Бетті жаңартыңыз: оның нұсқасы ескірген болуы мүмкін."
+        ru "Такого запроса нет" "Обновите страницу: возможно, она устарела."
+        en "There is no such question" "Reload the page: it may be out of date.";
+    /// A dwelling is asked about whose owner was not rightly named in this session.
+    OwnerNotNamed = "owner-not-named" FORBIDDEN
+        kk "Алдымен тұрғын үйдің иесін көрсетіңіз" "Тұрғын үй туралы деректер мекенжай мен меншік иесінің ЖСН-і дұрыс көрсетілгеннен кейін ғана беріледі."
+        ru "Сначала назовите владельца жилья" "Сведения о жилье даются только после того, как верно указаны адрес и ИИН владельца."
+        en "Name the owner of the home first" "Facts about a home are given only once its address and its owner's IIN were rightly entered.";
+    /// Somebody is asked about who was not confirmed to be the applicant's child or ward in this session.
+    PersonNotNamed = "person-not-named" FORBIDDEN
+        kk "Бұл адам туралы сұрауға болмайды" "Тек өзіңіз, балаңыз немесе қамқорлығыңыздағы адам туралы сұрай аласыз."
+        ru "Об этом человеке спрашивать нельзя" "Можно спрашивать только о себе, своём ребёнке или подопечном."
+        en "You may not ask about this person" "You may ask only about yourself, your child or your ward.";
+    /// Only the service centre's staff may ask this.
+    DeskOnly = "desk-only" FORBIDDEN
+        kk "Мұны тек халыққа қызмет көрсету орталығында тексереді" "Орталыққа келіңіз: қызметкер көмектеседі."
+        ru "Это проверяют только в центре обслуживания населения" "Придите в центр: сотрудник поможет."
+        en "Only the service centre checks this" "Come to the centre: its staff will help.";
+    /// The norm has room, so nobody's civil acts are read.
+    KinshipNotNeeded = "kinship-not-needed" FORBIDDEN
+        kk "Туыстықты тексеру қажет емес" "Үйде бос орын бар: азаматтық хал актілері қаралмайды."
+        ru "Проверка родства не нужна" "В жилье есть место: записи актов гражданского состояния не читаются."
+        en "Kinship need not be checked" "The home has room: no civil acts are read.";
+    /// Too many wrong guesses.
+    TooManyAttempts = "too-many-attempts" TOO_MANY_REQUESTS
+        kk "Қате әрекет тым көп" "Мекенжай мен ЖСН-ді тексеріп, кейінірек қайталаңыз. Енгізген жауаптарыңыз сақталды."
+        ru "Слишком много неверных попыток" "Проверьте адрес и ИИН и повторите позже. Ваши ответы сохранены."
+        en "Too many wrong tries" "Check the address and the IIN and try again later. Your answers are kept.";
+    /// A register did not answer. Nothing is refused by that.
+    RegisterUnavailable = "register-unavailable" SERVICE_UNAVAILABLE
+        kk "Мемлекеттік тізілім жауап бермеді" "Бұл бас тарту емес. Бірнеше минуттан кейін қайталаңыз: енгізген жауаптарыңыз сақталды."
+        ru "Государственный реестр не ответил" "Это не отказ. Повторите через несколько минут: ваши ответы сохранены."
+        en "The state register did not answer" "This is no refusal. Try again in a few minutes: your answers are kept.";
+    /// It took too long.
+    TooSlow = "too-slow" SERVICE_UNAVAILABLE
+        kk "Жауап тым ұзақ күттірді" "Бірнеше минуттан кейін қайталаңыз."
+        ru "Ответ занял слишком много времени" "Повторите через несколько минут."
+        en "The answer took too long" "Try again in a few minutes.";
+    /// The body is no JSON, or not the JSON that this address takes.
+    BodyMalformed = "body-malformed" BAD_REQUEST
+        kk "Сұрау түсініксіз" "Бетті жаңартыңыз: оның нұсқасы ескірген болуы мүмкін."
+        ru "Запрос непонятен" "Обновите страницу: возможно, она устарела."
+        en "The request can't be understood" "Reload the page: it may be out of date.";
+    /// The body is too large.
+    BodyTooLarge = "body-too-large" PAYLOAD_TOO_LARGE
+        kk "Сұрау тым үлкен" "Бетті жаңартып, қайталап көріңіз."
+        ru "Запрос слишком велик" "Обновите страницу и попробуйте ещё раз."
+        en "The request is too large" "Reload the page and try again.";
+    /// The body must be JSON.
+    NotJson = "not-json" UNSUPPORTED_MEDIA_TYPE
+        kk "Сұрау JSON түрінде болуы керек" "Content-Type: application/json тақырыбын қойыңыз."
+        ru "Запрос должен быть в JSON" "Укажите заголовок Content-Type: application/json."
+        en "The request must be JSON" "Send the header Content-Type: application/json.";
+    /// The request came from another site's page.
+    CrossOrigin = "cross-origin" FORBIDDEN
+        kk "Сұрау басқа сайттан келді" "Бетті осы мекенжайдан ашып, қайталаңыз."
+        ru "Запрос пришёл с другого сайта" "Откройте страницу по этому адресу и повторите."
+        en "The request came from another site" "Open the page at this address and try again.";
+    /// Nothing is there.
+    NotFound = "not-found" NOT_FOUND
+        kk "Мұнда ештеңе жоқ" "Мекенжайды тексеріңіз."
+        ru "Здесь ничего нет" "Проверьте адрес."
+        en "There is nothing here" "Check the address.";
+    /// Something is there, but not for this method.
+    MethodNotAllowed = "method-not-allowed" METHOD_NOT_ALLOWED
+        kk "Бұл мекенжай мұндай әрекетті қабылдамайды" "Allow тақырыбында рұқсат етілгендері тұр."
+        ru "Этот адрес такого действия не принимает" "Допустимые перечислены в заголовке Allow."
+        en "This address doesn't take that action" "The header Allow lists those that it does.";
+    /// Our fault.
+    Internal = "internal" INTERNAL_SERVER_ERROR
+        kk "Бізде бірдеңе бұзылды" "Бұл сіздің кінәңіз емес. Бірнеше минуттан кейін қайталаңыз: енгізген жауаптарыңыз сақталды."
+        ru "У нас что-то сломалось" "Вы ни при чём. Повторите через несколько минут: ваши ответы сохранены."
+        en "Something broke on our side" "It was nothing that you did. Try again in a few minutes: your answers are kept.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_own_name_and_words() {
+        for code in Code::ALL {
+            assert_eq!(Code::ALL.iter().filter(|other| other.name() == code.name()).count(), 1, "{code:?}");
+            for language in [Language::Kazakh, Language::Russian, Language::English] {
+                let (title, detail) = code.texts(language);
+                assert!(!title.is_empty() && !detail.is_empty(), "{code:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The state's registers, as far as this service asks them: one module each.
+//!
+//! A module holds a trait, which is what an adapter of the real register would implement, and the register that
+//! answers from the invented data. Registers are separate systems in life: no module reads another one's tables.
+
+pub mod egkn;
+pub mod esobes;
+pub mod gbdfl;
+pub mod students;
+pub mod zags;
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row};
+use tirkeu::day::{self, Day};
+use tirkeu::need::Register;
+
+use crate::store::{SqlResult, Store};
+use egkn::Egkn;
+use esobes::Esobes;
+use gbdfl::Gbdfl;
+use students::Students;
+use zags::Zags;
+
+/// What goes with every request, as on the state's message bus: a person can quote the numbers to support.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    /// The number of this request.
+    pub message: &'a str,
+    /// The number of the session that it belongs to.
+    pub session: &'a str,
+    /// The legal day.
+    pub today: Day,
+}
+
+/// A register did not answer. It said neither yes nor no.
+#[derive(Debug)]
+pub struct Silence {
+    /// Which.
+    pub register: Register,
+    /// What the line or the register reported.
+    pub cause: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// What a register said, if it did.
+pub type Said<T> = Result<T, Silence>;
+
+/// All of them.
+#[allow(missing_docs, reason = "each field is the register of that name")]
+pub struct Registers {
+    pub egkn: Box<dyn Egkn>,
+    pub gbdfl: Box<dyn Gbdfl>,
+    pub esobes: Box<dyn Esobes>,
+    pub zags: Box<dyn Zags>,
+    pub ukimet: Box<dyn Zags>,
+    pub nobd: Box<dyn Students>,
+    pub epvo: Box<dyn Students>,
+}
+
+impl Registers {
+    /// The registers that answer from the invented data.
+    #[must_use]
+    pub fn invented(store: &Arc<Store>) -> Self {
+        let tables = |register| Tables { store: Arc::clone(store), register };
+        Self {
+            egkn: Box::new(tables(Register::Egkn)),
+            gbdfl: Box::new(tables(Register::Gbdfl)),
+            esobes: Box::new(tables(Register::Esobes)),
+            zags: Box::new(zags::Register(tables(Register::Zags))),
+            ukimet: Box::new(zags::Snapshot(tables(Register::Ukimet))),
+            nobd: Box::new(students::Roll { tables: tables(Register::Nobd), table: "nobd_student" }),
+            epvo: Box::new(students::Roll { tables: tables(Register::Epvo), table: "epvo_student" }),
+        }
+    }
+}
+
+/// A register's own tables in the file.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    store: Arc<Store>,
+    register: Register,
+}
+
+impl Tables {
+    fn ask<T>(&self, question: impl FnOnce(&Connection) -> SqlResult<T>) -> Said<T> {
+        self.store
+            .read(question)
+            .map_err(|error| Silence { register: self.register, cause: Some(Box::new(error)) })
+    }
+}
+
+impl fmt::Display for Silence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the register {} did not answer", self.register.as_str())?;
+        self.cause.iter().try_for_each(|cause| write!(f, ": {cause}"))
+    }
+}
+
+/// A column that must hold a sound value: a number that isn't one is a damaged record, not a "no".
+fn sound<T: FromStr>(row: &Row<'_>, column: usize) -> SqlResult<T> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(column, "a sound number".into(), Type::Text))
+}
+
+/// See [`sound`].
+fn sound_if_any<T: FromStr>(row: &Row<'_>, column: usize) -> SqlResult<Option<T>> {
+    let empty = row.get_ref(column)? == rusqlite::types::ValueRef::Null;
+    if empty { Ok(None) } else { sound(row, column).map(Some) }
+}
+
+/// A column that must hold a day.
+fn date(row: &Row<'_>, column: usize) -> SqlResult<Day> {
+    let text: String = row.get(column)?;
+    day::parse(&text).ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "a day".into(), Type::Text))
+}
+
+/// See [`date`].
+fn date_if_any(row: &Row<'_>, column: usize) -> SqlResult<Option<Day>> {
+    let empty = row.get_ref(column)? == rusqlite::types::ValueRef::Null;
+    if empty { Ok(None) } else { date(row, column).map(Some) }
+}

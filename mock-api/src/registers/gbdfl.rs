@@ -1,0 +1,99 @@
+//! GBD FL, the register of persons and of where they are registered.
+
+use rusqlite::{OptionalExtension, params, params_from_iter};
+use tirkeu::address::Rka;
+use tirkeu::day::{self, Day};
+use tirkeu::iin::Iin;
+use tirkeu::need::Counted;
+use tirkeu::reply::Registered;
+
+use super::{Call, Said, Tables};
+
+/// What the register says of the signed-in person about themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Surname, given name and, where there is one, patronymic.
+    pub name: String,
+    /// The birth date.
+    pub born: Day,
+    /// Whether a citizen of Kazakhstan.
+    pub citizen: bool,
+}
+
+/// What GBD FL can be asked.
+pub trait Gbdfl: Send + Sync {
+    /// The signed-in person's own record.
+    fn own(&self, call: &Call<'_>, me: &Iin) -> Said<Option<Own>>;
+
+    /// Whether this person has come of age; `None` if there is no such person.
+    fn of_age(&self, call: &Call<'_>, person: &Iin) -> Said<Option<bool>>;
+
+    /// How many people are registered in the dwelling besides `except`.
+    fn residents(&self, call: &Call<'_>, rka: &Rka, except: &[Iin], counted: Counted) -> Said<u32>;
+
+    /// Whether this person is registered in the dwelling.
+    fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered>;
+}
+
+const CITIZENSHIP: &str = "KAZ";
+
+impl Gbdfl for Tables {
+    fn own(&self, _: &Call<'_>, me: &Iin) -> Said<Option<Own>> {
+        self.ask(|sql| {
+            let mut statement = sql.prepare_cached(
+                "SELECT concat_ws(' ', surname, given, patronymic), born, citizenship FROM gbdfl_person
+                 WHERE iin = ? AND died IS NULL",
+            )?;
+            let own = statement.query_row([me.digits()], |row| {
+                let born: String = row.get(1)?;
+                let citizenship: String = row.get(2)?;
+                let name = row.get(0)?;
+                Ok(day::parse(&born).map(|born| Own { name, born, citizen: citizenship == CITIZENSHIP }))
+            });
+            Ok(own.optional()?.flatten())
+        })
+    }
+
+    fn of_age(&self, call: &Call<'_>, person: &Iin) -> Said<Option<bool>> {
+        let found = self.ask(|sql| {
+            let mut statement = sql.prepare_cached(
+                "SELECT born, (SELECT age FROM gbdfl_majority WHERE since <= ?2 ORDER BY since DESC LIMIT 1)
+                 FROM gbdfl_person WHERE iin = ?1",
+            )?;
+            let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?));
+            statement.query_row([person.digits(), &day::write(call.today)], row).optional()
+        })?;
+        Ok(found.and_then(|(born, majority)| Some(day::age(day::parse(&born)?, call.today)? >= majority)))
+    }
+
+    fn residents(&self, call: &Call<'_>, rka: &Rka, except: &[Iin], counted: Counted) -> Said<u32> {
+        let kinds = match counted {
+            Counted::All => "'permanent', 'temporary'",
+            Counted::Permanent => "'permanent'",
+        };
+        // The people left out are few; the numbers are bound, never written into the statement.
+        let left_out = vec!["?"; except.len()].join(", ");
+        self.ask(|sql| {
+            let mut statement = sql.prepare_cached(&format!(
+                "SELECT count(DISTINCT iin) FROM gbdfl_registration
+                 WHERE rka = ?1 AND since <= ?2 AND (until IS NULL OR until >= ?2)
+                   AND kind IN ({kinds}) AND iin NOT IN ({left_out})"
+            ))?;
+            let today = day::write(call.today);
+            let bound = [rka.digits(), &today].into_iter().chain(except.iter().map(Iin::digits));
+            statement.query_row(params_from_iter(bound), |row| row.get(0))
+        })
+    }
+
+    fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered> {
+        let kind: Option<String> = self.ask(|sql| {
+            let mut statement = sql.prepare_cached(
+                "SELECT min(kind) FROM gbdfl_registration
+                 WHERE rka = ?1 AND iin = ?2 AND since <= ?3 AND (until IS NULL OR until >= ?3)",
+            )?;
+            statement
+                .query_row(params![rka.digits(), person.digits(), day::write(call.today)], |row| row.get(0))
+        })?;
+        Ok(kind.as_deref().and_then(Registered::parse).unwrap_or(Registered::No))
+    }
+}

@@ -1,0 +1,53 @@
+//! NOBD (schools and colleges) and EPVO (higher education): who studies, where and how.
+
+use rusqlite::params;
+use tirkeu::day;
+use tirkeu::iin::Iin;
+use tirkeu::name::Name;
+use tirkeu::reply::Study;
+
+use super::{Call, Said, Tables};
+
+/// What a register of students can be asked.
+pub trait Students: Send + Sync {
+    /// How this person studies on the day, as seen from `place`.
+    fn study(&self, call: &Call<'_>, person: &Iin, place: Name) -> Said<Study>;
+}
+
+/// A register's roll of students: both keep the same columns.
+#[derive(Debug)]
+pub struct Roll {
+    pub(super) tables: Tables,
+    pub(super) table: &'static str,
+}
+
+impl Students for Roll {
+    fn study(&self, call: &Call<'_>, person: &Iin, place: Name) -> Said<Study> {
+        let places: Vec<_> = self.tables.ask(|sql| {
+            let mut statement = sql.prepare_cached(&format!(
+                "SELECT form, status, place FROM {}
+                 WHERE iin = ?1 AND since <= ?2 AND (until IS NULL OR until >= ?2)",
+                self.table
+            ))?;
+            let texts = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+            statement
+                .query_map(params![person.digits(), day::write(call.today)], texts)?
+                .collect::<Result<_, _>>()
+        })?;
+        let studies =
+            places.iter().map(|(form, status, at): &(String, String, String)| word(form, status, at, place));
+        // Somebody may study in two places: what serves them best counts.
+        Ok(studies
+            .min_by_key(|study| Study::ALL.iter().position(|word| word == study))
+            .unwrap_or(Study::NotFound))
+    }
+}
+
+fn word(form: &str, status: &str, at: &str, place: Name) -> Study {
+    match (form, status) {
+        (_, "on_leave") => Study::OnLeave,
+        ("full_time", _) if at == place.as_str() => Study::FullTime,
+        ("full_time", _) => Study::Elsewhere,
+        _ => Study::PartTime,
+    }
+}

@@ -1,0 +1,122 @@
+//! ZAGS, the register of civil acts, and Smart Data Ukimet, the same acts as they stood some days before.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use tirkeu::day::{self, Day};
+use tirkeu::iin::Iin;
+use tirkeu::kinship::Act;
+
+use super::{Call, Said, Tables, date, date_if_any, sound, sound_if_any};
+use crate::store::SqlResult;
+
+/// What a register of civil acts can be asked. Its acts never leave this service but as a word.
+pub trait Zags: Send + Sync {
+    /// Every act that names this person, in any role.
+    fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>>;
+
+    /// The birth date in this person's record of birth.
+    fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>>;
+}
+
+/// ZAGS itself.
+#[derive(Debug)]
+pub struct Register(pub(super) Tables);
+
+/// Smart Data Ukimet: an act is in it only some days after it is in ZAGS.
+#[derive(Debug)]
+pub struct Snapshot(pub(super) Tables);
+
+impl Zags for Register {
+    fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
+        self.0.ask(|sql| acts_on(sql, person, call.today))
+    }
+
+    fn born(&self, _: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
+        self.0.ask(|sql| born(sql, person))
+    }
+}
+
+impl Zags for Snapshot {
+    fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
+        self.0.ask(|sql| acts_on(sql, person, taken(sql, call.today)?))
+    }
+
+    fn born(&self, _: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
+        self.0.ask(|sql| born(sql, person))
+    }
+}
+
+/// The day that the snapshot shows.
+fn taken(sql: &Connection, today: Day) -> SqlResult<Day> {
+    let lag = sql.query_row("SELECT days FROM ukimet_lag", [], |row| row.get::<_, u32>(0)).optional()?;
+    Ok(today.checked_sub_days(chrono::Days::new(lag.unwrap_or_default().into())).unwrap_or(today))
+}
+
+fn born(sql: &Connection, person: &Iin) -> SqlResult<Option<Day>> {
+    let mut statement = sql.prepare_cached("SELECT born FROM zags_birth WHERE child = ?")?;
+    statement.query_row([person.digits()], |row| date(row, 0)).optional()
+}
+
+/// The acts as the register knew them on `day`: what was recorded later, an ending too, it did not know.
+fn acts_on(sql: &Connection, person: &Iin, day: Day) -> SqlResult<Vec<Act<Iin>>> {
+    let mut acts = Vec::new();
+    for (query, read) in QUERIES {
+        let mut statement = sql.prepare_cached(query)?;
+        for act in statement.query_map(params![person.digits(), day::write(day)], read)? {
+            acts.push(act?);
+        }
+    }
+    Ok(acts)
+}
+
+type Reader = fn(&Row<'_>) -> SqlResult<Act<Iin>>;
+
+const QUERIES: [(&str, Reader); 5] = [
+    (
+        "SELECT child, mother, father, recorded FROM zags_birth
+         WHERE (child = ?1 OR mother = ?1 OR father = ?1) AND recorded <= ?2",
+        birth,
+    ),
+    (
+        "SELECT child, father, recorded, CASE WHEN annulled <= ?2 THEN annulled END FROM zags_paternity
+         WHERE (child = ?1 OR father = ?1) AND recorded <= ?2",
+        paternity,
+    ),
+    (
+        "SELECT child, mother, father, recorded, CASE WHEN annulled <= ?2 THEN annulled END FROM zags_adoption
+         WHERE (child = ?1 OR mother = ?1 OR father = ?1) AND recorded <= ?2",
+        adoption,
+    ),
+    (
+        "SELECT m.husband, m.wife, m.recorded,
+                (SELECT min(d.recorded) FROM zags_divorce d
+                 WHERE d.husband = m.husband AND d.wife = m.wife AND d.recorded BETWEEN m.recorded AND ?2)
+         FROM zags_marriage m WHERE (m.husband = ?1 OR m.wife = ?1) AND m.recorded <= ?2",
+        marriage,
+    ),
+    ("SELECT person, died FROM zags_death WHERE person = ?1 AND recorded <= ?2", death),
+];
+
+fn birth(row: &Row<'_>) -> SqlResult<Act<Iin>> {
+    let (mother, father) = (sound_if_any(row, 1)?, sound_if_any(row, 2)?);
+    Ok(Act::Birth { child: sound(row, 0)?, mother, father, on: date(row, 3)? })
+}
+
+fn paternity(row: &Row<'_>) -> SqlResult<Act<Iin>> {
+    let annulled = date_if_any(row, 3)?;
+    Ok(Act::Paternity { child: sound(row, 0)?, father: sound(row, 1)?, on: date(row, 2)?, annulled })
+}
+
+fn adoption(row: &Row<'_>) -> SqlResult<Act<Iin>> {
+    let (mother, father) = (sound_if_any(row, 1)?, sound_if_any(row, 2)?);
+    let annulled = date_if_any(row, 4)?;
+    Ok(Act::Adoption { child: sound(row, 0)?, mother, father, on: date(row, 3)?, annulled })
+}
+
+fn marriage(row: &Row<'_>) -> SqlResult<Act<Iin>> {
+    let dissolved = date_if_any(row, 3)?;
+    Ok(Act::Marriage { one: sound(row, 0)?, other: sound(row, 1)?, on: date(row, 2)?, dissolved })
+}
+
+fn death(row: &Row<'_>) -> SqlResult<Act<Iin>> {
+    Ok(Act::Death { person: sound(row, 0)?, on: date(row, 1)? })
+}

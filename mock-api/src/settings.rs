@@ -1,0 +1,111 @@
+//! What the environment may set.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use tirkeu::day::{self, Day};
+
+/// How the service is started.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// `PORT`: where to listen on this machine; 0 takes any free one.
+    pub port: u16,
+    /// `TIRKEU_DB`: the database file.
+    pub database: PathBuf,
+    /// `TIRKEU_ROOT`: the project's folder, whose `www/` and `pkg/` are served.
+    pub root: PathBuf,
+    /// `TIRKEU_TRAINING`: invented people may sign in, and order bad weather (`1`, unless set to `0`).
+    pub training: bool,
+    /// `TIRKEU_TODAY`: a day other than the real one; in the training copy only.
+    pub today: Option<Day>,
+    /// `TIRKEU_LOG`: a line for each question to a register (`0`, unless set to `1`).
+    pub noting: bool,
+}
+
+/// A setting that makes no sense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsError(String);
+
+impl Settings {
+    /// Reads them; `variable` tells what the environment says.
+    pub fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, SettingsError> {
+        let told = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let root = told("TIRKEU_ROOT")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), PathBuf::from);
+        let root = root.canonicalize().unwrap_or(root);
+        let settings = Self {
+            port: told("PORT").map_or(Ok(8080), |text| port(&text))?,
+            database: told("TIRKEU_DB").map_or_else(|| root.join(".data/mock.sqlite"), PathBuf::from),
+            root,
+            training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
+            today: told("TIRKEU_TODAY").map(|text| today(&text)).transpose()?,
+            noting: told("TIRKEU_LOG").map_or(Ok(false), |text| switch("TIRKEU_LOG", &text))?,
+        };
+        if settings.today.is_some() && !settings.training {
+            return Err(SettingsError(
+                "TIRKEU_TODAY sets the day only in the training copy: unset it.".into(),
+            ));
+        }
+        Ok(settings)
+    }
+}
+
+fn port(text: &str) -> Result<u16, SettingsError> {
+    text.parse().map_err(|_| SettingsError(format!("PORT is a number from 0 to 65535, not \"{text}\".")))
+}
+
+fn today(text: &str) -> Result<Day, SettingsError> {
+    day::parse(text)
+        .ok_or_else(|| SettingsError(format!("TIRKEU_TODAY is a day such as 2026-11-21, not \"{text}\".")))
+}
+
+fn switch(name: &str, text: &str) -> Result<bool, SettingsError> {
+    match text {
+        "1" => Ok(true),
+        "0" => Ok(false),
+        _ => Err(SettingsError(format!("{name} is 1 or 0, not \"{text}\"."))),
+    }
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for SettingsError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(set: &[(&str, &str)]) -> Result<Settings, SettingsError> {
+        Settings::read(|name| {
+            set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn needs_nothing_set() {
+        let settings = read(&[]).unwrap();
+        assert_eq!(
+            (settings.port, settings.training, settings.today, settings.noting),
+            (8080, true, None, false)
+        );
+        assert!(settings.database.starts_with(&settings.root));
+    }
+
+    #[test]
+    fn says_what_makes_no_sense() {
+        for (set, about) in [
+            (&[("PORT", "http")][..], "PORT"),
+            (&[("PORT", "70000")], "PORT"),
+            (&[("TIRKEU_TODAY", "21.11.2026")], "TIRKEU_TODAY"),
+            (&[("TIRKEU_TRAINING", "yes")], "TIRKEU_TRAINING"),
+            (&[("TIRKEU_TODAY", "2026-11-21"), ("TIRKEU_TRAINING", "0")], "TIRKEU_TODAY"),
+        ] {
+            let said = read(set).unwrap_err().to_string();
+            assert!(said.starts_with(about), "{said}");
+        }
+    }
+}

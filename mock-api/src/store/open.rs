@@ -1,0 +1,138 @@
+//! Opening the file, and saying plainly what is wrong with it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::SqlResult;
+
+/// Marks the file as this program's: "TRKU".
+const APPLICATION: i64 = 0x5452_4b55;
+
+/// What brings a file from one version of its tables to the next. Steps are added at the end and never changed.
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/1.sql")];
+
+/// Why a file can't be used. Its text is for the person at the terminal.
+#[derive(Debug)]
+pub struct StoreError {
+    path: PathBuf,
+    trouble: Trouble,
+}
+
+#[derive(Debug)]
+enum Trouble {
+    Folder(std::io::Error),
+    NotADatabase,
+    NotOurs,
+    Damaged,
+    Older,
+    Newer,
+    Other(rusqlite::Error),
+}
+
+impl StoreError {
+    pub(super) fn new(path: &Path, error: rusqlite::Error) -> Self {
+        Self { path: path.to_owned(), trouble: error.into() }
+    }
+}
+
+/// The one connection that writes.
+pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
+    let error = |trouble| StoreError { path: path.to_owned(), trouble };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|problem| error(Trouble::Folder(problem)))?;
+    }
+    open_writer(path).map_err(error)
+}
+
+/// A connection that only reads.
+pub(super) fn reader(path: &Path) -> SqlResult<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let reader = Connection::open_with_flags(path, flags)?;
+    reader.execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8000;")?;
+    Ok(reader)
+}
+
+fn open_writer(path: &Path) -> Result<Connection, Trouble> {
+    let mut sql = Connection::open(path)?;
+    let version = version(&sql)?;
+    // Only now is it known to be a file of ours, or an empty one: until here nothing was written to it.
+    sql.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
+    )?;
+    migrate(&mut sql, version)?;
+    check(&sql)?;
+    Ok(sql)
+}
+
+/// How many of the migrations the file has seen: none if it is new.
+fn version(sql: &Connection) -> Result<usize, Trouble> {
+    let tables = number(sql, "SELECT count(*) FROM sqlite_schema")?;
+    let application = number(sql, "PRAGMA application_id")?;
+    let version = number(sql, "PRAGMA user_version")?;
+    match (application, usize::try_from(version)) {
+        (0, Ok(0)) if tables == 0 => Ok(0),
+        (APPLICATION, Ok(version)) if version > MIGRATIONS.len() => Err(Trouble::Newer),
+        (APPLICATION, Ok(version)) if version > 0 => Ok(version),
+        (APPLICATION, _) => Err(Trouble::Older),
+        _ => Err(Trouble::NotOurs),
+    }
+}
+
+fn migrate(sql: &mut Connection, version: usize) -> SqlResult<()> {
+    for (done, step) in MIGRATIONS.iter().enumerate().skip(version) {
+        let transaction = sql.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", i64::try_from(done + 1).unwrap_or(i64::MAX))?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn check(sql: &Connection) -> Result<(), Trouble> {
+    let verdict: String = sql.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(Trouble::Damaged) }
+}
+
+fn number(sql: &Connection, query: &str) -> SqlResult<i64> {
+    sql.query_row(query, [], |row| row.get(0))
+}
+
+impl From<rusqlite::Error> for Trouble {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => Self::NotADatabase,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.trouble {
+            Trouble::Folder(error) => {
+                write!(f, "The folder of the database file {path} can't be made: {error}.")?
+            }
+            Trouble::NotADatabase => write!(f, "The file {path} is not a database.")?,
+            Trouble::NotOurs => write!(f, "The file {path} is a database of some other program.")?,
+            Trouble::Damaged => write!(f, "The database file {path} is damaged.")?,
+            Trouble::Older => {
+                write!(f, "The database file {path} was made by an older version of this program.")?
+            }
+            Trouble::Newer => {
+                write!(f, "The database file {path} was made by a newer version of this program.")?
+            }
+            Trouble::Other(error) => write!(f, "The database file {path} can't be opened: {error}.")?,
+        }
+        f.write_str(
+            "\nNothing was changed or deleted. To begin anew, move the file away together with those beside it whose \
+             names begin the same, or delete them, and start again: a new one is made. Or set TIRKEU_DB to another path.",
+        )
+    }
+}
+
+impl std::error::Error for StoreError {}

@@ -1,0 +1,100 @@
+//! Bad weather to order: for one's own session a register may be made slow or silent. In the training copy only.
+
+use std::time::Duration;
+
+use axum::extract::State;
+use rusqlite::{OptionalExtension, params};
+use serde::Deserialize;
+use serde_json::json;
+use tirkeu::need::Register;
+
+use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::problem::{Code, Problem};
+use crate::session::SignedIn;
+
+/// A little more than the page waits, and less than [`crate::app::TIME_OUT`].
+const SLOW: u64 = 12;
+
+/// What a register's line is like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Weather {
+    /// It answers.
+    #[default]
+    Fair,
+    /// It answers late.
+    Slow(Duration),
+    /// It doesn't answer.
+    Down,
+}
+
+/// What is ordered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    register: String,
+    fault: Fault,
+    seconds: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Fault {
+    Ok,
+    Slow,
+    Down,
+}
+
+/// `POST /api/weather`: orders it.
+pub async fn order(
+    State(app): State<Shared>,
+    session: SignedIn,
+    Body(order): Body<Order>,
+) -> Result<Json, Problem> {
+    let register = Register::parse(&order.register).ok_or(Problem::new(Code::BodyMalformed))?.as_str();
+    let seconds = order.seconds.unwrap_or(SLOW).min(SLOW);
+    let fault = match order.fault {
+        Fault::Ok => "ok",
+        Fault::Slow => "slow",
+        Fault::Down => "down",
+    };
+    on_a_thread(move || {
+        app.store.write(|sql| {
+            sql.execute(
+                "INSERT OR REPLACE INTO session_weather (token, register, fault, seconds) VALUES (?, ?, ?, ?)",
+                params![session.token(), register, fault, i64::try_from(seconds).unwrap_or_default()],
+            )
+        })?;
+        Ok(Json(json!({ "register": register, "fault": fault, "seconds": seconds })))
+    })
+    .await
+}
+
+/// The weather between this session and a register.
+pub fn of(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
+    let lines: &[Register] = match register {
+        Register::Capacity => &[Register::Capacity, Register::Gbdfl, Register::Esobes],
+        _ => &[register],
+    };
+    let weathers = lines.iter().map(|line| ordered(app, session, *line)).collect::<Result<Vec<_>, _>>()?;
+    let worst = |one, other| match (one, other) {
+        (Weather::Down, _) | (_, Weather::Down) => Weather::Down,
+        (Weather::Slow(a), Weather::Slow(b)) => Weather::Slow(a.max(b)),
+        (Weather::Fair, other) => other,
+        (one, Weather::Fair) => one,
+    };
+    Ok(weathers.into_iter().fold(Weather::Fair, worst))
+}
+
+fn ordered(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
+    let found = app.store.read(|sql| {
+        let mut statement = sql
+            .prepare_cached("SELECT fault, seconds FROM session_weather WHERE token = ? AND register = ?")?;
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?));
+        statement.query_row(params![session.token(), register.as_str()], row).optional()
+    })?;
+    Ok(match found.as_ref().map(|(fault, seconds)| (fault.as_str(), *seconds)) {
+        Some(("down", _)) => Weather::Down,
+        Some(("slow", seconds)) => Weather::Slow(Duration::from_secs(seconds.into())),
+        _ => Weather::Fair,
+    })
+}

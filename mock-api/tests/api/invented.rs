@@ -1,0 +1,74 @@
+//! The invented data, and what is said to those who edit it.
+
+use mock_api::invented::Invented;
+use mock_api::store::Store;
+
+use crate::people::{self, People};
+use crate::service::Service;
+use crate::testing::Folder;
+
+#[test]
+fn there_are_enough_people_to_show_everything() {
+    let (persons, homes, personas) = People::read().count();
+    assert!(persons >= 60 && homes >= 12 && personas >= 12, "{persons} {homes} {personas}");
+    let longest =
+        People::read().names().map(|[surname, given]| surname.chars().count() + given.chars().count()).max();
+    assert!(longest >= Some(50));
+}
+
+#[test]
+fn a_changed_file_fills_the_registers_anew_and_keeps_the_rest() {
+    let folder = Folder::new();
+    for file in ["places.toml", "families/01-room-for-a-daughter.toml"] {
+        let text = std::fs::read_to_string(people::folder().join(file)).unwrap();
+        folder.write(&format!("fixtures/{file}"), text);
+    }
+    let store = Store::open(&folder.file("a.sqlite")).unwrap();
+    let fill = || Invented::read(&folder.file("fixtures")).unwrap().pour_into(&store).unwrap();
+    let count = |table: &str| {
+        let query = format!("SELECT count(*) FROM {table}");
+        store.read(|sql| sql.query_row(&query, [], |row| row.get::<_, i64>(0))).unwrap()
+    };
+    fill();
+    assert_eq!((count("gbdfl_person"), count("filled")), (3, 1));
+    store.write(|sql| sql.execute("INSERT INTO attempt (iin, at) VALUES ('1', 1)", [])).unwrap();
+    let more =
+        "[person.new]\niin = \"900101300017\"\nname = [\"А\", \"Б\"]\nsex = \"male\"\nborn = 1990-01-01\n";
+    folder.write("fixtures/families/99.toml", more);
+    fill();
+    assert_eq!((count("gbdfl_person"), count("filled"), count("attempt")), (4, 1, 1));
+}
+
+#[test]
+fn a_mistake_is_told_with_its_place_and_its_cure() {
+    let person =
+        "[person.a]\niin = \"900101300017\"\nname = [\"А\", \"Б\"]\nsex = \"male\"\nborn = 1990-01-01\n";
+    for (text, told) in [
+        (person.replace("300017", "300018"), "write 900101300017"),
+        (person.replace("300017", "30001"), "12 digits"),
+        (person.replace("\"male\"", "\"man\""), "male"),
+        (person.replace("born", "birth"), "birth"),
+        (format!("{person}mother = \"b\"\n"), "no person is called `b`"),
+        (format!("{person}home = \"b\"\n"), "no home is called `b`"),
+        (format!("{person}{}", person.replace("person.a", "person.b")), "have the same iin"),
+        ("[home.h]\nstreet = \"s\"\nhouse = \"1\"\nrka = \"1\"\n".into(), "16 digits"),
+        (
+            "[home.h]\nstreet = \"s\"\nhouse = \"1\"\nrka = \"9971000000000001\"\narea = \"1\"\n".into(),
+            "64.50",
+        ),
+        ("persona".into(), "TOML"),
+    ] {
+        let folder = Folder::new();
+        folder.write("fixtures/a.toml", &text);
+        let error = Invented::read(&folder.file("fixtures")).unwrap_err().to_string();
+        assert!(error.contains(told) && error.contains("fixtures"), "{error}");
+    }
+}
+
+#[test]
+fn starting_again_changes_nothing() {
+    let service = Service::new();
+    let before = service.visitor("aigerim").ask("applicant");
+    let service = service.restarted();
+    assert_eq!(service.visitor("aigerim").ask("applicant"), before);
+}

@@ -1,0 +1,17 @@
+//! The service, asked through its router without a socket.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod addresses;
+mod guesses;
+mod invented;
+mod kin;
+mod lookups;
+mod people;
+mod secrecy;
+mod service;
+mod sign_in;
+#[path = "../../src/testing.rs"]
+mod testing;
+mod weather;
+mod web;

@@ -1,0 +1,169 @@
+//! A service with a file of its own, and visitors to it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::request::Builder;
+use axum::http::{HeaderMap, Request, StatusCode};
+use mock_api::app::{self, App, Shared};
+use mock_api::clock::Clock;
+use mock_api::invented::Invented;
+use mock_api::store::Store;
+use serde_json::{Value, json};
+use tirkeu::day;
+use tokio::runtime::Runtime;
+use tower::ServiceExt;
+
+use crate::people::{self, People};
+use crate::testing::Folder;
+
+pub const TODAY: &str = "2026-11-21";
+
+pub struct Service {
+    pub people: People,
+    pub app: Shared,
+    folder: Folder,
+    router: Router,
+    runtime: Runtime,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Service {
+    pub fn new() -> Self {
+        Self::on(TODAY)
+    }
+
+    pub fn on(today: &str) -> Self {
+        Self::with(Folder::new(), |store, root| {
+            App::training(store, Clock::set_to(day::parse(today).unwrap()), root)
+        })
+    }
+
+    /// The service without sign-in and weather.
+    pub fn bare() -> Self {
+        Self::with(Folder::new(), |store, root| App::bare(store, Clock::default(), root))
+    }
+
+    /// The same file, opened again.
+    pub fn restarted(self) -> Self {
+        let Self { folder, app, router, runtime, .. } = self;
+        drop((app, router, runtime));
+        Self::with(folder, |store, root| {
+            App::training(store, Clock::set_to(day::parse(TODAY).unwrap()), root)
+        })
+    }
+
+    fn with(folder: Folder, make: impl FnOnce(Store, &Path) -> App) -> Self {
+        let store = Store::open(&folder.file("mock.sqlite")).unwrap();
+        Invented::read(&people::folder()).unwrap().pour_into(&store).unwrap();
+        let app = Arc::new(make(store, folder.path()));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        Self { people: People::read(), router: app::router(Arc::clone(&app)), app, folder, runtime }
+    }
+
+    /// A file of the page.
+    pub fn page(&self, name: &str, content: &str) -> PathBuf {
+        self.folder.write(name, content)
+    }
+
+    pub fn send(&self, request: Request<Body>) -> Answer {
+        self.runtime.block_on(async {
+            let response = self.router.clone().oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let bytes = to_bytes(body, usize::MAX).await.unwrap();
+            Answer {
+                status: parts.status,
+                headers: parts.headers,
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+            }
+        })
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap())
+    }
+
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send(json_request(Request::post(path), body))
+    }
+
+    pub fn visitor(&self, persona: &str) -> Visitor<'_> {
+        let answer = self.post("/api/session", &json!({ "persona": persona }));
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        let cookie = answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        Visitor { service: self, cookie }
+    }
+}
+
+pub fn json_request(builder: Builder, body: &Value) -> Request<Body> {
+    builder.header("content-type", "application/json").body(Body::from(body.to_string())).unwrap()
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("{}: {}", self.status, self.text))
+    }
+
+    /// The problem's code.
+    pub fn code(&self) -> String {
+        assert_eq!(self.headers["content-type"], "application/problem+json", "{}", self.text);
+        let body = self.json();
+        assert_eq!(body["status"], self.status.as_u16());
+        body["code"].as_str().unwrap().to_owned()
+    }
+}
+
+/// Somebody signed in.
+pub struct Visitor<'a> {
+    pub service: &'a Service,
+    pub cookie: String,
+}
+
+impl Visitor<'_> {
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.service.send(json_request(Request::post(path).header("cookie", &self.cookie), body))
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path))
+    }
+
+    pub fn delete(&self, path: &str) -> Answer {
+        self.send(Request::delete(path))
+    }
+
+    fn send(&self, request: Builder) -> Answer {
+        self.service.send(request.header("cookie", &self.cookie).body(Body::empty()).unwrap())
+    }
+
+    pub fn lookup(&self, key: &str) -> Answer {
+        self.post("/api/lookups", &json!({ "lookup": key }))
+    }
+
+    /// The word that came back, or the code of the refusal.
+    pub fn ask(&self, key: &str) -> String {
+        let answer = self.lookup(key);
+        if answer.status == StatusCode::OK {
+            answer.json()["answer"].as_str().unwrap().to_owned()
+        } else {
+            answer.code()
+        }
+    }
+
+    /// Rightly names the owner of a home, so that the rest may be asked.
+    pub fn name(&self, home: &str, owner: &str) -> &str {
+        let people = &self.service.people;
+        let rka = people.rka(home);
+        let answer = self.ask(&format!("home {rka} {}", people.iin(owner)));
+        assert!(answer.starts_with("yes "), "{answer}");
+        rka
+    }
+}
