@@ -12,7 +12,9 @@ mod who;
 pub use home::Dwelling;
 pub use kin::NONE;
 pub use norm::Space;
+pub use who::ChildAge;
 
+use crate::day::Day;
 use crate::facts::Facts;
 use crate::need::{Lookup, Need, Question};
 use crate::reply::{Gate, Proof, Reply};
@@ -60,6 +62,12 @@ impl<'f> Case<'f> {
         self.rules.as_ref()
     }
 
+    /// The day of the decision.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.facts.today
+    }
+
     /// The sum of 10(3), if it came to it.
     #[must_use]
     pub fn space(&self) -> Option<Space> {
@@ -84,11 +92,17 @@ impl<'f> Case<'f> {
     }
 
     #[inline(never)]
-    fn proof(&mut self, clause: &'static str, fact: &'static str, lookup: Lookup) -> Result<Proof, Need> {
+    fn proof(
+        &mut self,
+        clause: &'static str,
+        fact: &'static str,
+        about: Option<u8>,
+        lookup: Lookup,
+    ) -> Result<Proof, Need> {
         match self.reply(&lookup)? {
             Reply::Proof(proof) => {
                 let met = Some(proof.is_confirmed());
-                self.weighed(clause, fact, &lookup, Value::Word(proof.as_str()), met);
+                self.weighed(clause, fact, about, &lookup, Value::Word(proof.as_str()), met);
                 Ok(proof)
             }
             _ => Err(lookup.retry()),
@@ -105,7 +119,7 @@ impl<'f> Case<'f> {
     ) -> Result<Gate, Need> {
         match self.reply(&lookup)? {
             Reply::Gate(gate) => {
-                self.weighed(clause, fact, &lookup, Value::Word(gate.as_str()), Some(gate == wanted));
+                self.weighed(clause, fact, None, &lookup, Value::Word(gate.as_str()), Some(gate == wanted));
                 Ok(gate)
             }
             _ => Err(lookup.retry()),
@@ -127,12 +141,13 @@ impl<'f> Case<'f> {
         &mut self,
         clause: &'static str,
         fact: &'static str,
+        person: Option<u8>,
         lookup: &Lookup,
         value: Value,
         met: Option<bool>,
     ) {
         let at = self.facts.replies.get(lookup).map(|dated| &*dated.at);
         let source = Some(lookup.register());
-        self.trace.push(Step { clause, fact, person: None, value, source, at, met });
+        self.trace.push(Step { clause, fact, person, value, source, at, met });
     }
 }

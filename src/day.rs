@@ -48,6 +48,12 @@ pub fn age(born: Day, today: Day) -> Option<u32> {
     today.years_since(born)
 }
 
+/// The day `years` before `today`: the last birth date of somebody of that age.
+#[must_use]
+pub fn years_before(today: Day, years: u32) -> Option<Day> {
+    today.checked_sub_months(Months::new(years.checked_mul(12)?))
+}
+
 /// The day that is `months` after `today`: the last day of a term that begins today.
 #[must_use]
 pub fn after_months(today: Day, months: u8) -> Option<Day> {

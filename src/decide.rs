@@ -4,10 +4,10 @@
 //! the fact is missing, `?` returns the need, and that is the next screen or the next request. Nothing else in the
 //! project knows what comes after what.
 
-use crate::case::{Case, Dwelling};
+use crate::case::{Case, ChildAge, Dwelling};
 use crate::facts::{Channel, Kind, Outcome, Whose, YesNo};
 use crate::need::{Act, Need};
-use crate::party::{Party, Person};
+use crate::party::{Member, Party};
 use crate::reply::{Gate, Registered, Study, Tenure};
 use crate::rules::{ProvenBy, Relation, Row, Rules, Service};
 use crate::verdict::{Grounds, Verdict};
@@ -59,11 +59,11 @@ fn online(case: &mut Case<'_>) -> Result<Verdict, Need> {
     if case.gate("4", home)? == Gate::Desk {
         return Ok(Verdict::Desk);
     }
-    for person in party.people() {
-        if case.registered(service, home, person)? == Registered::Permanent {
+    for member in party.members() {
+        if case.registered(service, home, member)? == Registered::Permanent {
             return Ok(Verdict::AlreadyHere);
         }
-        if home.tenure == Tenure::State && !case.lease(service, home, person)?.is_confirmed() {
+        if home.tenure == Tenure::State && !case.lease(service, home, member)?.is_confirmed() {
             return Ok(Verdict::NotInLease);
         }
     }
@@ -106,12 +106,10 @@ fn not_theirs_to_register(
         return Ok((!guardian).then_some(Verdict::NotYourWard));
     }
     for child in case.children(party) {
-        let age = case.age_of_child(service, child)?;
-        if age < service.rule.child_age {
-            return Ok(Some(Verdict::ChildTooYoung(child)));
-        }
-        if age >= service.rule.applicant_age {
-            return Ok(Some(Verdict::ChildTooOld(child)));
+        match case.child_fits(service, child)? {
+            ChildAge::TooYoung => return Ok(Some(Verdict::ChildTooYoung(child))),
+            ChildAge::TooOld => return Ok(Some(Verdict::ChildTooOld(child))),
+            ChildAge::Fits => {}
         }
         if !case.is_parent(service, child)?.is_confirmed() {
             return Ok(Some(Verdict::NotYourChild(child)));
@@ -127,14 +125,14 @@ fn bound_by_the_norm(
     home: Dwelling,
     party: Party,
 ) -> Result<Option<Verdict>, Need> {
-    for (place, person) in (0..).zip(party.people()) {
+    for member in party.members() {
         // 10(4): the relation to the owner, or studies
-        let Some(relation) = case.relation("10.4", rules, place)? else {
+        let Some(relation) = case.relation("10.4", rules, member)? else {
             return Ok(Some(Verdict::NoRelation));
         };
         let refusal = match relation.proof {
-            ProvenBy::Kinship(_) => no_kinship(case, relation, home, place, person)?,
-            ProvenBy::Study => no_studies(case, relation, person)?,
+            ProvenBy::Kinship(_) => no_kinship(case, relation, home, member)?,
+            ProvenBy::Study => no_studies(case, relation, member)?,
         };
         if refusal.is_some() {
             return Ok(refusal);
@@ -148,11 +146,10 @@ fn no_kinship(
     case: &mut Case<'_>,
     relation: &'static Relation,
     home: Dwelling,
-    place: u8,
-    person: Person,
+    member: Member,
 ) -> Result<Option<Verdict>, Need> {
-    let Some(line) = case.line("10.4", relation, place)? else { return Ok(Some(Verdict::StepSibling)) };
-    let proof = case.kinship(relation, home, person, line)?;
+    let Some(line) = case.line("10.4", relation, member)? else { return Ok(Some(Verdict::StepSibling)) };
+    let proof = case.kinship(relation, home, member, line)?;
     Ok((!proof.is_confirmed()).then_some(Verdict::UpdateActRecord(proof)))
 }
 
@@ -160,9 +157,9 @@ fn no_kinship(
 fn no_studies(
     case: &mut Case<'_>,
     relation: &'static Relation,
-    person: Person,
+    member: Member,
 ) -> Result<Option<Verdict>, Need> {
-    let found = case.studies(relation, person)?;
+    let found = case.studies(relation, member)?;
     Ok((found != Study::FullTime).then_some(Verdict::NotStudent(found)))
 }
 

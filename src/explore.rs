@@ -16,7 +16,8 @@ use crate::day::Day;
 use crate::decide::decide;
 use crate::facts::{Channel, Facts};
 use crate::need::{Lookup, Need, Question};
-use crate::rules::{RuleBook, Rules};
+use crate::rules::RuleBook;
+use classes::Known;
 use crate::verdict::Verdict;
 
 /// How a path ends.
@@ -59,8 +60,17 @@ pub fn explore(
     detail: Detail,
     visit: &mut dyn FnMut(&[Turn], &Facts, &End),
 ) {
-    let mut explorer = Explorer { book, detail, visit, turns: Vec::new() };
-    explorer.walk(&Facts::on(today, channel));
+    explore_from(book, &Facts::on(today, channel), detail, visit);
+}
+
+/// Walks every path on from what is known already.
+pub fn explore_from(
+    book: &'static RuleBook,
+    facts: &Facts,
+    detail: Detail,
+    visit: &mut dyn FnMut(&[Turn], &Facts, &End),
+) {
+    Explorer { book, detail, visit, turns: Vec::new() }.walk(facts);
 }
 
 struct Explorer<'v> {
@@ -72,12 +82,12 @@ struct Explorer<'v> {
 
 impl Explorer<'_> {
     fn walk(&mut self, facts: &Facts) {
-        let (result, rules) = read(self.book, facts);
+        let (result, known) = read(self.book, facts);
         let need = match ended(result, facts) {
             Ok(need) => need,
             Err(end) => return (self.visit)(&self.turns, facts, &end),
         };
-        for class in classes::of(&need, facts, rules.as_ref(), self.detail) {
+        for class in classes::of(&need, facts, &known, self.detail) {
             let facts = class.given_to(facts);
             self.turns.push(Turn { need: need.clone(), class });
             self.walk(&facts);
@@ -86,11 +96,18 @@ impl Explorer<'_> {
     }
 }
 
+/// Every class of answer to a turn's need, given everything that became known besides.
+#[must_use]
+pub fn alternatives(turn: &Turn, facts: &Facts, book: &'static RuleBook) -> Vec<Class> {
+    let (_, known) = read(book, facts);
+    classes::of(&turn.need, facts, &known, Detail::Coarse)
+}
+
 /// Reads the facts through the law once.
-pub(crate) fn read(book: &RuleBook, facts: &Facts) -> (Result<Verdict, Need>, Option<Rules>) {
+fn read(book: &'static RuleBook, facts: &Facts) -> (Result<Verdict, Need>, Known) {
     let mut case = Case::new(book, facts);
     let result = decide(&mut case);
-    (result, case.rules_applied().copied())
+    (result, Known { book, rules: case.rules_applied().copied() })
 }
 
 /// Whether the path goes on, and with which need.

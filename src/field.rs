@@ -111,7 +111,8 @@ impl Field {
 
     /// Every field, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
-        let single = [Self::Kind, Self::Months, Self::Who, Self::Children, Self::Ward, Self::Rka, Self::Whose];
+        let single =
+            [Self::Kind, Self::Months, Self::Who, Self::Children, Self::Ward, Self::Rka, Self::Whose];
         let single = single.into_iter().chain([Self::Owner, Self::DeskOwner, Self::Powers]);
         let several: [fn(u8) -> Self; 6] =
             [Self::Child, Self::Born, Self::Relation, Self::SharedParent, Self::Side, Self::Ticket];

@@ -116,12 +116,7 @@ impl<A: CivilActs> Walker<'_, A> {
     }
 
     /// Every trail that goes one hop further, to someone who is not on it yet.
-    fn step(
-        &mut self,
-        trail: &[A::Id],
-        hops: &[Hop],
-        onward: &mut Vec<Vec<A::Id>>,
-    ) -> Result<(), A::Error> {
+    fn step(&mut self, trail: &[A::Id], hops: &[Hop], onward: &mut Vec<Vec<A::Id>>) -> Result<(), A::Error> {
         let Some((&person, &hop)) = trail.iter().zip(hops).last() else { return Ok(()) };
         for next in self.reached(person, hop)? {
             if trail.contains(&next) {

@@ -11,7 +11,7 @@
 //!
 //! | to read | the modules |
 //! |---|---|
-//! | the law | [`decide`], [`case`], [`verdict`], [`trace`] |
+//! | the law | [`decide`], [`case`], [`verdict`], [`trace`], [`change`] |
 //! | its vocabulary | [`facts`], [`need`], [`reply`], [`party`], [`address`], [`iin`], [`day`], [`name`] |
 //! | its numbers and lists | [`rules`], from `rules/*.toml` |
 //! | relatives | [`kinship`]: the walk over civil acts, where the acts are |
@@ -22,6 +22,7 @@
 
 pub mod address;
 pub mod case;
+pub mod change;
 pub mod day;
 pub mod decide;
 pub mod draft;

@@ -21,6 +21,14 @@ pub struct Party {
     named: [Option<Iin>; Party::MOST_NAMED],
 }
 
+/// A person of the party and their place in it, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each field is what its name says")]
+pub struct Member {
+    pub place: u8,
+    pub person: Person,
+}
+
 /// The text names nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Nobody;
@@ -53,6 +61,11 @@ impl Party {
     pub fn people(&self) -> impl Iterator<Item = Person> + use<> {
         let me = self.me.then_some(Person::Me);
         me.into_iter().chain(self.named.into_iter().flatten().map(Person::Named))
+    }
+
+    /// Everyone with their place, the applicant first.
+    pub fn members(&self) -> impl Iterator<Item = Member> + use<> {
+        (0..).zip(self.people()).map(|(place, person)| Member { place, person })
     }
 
     /// How many they are.

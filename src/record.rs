@@ -12,7 +12,7 @@ use crate::facts::Facts;
 use crate::field::Field;
 use crate::need::Need;
 use crate::rules::RuleBook;
-use crate::trace::{Step, Value};
+use crate::trace::Step;
 use crate::verdict::Verdict;
 
 const VERSION: &str = "tirkeu-record-1";
@@ -49,7 +49,8 @@ pub fn record(book: &RuleBook, facts: &Facts) -> String {
 /// The SHA-256 of a record, in hexadecimal.
 #[must_use]
 pub fn seal(record: &str) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     let digit = |half: u8| DIGITS.get(usize::from(half)).copied().unwrap_or_default();
     Sha256::digest(record.as_bytes()).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
@@ -83,21 +84,6 @@ impl Lines {
         };
         let person = step.person.map_or_else(|| "-".into(), |person| person.to_string());
         self.line(&["step", step.clause, step.fact, &person, &step.value.text(), met]);
-    }
-}
-
-impl Value {
-    /// The value as text; an area in hundredths of a square metre.
-    #[must_use]
-    pub fn text(&self) -> String {
-        match self {
-            Self::Word(word) => (*word).into(),
-            Self::Name(name) => name.to_string(),
-            Self::Number(number) => number.to_string(),
-            Self::Area(area) => area.as_hundredths().to_string(),
-            Self::Day(day) => day::write(*day),
-            Self::Hidden => String::new(),
-        }
     }
 }
 

@@ -91,6 +91,9 @@ impl Session {
     }
 
     pub(crate) fn put(&mut self, field: Field, text: &str) {
+        if self.question_read(field).is_some() {
+            self.unsign();
+        }
         self.note(field, text);
         self.issues.remove(&field);
         if let Err(issue) = self.facts.answers.set(field, text) {
@@ -144,8 +147,8 @@ impl Session {
     /// Asks the question of that field again. Later answers are kept and count once it is answered.
     pub fn change(&mut self, field: &str) -> Result<(), Misuse> {
         let field = Field::parse(field).ok_or(Misuse::UnknownField)?;
-        let question = self.answered().into_iter().find(|question| question.fields().any(|own| own == field));
-        self.reopen(question.ok_or(Misuse::NotAsked)?);
+        let question = self.question_read(field).ok_or(Misuse::NotAsked)?;
+        self.reopen(question);
         Ok(())
     }
 
@@ -162,12 +165,21 @@ impl Session {
         case.questions().filter(|question| Some(*question) != asked).collect()
     }
 
+    /// The question of that field, if the decision read an answer to it.
+    fn question_read(&self, field: Field) -> Option<Question> {
+        self.answered().into_iter().find(|question| question.fields().any(|own| own == field))
+    }
+
     fn reopen(&mut self, question: Question) {
         for field in question.fields() {
             self.facts.answers.clear(field);
             self.issues.remove(&field);
         }
-        // What was signed and consented to was another application.
+        self.unsign();
+    }
+
+    /// What was signed and consented to was another application.
+    fn unsign(&mut self) {
         self.facts.acts.clear();
     }
 

@@ -1,7 +1,7 @@
 //! What a decision read, in order: the explanation that every answer to "why?" is made from.
 
 use crate::address::Area;
-use crate::day::Day;
+use crate::day::{self, Day};
 use crate::name::Name;
 use crate::need::Register;
 
@@ -39,6 +39,33 @@ pub enum Value {
     Day(Day),
     /// Known and kept to itself: a number or an address of a person.
     Hidden,
+}
+
+impl Value {
+    /// What kind of value it is.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Word(_) | Self::Name(_) => "word",
+            Self::Number(_) => "number",
+            Self::Area(_) => "area",
+            Self::Day(_) => "day",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// The value as text; an area in hundredths of a square metre.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Word(word) => (*word).into(),
+            Self::Name(name) => name.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Area(area) => area.as_hundredths().to_string(),
+            Self::Day(day) => day::write(*day),
+            Self::Hidden => String::new(),
+        }
+    }
 }
 
 /// What a decision read, in order.

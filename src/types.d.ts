@@ -66,6 +66,19 @@ export interface Verdict {
   person: number | null;
   /** What the person can do now, the most helpful first. */
   next: string[];
+  /** Single facts that would have led past the verdict, each with the smallest value that does. */
+  changes: Change[];
+}
+
+/** One fact, and what it would have to be. */
+export interface Change {
+  fact: string;
+  person: number | null;
+  /** Who would have to say it; `null` for the citizen. */
+  source: string | null;
+  bound: "exactly" | "at_most" | "at_least" | "other";
+  kind: "word" | "number" | "area" | "day" | "hidden";
+  value: string;
 }
 
 /** The sum of point 10(3). Areas are in hundredths of a square metre. */

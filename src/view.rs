@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::case::Case;
+use crate::change::{Change, changes};
 use crate::day;
 use crate::facts::{Kind, SharedParent, Who, Whose, YesNo};
 use crate::field::{Field, FieldKind};
 use crate::need::{Line, Need, Question};
 use crate::rules::{Row, Rules};
 use crate::session::Session;
-use crate::trace::{Step, Value};
+use crate::trace::Step;
 use crate::verdict::Verdict;
 
 /// One screen, and all that may be told beside it.
@@ -60,6 +61,19 @@ pub struct VerdictView {
     pub detail: Option<String>,
     pub person: Option<u8>,
     pub next: &'static [&'static str],
+    pub changes: Vec<ChangeView>,
+}
+
+/// A single change that would have led past the verdict.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct ChangeView {
+    pub fact: &'static str,
+    pub person: Option<u8>,
+    pub source: Option<&'static str>,
+    pub bound: &'static str,
+    pub kind: &'static str,
+    pub value: String,
 }
 
 /// The sum of 10(3).
@@ -191,22 +205,27 @@ fn verdict_view(verdict: &Verdict, case: &Case<'_>) -> VerdictView {
         detail: verdict.detail(),
         person: verdict.person(),
         next: verdict.next(),
+        changes: changes(verdict, case).iter().map(change_view).collect(),
+    }
+}
+
+fn change_view(change: &Change) -> ChangeView {
+    ChangeView {
+        fact: change.fact,
+        person: change.person,
+        source: change.source.map(|register| register.as_str()),
+        bound: change.bound.as_str(),
+        kind: change.wanted.kind(),
+        value: change.wanted.text(),
     }
 }
 
 fn step_view(step: &Step<'_>) -> StepView {
-    let kind = match step.value {
-        Value::Word(_) | Value::Name(_) => "word",
-        Value::Number(_) => "number",
-        Value::Area(_) => "area",
-        Value::Day(_) => "day",
-        Value::Hidden => "hidden",
-    };
     StepView {
         clause: step.clause,
         fact: step.fact,
         person: step.person,
-        kind,
+        kind: step.value.kind(),
         value: step.value.text(),
         source: step.source.map(|register| register.as_str()),
         at: step.at.map(str::to_owned),

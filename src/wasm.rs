@@ -12,6 +12,9 @@ use crate::record;
 use crate::rules::BUILT_IN;
 use crate::session::{Misuse, Session};
 
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 

@@ -5,7 +5,7 @@ use crate::address::Rka;
 use crate::facts::Whose;
 use crate::name::Name;
 use crate::need::{Lookup, Need, Question};
-use crate::party::Person;
+use crate::party::{Member, Person};
 use crate::reply::{Gate, Home, Proof, Registered, Reply, Tenure};
 use crate::rules::{Row, Service};
 use crate::trace::Value;
@@ -34,7 +34,7 @@ impl Case<'_> {
         match self.reply(&lookup)? {
             // A place whose rules nobody knows is no answer: it must not pass for one that has no norm.
             Reply::Home(Home::Named { place, tenure }) if self.knows(place) => {
-                self.weighed(clause, "home", &lookup, Value::Hidden, Some(true));
+                self.weighed(clause, "home", None, &lookup, Value::Hidden, Some(true));
                 Ok(Dwelling { rka, whose, owner, place, tenure })
             }
             // A wrong pair is a mistake to mend, not a verdict: the owner is asked for again.
@@ -55,13 +55,20 @@ impl Case<'_> {
         &mut self,
         service: &'static Row<Service>,
         home: Dwelling,
-        person: Person,
+        member: Member,
     ) -> Result<Registered, Need> {
-        let lookup = Lookup::Registered { rka: home.rka, person };
+        let lookup = Lookup::Registered { rka: home.rka, person: member.person };
         match self.reply(&lookup)? {
             Reply::Registered(word) => {
                 let free = word != Registered::Permanent;
-                self.weighed(service.clause, "registered", &lookup, Value::Word(word.as_str()), Some(free));
+                self.weighed(
+                    service.clause,
+                    "registered",
+                    Some(member.place),
+                    &lookup,
+                    Value::Word(word.as_str()),
+                    Some(free),
+                );
                 Ok(word)
             }
             _ => Err(lookup.retry()),
@@ -72,8 +79,9 @@ impl Case<'_> {
         &mut self,
         service: &'static Row<Service>,
         home: Dwelling,
-        person: Person,
+        member: Member,
     ) -> Result<Proof, Need> {
-        self.proof(service.clause, "lease", Lookup::Lease { rka: home.rka, person })
+        let lookup = Lookup::Lease { rka: home.rka, person: member.person };
+        self.proof(service.clause, "lease", Some(member.place), lookup)
     }
 }

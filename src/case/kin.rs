@@ -3,7 +3,7 @@
 use super::{Case, Dwelling};
 use crate::name::Name;
 use crate::need::{KinSource, Line, Lookup, Need, Question, StudySource};
-use crate::party::Person;
+use crate::party::Member;
 use crate::reply::{Proof, Reply, Study};
 use crate::rules::{Asks, Relation, Rules};
 use crate::trace::Value;
@@ -20,8 +20,9 @@ impl Case<'_> {
         &mut self,
         clause: &'static str,
         rules: &Rules,
-        place: u8,
+        member: Member,
     ) -> Result<Option<&'static Relation>, Need> {
+        let place = member.place;
         let chosen = self.facts.answers.relation.get(usize::from(place)).copied().flatten();
         let id = self.answer(chosen, Question::Relation(place))?;
         let relation = rules.relation(id);
@@ -38,9 +39,10 @@ impl Case<'_> {
         &mut self,
         clause: &'static str,
         relation: &'static Relation,
-        place: u8,
+        member: Member,
     ) -> Result<Option<AlongLine>, Need> {
         let answers = &self.facts.answers;
+        let place = member.place;
         let person = usize::from(place);
         let (fact, line) = match relation.asks {
             Asks::Nothing => return Ok(Some(None)),
@@ -68,21 +70,21 @@ impl Case<'_> {
         &mut self,
         relation: &'static Relation,
         home: Dwelling,
-        person: Person,
+        member: Member,
         line: AlongLine,
     ) -> Result<Proof, Need> {
         let ask = |source| Lookup::Kin {
             source,
             rka: home.rka,
             owner: home.owner,
-            person,
+            person: member.person,
             relation: relation.id,
             line,
         };
         // The snapshot lags: what is missing in the own record, the acts themselves say.
         let (mut denied, mut silent) = (None, None);
         for &source in KinSource::ALL {
-            match self.proof(relation.clause, "kinship", ask(source)) {
+            match self.proof(relation.clause, "kinship", Some(member.place), ask(source)) {
                 Ok(Proof::Confirmed) => return Ok(Proof::Confirmed),
                 Ok(denial) => denied = denied.or(Some(denial)),
                 Err(Need::Retry(lookup)) => silent = silent.or(Some(lookup)),
@@ -93,10 +95,10 @@ impl Case<'_> {
     }
 
     /// 10(7): full-time if either register says so; else what was found, once both have spoken.
-    pub(crate) fn studies(&mut self, relation: &'static Relation, person: Person) -> Result<Study, Need> {
+    pub(crate) fn studies(&mut self, relation: &'static Relation, member: Member) -> Result<Study, Need> {
         let (mut found, mut silent) = (Study::NotFound, None);
         for &source in StudySource::ALL {
-            match self.study(relation.clause, Lookup::Study { source, person }) {
+            match self.study(relation.clause, member.place, Lookup::Study { source, person: member.person }) {
                 Ok(Study::FullTime) => return Ok(Study::FullTime),
                 Ok(Study::NotFound) => {}
                 Ok(other) => found = other,
@@ -107,11 +109,11 @@ impl Case<'_> {
         silent.map_or(Ok(found), |lookup| Err(Need::Retry(lookup)))
     }
 
-    fn study(&mut self, clause: &'static str, lookup: Lookup) -> Result<Study, Need> {
+    fn study(&mut self, clause: &'static str, place: u8, lookup: Lookup) -> Result<Study, Need> {
         match self.reply(&lookup)? {
             Reply::Study(study) => {
                 let met = Some(study == Study::FullTime);
-                self.weighed(clause, "study", &lookup, Value::Word(study.as_str()), met);
+                self.weighed(clause, "study", Some(place), &lookup, Value::Word(study.as_str()), met);
                 Ok(study)
             }
             _ => Err(lookup.retry()),

@@ -51,7 +51,7 @@ impl Case<'_> {
         match self.reply(&lookup)? {
             Reply::Area(area) => {
                 let value = area.map_or(Value::Word("none"), Value::Area);
-                self.weighed(clause, "area", &lookup, value, area.is_none().then_some(false));
+                self.weighed(clause, "area", None, &lookup, value, area.is_none().then_some(false));
                 Ok(area)
             }
             _ => Err(lookup.retry()),
@@ -68,7 +68,7 @@ impl Case<'_> {
         let lookup = Lookup::Residents { rka: home.rka, party, counted: rules.readings.counted };
         match self.reply(&lookup)? {
             Reply::Residents(count) => {
-                self.weighed(clause, "residents", &lookup, Value::Number(count), None);
+                self.weighed(clause, "residents", None, &lookup, Value::Number(count), None);
                 Ok(count)
             }
             _ => Err(lookup.retry()),

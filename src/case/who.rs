@@ -8,7 +8,16 @@ use crate::need::{Lookup, Need, Question};
 use crate::party::{Party, Person};
 use crate::reply::{Proof, Reply};
 use crate::rules::{NotInForce, Row, RuleBook, Service};
-use crate::trace::Value;
+use crate::trace::{Step, Value};
+
+/// Whether a child is of an age to be registered by a parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each age is what its name says")]
+pub enum ChildAge {
+    TooYoung,
+    Fits,
+    TooOld,
+}
 
 impl Case<'_> {
     pub(crate) fn channel(&mut self) -> Channel {
@@ -28,7 +37,14 @@ impl Case<'_> {
     pub(crate) fn is_citizen(&mut self, service: &'static Row<Service>) -> Result<bool, Need> {
         let (_, citizen) = self.applicant()?;
         let word = if citizen { "citizen" } else { "other" };
-        self.weighed(service.clause, "citizenship", &Lookup::Applicant, Value::Word(word), Some(citizen));
+        self.weighed(
+            service.clause,
+            "citizenship",
+            None,
+            &Lookup::Applicant,
+            Value::Word(word),
+            Some(citizen),
+        );
         Ok(citizen)
     }
 
@@ -36,7 +52,7 @@ impl Case<'_> {
         let (born, _) = self.applicant()?;
         let old_enough =
             day::age(born, self.facts.today).is_some_and(|age| age >= service.rule.applicant_age);
-        self.weighed(service.clause, "born", &Lookup::Applicant, Value::Day(born), Some(old_enough));
+        self.weighed(service.clause, "born", None, &Lookup::Applicant, Value::Day(born), Some(old_enough));
         Ok(old_enough)
     }
 
@@ -111,20 +127,34 @@ impl Case<'_> {
         (0..).zip(children).map(|(child, _)| child)
     }
 
-    pub(crate) fn age_of_child(&mut self, service: &'static Row<Service>, child: u8) -> Result<u32, Need> {
+    pub(crate) fn child_fits(&mut self, service: &'static Row<Service>, child: u8) -> Result<ChildAge, Need> {
         let (_, born) = self.child(child)?;
         // A child who is not born yet is as young as can be.
         let age = day::age(born, self.facts.today).unwrap_or(0);
-        self.said(service.clause, "child_age", Some(child), Value::Number(age));
-        Ok(age)
+        let fits = match age {
+            age if age < service.rule.child_age => ChildAge::TooYoung,
+            age if age < service.rule.applicant_age => ChildAge::Fits,
+            _ => ChildAge::TooOld,
+        };
+        let (value, met) = (Value::Number(age), Some(fits == ChildAge::Fits));
+        self.trace.push(Step {
+            clause: service.clause,
+            fact: "child_age",
+            person: Some(child),
+            value,
+            source: None,
+            at: None,
+            met,
+        });
+        Ok(fits)
     }
 
     pub(crate) fn is_parent(&mut self, service: &'static Row<Service>, child: u8) -> Result<Proof, Need> {
         let (iin, born) = self.child(child)?;
-        self.proof(service.clause, "parenthood", Lookup::Child { iin, born })
+        self.proof(service.clause, "parenthood", Some(child), Lookup::Child { iin, born })
     }
 
     pub(crate) fn is_guardian(&mut self, service: &'static Row<Service>, ward: Iin) -> Result<Proof, Need> {
-        self.proof(service.clause, "guardianship", Lookup::Ward { iin: ward })
+        self.proof(service.clause, "guardianship", Some(0), Lookup::Ward { iin: ward })
     }
 }

@@ -4,7 +4,6 @@ use crate::address::Area;
 use crate::day::{self, Day};
 use crate::facts::{Facts, Kind, Outcome, SharedParent, Who, Whose, YesNo};
 use crate::field::Field;
-use crate::name::Name;
 use crate::need::{Act, Line, Lookup, Need, Question};
 use crate::party::Party;
 use crate::reply::{Dated, Gate, Home, Proof, Registered, Reply, Study, Tenure};
@@ -61,13 +60,22 @@ impl Class {
     }
 }
 
+/// The rules that the classes are taken from.
+pub struct Known {
+    /// All of them.
+    pub book: &'static RuleBook,
+    /// Those in force, once the law has come to them.
+    pub rules: Option<Rules>,
+}
+
 /// Every class of answer to `need`.
 #[must_use]
-pub fn of(need: &Need, facts: &Facts, rules: Option<&Rules>, detail: Detail) -> Vec<Class> {
+pub fn of(need: &Need, facts: &Facts, known: &Known, detail: Detail) -> Vec<Class> {
+    let rules = known.rules.as_ref();
     match need {
         Need::Ask(question) => said(*question, facts, rules, detail),
         Need::Look(lookup) | Need::Retry(lookup) => {
-            let replies = replies(lookup, facts, rules, detail);
+            let replies = replies(lookup, facts, known, detail);
             replies.into_iter().map(|reply| Class::Replied(**lookup, reply)).collect()
         }
         Need::Act(act) => outcomes(*act).iter().map(|outcome| Class::Acted(*act, *outcome)).collect(),
@@ -116,14 +124,14 @@ fn children(place: u8, today: Day, rules: Option<&Rules>) -> Vec<Class> {
     let iin = SOMEONE.get(usize::from(place)).copied().unwrap_or_default();
     let ages = [service.child_age.saturating_sub(1), service.child_age, service.applicant_age];
     let child = |age| {
-        let born = day::write(years_before(today, age));
+        let born = day::write(born(today, age));
         Class::Said(vec![(Field::Child(place), iin.into()), (Field::Born(place), born)])
     };
     ages.into_iter().map(child).collect()
 }
 
-fn years_before(today: Day, years: u32) -> Day {
-    today.checked_sub_months(chrono::Months::new(years * 12)).unwrap_or(Day::MIN)
+fn born(today: Day, age: u32) -> Day {
+    day::years_before(today, age).unwrap_or(Day::MIN)
 }
 
 fn relations(rules: Option<&Rules>, detail: Detail) -> Vec<&'static str> {
@@ -148,10 +156,11 @@ fn slip(place: u8, rules: Option<&Rules>) -> Vec<&'static str> {
     question.and_then(|question| question.choices.first()).map(|choice| choice.as_str()).into_iter().collect()
 }
 
-fn replies(lookup: &Lookup, facts: &Facts, rules: Option<&Rules>, detail: Detail) -> Vec<Reply> {
+fn replies(lookup: &Lookup, facts: &Facts, known: &Known, detail: Detail) -> Vec<Reply> {
+    let rules = known.rules.as_ref();
     let mut replies = match lookup {
         Lookup::Applicant => applicants(facts.today, rules),
-        Lookup::Home { .. } => homes(detail),
+        Lookup::Home { .. } => homes(known.book, detail),
         Lookup::Gate { .. } | Lookup::DeskOwner { .. } => {
             Gate::ALL.iter().copied().map(Reply::Gate).collect()
         }
@@ -175,16 +184,15 @@ fn replies(lookup: &Lookup, facts: &Facts, rules: Option<&Rules>, detail: Detail
 
 fn applicants(today: Day, rules: Option<&Rules>) -> Vec<Reply> {
     let age = rules.map_or(0, |rules| rules.service.rule.applicant_age);
-    let of = |age, citizen| Reply::Applicant { born: years_before(today, age), citizen };
+    let of = |age, citizen| Reply::Applicant { born: born(today, age), citizen };
     vec![of(age, true), of(age.saturating_sub(1), true), of(age, false)]
 }
 
 /// A place with rules of its own and one without, each by either right.
-fn homes(detail: Detail) -> Vec<Reply> {
+fn homes(book: &RuleBook, detail: Detail) -> Vec<Reply> {
     let home = |place, tenure| Reply::Home(Home::Named { place, tenure });
-    let capital = Name::of("astana");
-    let mut homes =
-        vec![Reply::Home(Home::NotNamed), home(capital, Tenure::Private), home(capital, Tenure::State)];
+    let own = book.places.iter().find(|place| !place.norms.is_empty()).map_or(RuleBook::COUNTRY, |place| place.name);
+    let mut homes = vec![Reply::Home(Home::NotNamed), home(own, Tenure::Private), home(own, Tenure::State)];
     if detail == Detail::Fine {
         homes.push(home(RuleBook::COUNTRY, Tenure::Private));
     }

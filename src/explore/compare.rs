@@ -1,10 +1,11 @@
 //! Two rule books over every path of both: exactly which cases change.
 
+use super::classes::Known;
 use super::{Class, Detail, End, classes, ended, read};
 use crate::day::Day;
 use crate::facts::{Channel, Facts};
 use crate::need::Need;
-use crate::rules::{RuleBook, Rules};
+use crate::rules::RuleBook;
 
 /// A case that two rule books decide differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,20 +42,20 @@ struct Comparison {
 impl Comparison {
     /// Gives whichever book still lacks something each class of answer, until both have ended.
     fn walk(&mut self, facts: &Facts) {
-        let (first, first_rules) = read(self.before, facts);
-        let (second, second_rules) = read(self.after, facts);
+        let (first, first_known) = read(self.before, facts);
+        let (second, second_known) = read(self.after, facts);
         match (ended(first, facts), ended(second, facts)) {
             (Err(before), Err(after)) if before == after => {}
             (Err(before), Err(after)) => {
                 self.differences.push(Difference { case: self.case.clone(), before, after });
             }
-            (Ok(need), _) => self.branch(&need, facts, first_rules.as_ref()),
-            (_, Ok(need)) => self.branch(&need, facts, second_rules.as_ref()),
+            (Ok(need), _) => self.branch(&need, facts, &first_known),
+            (_, Ok(need)) => self.branch(&need, facts, &second_known),
         }
     }
 
-    fn branch(&mut self, need: &Need, facts: &Facts, rules: Option<&Rules>) {
-        for class in classes::of(need, facts, rules, self.detail) {
+    fn branch(&mut self, need: &Need, facts: &Facts, known: &Known) {
+        for class in classes::of(need, facts, known, self.detail) {
             let facts = class.given_to(facts);
             self.case.push(class);
             self.walk(&facts);

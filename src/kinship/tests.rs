@@ -1,9 +1,11 @@
-//! The walk on its own: each hop, each edge of a day, what it tells of a failure, and what it can't find out.
+//! The walk on its own: each hop, each edge of a day, and a register that does not answer.
 
 use std::cell::Cell;
 
 use super::*;
 use crate::day;
+
+mod told;
 
 type Who = u8;
 
@@ -172,83 +174,6 @@ fn nobody_is_visited_twice() {
 }
 
 #[test]
-fn a_gap_is_the_first_hop_without_a_record() {
-    let gap = |acts: &[Act<Who>], from, hops| walked(acts, from, hops).gap;
-    let hops: &[Hop] = &[Hop::Mother, Hop::Parent];
-    assert_eq!(gap(&[], End::Applicant, hops), Some(Gap { from: End::Applicant, place: 0, hop: Hop::Mother }));
-    let acts = [born(ME, Some(MOTHER), None)];
-    assert_eq!(gap(&acts, End::Applicant, hops), Some(Gap { from: End::Applicant, place: 1, hop: Hop::Parent }));
-    assert_eq!(gap(&acts, End::Owner, hops), Some(Gap { from: End::Owner, place: 0, hop: Hop::Mother }));
-    let elsewhere = [acts[0], born(MOTHER, Some(ANOTHER), None)];
-    assert_eq!(gap(&elsewhere, End::Applicant, hops), None);
-}
-
-#[test]
-fn of_several_routes_the_first_gap_is_told_and_one_arrival_is_enough() {
-    let routes = [&[Hop::Child], &[Hop::Father], &[Hop::Mother]].map(|hops| Route { from: End::Applicant, hops });
-    let walked = |acts: &[Act<Who>]| walk(&register(acts), &routes, None, ME, OWNER, TODAY).unwrap();
-    let elsewhere = walked(&[born(ME, Some(ANOTHER), None), born(ANOTHER, Some(ME), None)]);
-    assert_eq!(elsewhere.gap, Some(Gap { from: End::Applicant, place: 0, hop: Hop::Father }));
-    let arrived = walked(&[born(ME, Some(OWNER), None)]);
-    assert_eq!((arrived.confirmed, arrived.gap), (true, None));
-}
-
-#[test]
-fn only_a_parent_missing_in_the_applicants_own_record_is_theirs_to_know() {
-    let own = |from, place, hop| Gap { from, place, hop }.in_own_record();
-    for hop in [Hop::Father, Hop::Mother, Hop::Parent] {
-        assert_eq!(own(End::Applicant, 0, hop), Some(hop));
-        assert_eq!(own(End::Applicant, 1, hop), None);
-        assert_eq!(own(End::Owner, 0, hop), None);
-    }
-    for hop in [Hop::Child, Hop::Spouse, Hop::Ward, Hop::Guardian, Hop::Line] {
-        assert_eq!(own(End::Applicant, 0, hop), None);
-    }
-}
-
-#[test]
-fn a_record_that_names_two_mothers_is_not_said_to_name_none() {
-    let walk = walked(&[born(ME, Some(OWNER), None), born(ME, Some(MOTHER), None)], End::Applicant, &[Hop::Mother]);
-    assert_eq!(walk, Walk { confirmed: false, gap: None, faults: vec![Fault::TwoMothers] });
-}
-
-#[test]
-fn every_contradiction_is_reported_once_and_not_followed() {
-    let faults = |acts: &[Act<Who>], hops| {
-        let walk = walked(acts, End::Applicant, hops);
-        assert!(!walk.confirmed, "{acts:?}");
-        walk.faults
-    };
-    let mother = |mother| born(ME, Some(mother), None);
-    let father = |father| born(ME, None, Some(father));
-    let both = [mother(OWNER), mother(MOTHER), father(OWNER), father(FATHER)];
-    assert_eq!(faults(&both, &[Hop::Parent]), [Fault::TwoMothers, Fault::TwoFathers]);
-    assert_eq!(faults(&[father(FATHER), paternity(TODAY, None)], &[Hop::Father]), [Fault::TwoFathers]);
-    assert_eq!(faults(&[mother(ME)], &[Hop::Parent]), [Fault::OwnAncestor]);
-    let two_routes = [Route { from: End::Applicant, hops: &[Hop::Mother] }; 2];
-    let twice = walk(&register(&both), &two_routes, None, ME, OWNER, TODAY).unwrap();
-    assert_eq!(twice.faults, [Fault::TwoMothers, Fault::TwoFathers]);
-}
-
-#[test]
-fn whoever_is_their_own_ancestor_is_reported_up_or_down_the_line() {
-    let ring = [born(ME, Some(MOTHER), None), born(MOTHER, Some(ME), None)];
-    let up = [Hop::Mother, Hop::Parent];
-    assert_eq!(walked(&ring, End::Applicant, &[Hop::Mother, Hop::Parent]).faults, [Fault::OwnAncestor]);
-    assert_eq!(walked(&ring, End::Applicant, &[Hop::Child, Hop::Child]).faults, [Fault::OwnAncestor]);
-    let behind = [born(OWNER, Some(MOTHER), None), born(MOTHER, Some(ANOTHER), None), born(ANOTHER, Some(MOTHER), None)];
-    assert_eq!(walked(&behind, End::Owner, &[Hop::Parent, Hop::Parent, Hop::Parent]).faults, [Fault::OwnAncestor]);
-    assert_eq!(walked(&behind, End::Owner, &[Hop::Parent, Hop::Parent]).faults, [], "{up:?} ends before it comes round");
-}
-
-#[test]
-fn whoever_married_their_child_is_not_their_own_ancestor() {
-    let acts = [born(ME, Some(OWNER), None), married(YESTERDAY, None)];
-    assert_eq!(walked(&acts, End::Owner, &[Hop::Spouse, Hop::Parent]).faults, []);
-    assert_eq!(walked(&acts, End::Applicant, &[Hop::Spouse, Hop::Child]).faults, []);
-}
-
-#[test]
 fn a_route_is_walked_to_its_end_however_long() {
     let acts: Vec<_> = (10..26).map(|who| born(who, Some(who + 1), None)).collect();
     let route = |hops| [Route { from: End::Applicant, hops }];
@@ -262,7 +187,8 @@ fn a_register_that_does_not_answer_is_an_error_and_never_a_no() {
     let acts = vec![born(ME, Some(MOTHER), None), born(OWNER, Some(MOTHER), None), married(YESTERDAY, None)];
     let without = |down_for, hops| {
         let acts = Register { acts: acts.clone(), down_for, ..Register::default() };
-        walk(&acts, &[Route { from: End::Applicant, hops }], None, ME, OWNER, TODAY).map(|walk| walk.confirmed)
+        walk(&acts, &[Route { from: End::Applicant, hops }], None, ME, OWNER, TODAY)
+            .map(|walk| walk.confirmed)
     };
     let siblings: &[Hop] = &[Hop::Parent, Hop::Child];
     assert_eq!(without(None, siblings), Ok(true));
