@@ -17,8 +17,8 @@ use crate::decide::decide;
 use crate::facts::{Channel, Facts};
 use crate::need::{Lookup, Need, Question};
 use crate::rules::RuleBook;
-use classes::Known;
 use crate::verdict::Verdict;
+use classes::Known;
 
 /// How a path ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -177,8 +177,8 @@ impl<A: CivilActs> Walker<'_, A> {
         Ok(spouses)
     }
 
-    /// Only parents all the way round, or only children, make somebody their own ancestor; whoever married their
-    /// own child comes back to themselves as well.
+    /// Only parents all the way round, or only children, make somebody their own ancestor (or parent, if the way round
+    /// is one hop); whoever married their own child comes back to themselves as well.
     fn report_loop(&mut self, trail: &[A::Id], next: A::Id, hops: &[Hop]) {
         let round = || hops.iter().zip(trail).skip_while(|(_, person)| **person != next).map(|(hop, _)| hop);
         let upward = round().all(|hop| matches!(hop, Hop::Father | Hop::Mother | Hop::Parent));

@@ -14,7 +14,7 @@
 //! | the law | [`decide`], [`case`], [`verdict`], [`trace`], [`change`] |
 //! | its vocabulary | [`facts`], [`need`], [`reply`], [`party`], [`address`], [`iin`], [`day`], [`name`] |
 //! | its numbers and lists | [`rules`], from `rules/*.toml` |
-//! | relatives | [`kinship`]: the walk over civil acts, where the acts are |
+//! | relatives | [`kinship`]: the walk over civil acts, where the acts are; [`finder`]: what the citizen's own words amount to |
 //! | every path | [`explore`], natively: the flow map, the comparison of rules |
 //! | its record | [`record`]: canonical bytes and their seal |
 //! | the form | [`session`], [`field`], [`draft`], [`view`], `wasm` |
@@ -30,6 +30,7 @@ pub mod draft;
 pub mod explore;
 pub mod facts;
 pub mod field;
+pub mod finder;
 pub mod iin;
 pub mod kinship;
 pub mod name;

@@ -122,3 +122,43 @@ export interface Rule {
   /** The last day, where there is one. */
   to: string | null;
 }
+
+/** What a chain of relatives amounts to: a relation of the rules, or the reason why it is none. */
+export interface Finding {
+  /** The answer for the field `relation`; `null` if there is none. */
+  relation: string | null;
+  /** The answer for the question that the relation asks besides; `null` if the citizen must be asked. */
+  line: "father" | "mother" | null;
+  clause: string | null;
+  /** The list that names it, as a rule's name: the pilot's or a wider one. */
+  list: string | null;
+  reason:
+    | "empty"
+    | "too_long"
+    | "impossible"
+    | "yourself"
+    | "unclear"
+    | "too_far"
+    | "step_sibling"
+    | "by_marriage_not_listed"
+    | "not_listed"
+    | null;
+  /** Who the owner is to the person who is being registered. */
+  owner: Kin;
+  /** Who that person is to the owner. */
+  applicant: Kin;
+}
+
+/** Who one person is to another. */
+export interface Kin {
+  /** The pattern, such as `mother_sibling`; the word is kept under it, where there is one. */
+  term: string;
+  /** The sex of the relative. */
+  sex: Sex;
+  /** The same link by link, in words of their own. */
+  links: string[];
+  /** Whose relative each link leads to: that person's sex. */
+  of: Sex[];
+}
+
+export type Sex = "male" | "female" | "unknown";

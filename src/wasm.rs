@@ -23,6 +23,9 @@ extern "C" {
     /// The view as the types above describe it.
     #[wasm_bindgen(typescript_type = "View")]
     pub type JsView;
+    /// A finding as the types above describe it.
+    #[wasm_bindgen(typescript_type = "Finding")]
+    pub type JsFinding;
     /// A channel as the types above describe it.
     #[wasm_bindgen(typescript_type = "Channel")]
     pub type JsChannel;
@@ -78,9 +81,15 @@ impl Form {
     /// The screen that comes now.
     #[must_use]
     pub fn view(&self) -> JsView {
-        // Plain objects and `null`, one convention for the whole boundary.
-        let serializer = Serializer::new().serialize_missing_as_null(true);
-        self.0.view().serialize(&serializer).unwrap_or(JsValue::NULL).unchecked_into()
+        plain(&self.0.view()).unchecked_into()
+    }
+
+    /// Which relation a chain of relatives is: `find("to_owner", "mother brother", "")` for "the owner is my mother's
+    /// brother", `find("from_owner", "daughter husband", "")` for "I am the owner's daughter's husband". `sex` is
+    /// "male" or "female" for the person with whom the chain begins, empty where it wasn't said. It changes nothing.
+    pub fn find(&self, direction: &str, chain: &str, sex: &str) -> Result<JsFinding, JsError> {
+        let finding = self.0.find(direction, chain, sex).map_err(error)?;
+        Ok(plain(&finding).unchecked_into())
     }
 
     /// The decision as it stands, as canonical text: what is signed, kept and decided again.
@@ -110,6 +119,12 @@ impl Form {
         }
         .into()
     }
+}
+
+/// Plain objects and `null`, one convention for the whole boundary.
+fn plain(value: &impl Serialize) -> JsValue {
+    let serializer = Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
 fn error(misuse: Misuse) -> JsError {

@@ -191,7 +191,11 @@ fn applicants(today: Day, rules: Option<&Rules>) -> Vec<Reply> {
 /// A place with rules of its own and one without, each by either right.
 fn homes(book: &RuleBook, detail: Detail) -> Vec<Reply> {
     let home = |place, tenure| Reply::Home(Home::Named { place, tenure });
-    let own = book.places.iter().find(|place| !place.norms.is_empty()).map_or(RuleBook::COUNTRY, |place| place.name);
+    let own = book
+        .places
+        .iter()
+        .find(|place| !place.norms.is_empty())
+        .map_or(RuleBook::COUNTRY, |place| place.name);
     let mut homes = vec![Reply::Home(Home::NotNamed), home(own, Tenure::Private), home(own, Tenure::State)];
     if detail == Detail::Fine {
         homes.push(home(RuleBook::COUNTRY, Tenure::Private));

@@ -33,15 +33,10 @@ pub(super) fn in_force<Id: Copy + Eq>(
     person: Id,
     today: Day,
 ) -> (Parents<Id>, Vec<Fault>) {
-    let (parents, mut faults) = match adopters(about, person, today) {
+    match adopters(about, person, today) {
         Some(adopters) => (adopters, Vec::new()),
         None => by_birth(about, person, today),
-    };
-    if parents.both().any(|parent| parent == person) {
-        faults.push(Fault::OwnAncestor);
     }
-    let other = |parent: Option<Id>| parent.filter(|parent| *parent != person);
-    (Parents { mother: other(parents.mother), father: other(parents.father) }, faults)
 }
 
 /// The latest adoption in force; of several on one day the last one recorded.

@@ -1,0 +1,130 @@
+//! What would have changed a verdict: for each condition that is not met, the smallest change of one fact that meets it.
+//!
+//! A test walks every path and shows that each change named here leads past the verdict, and that no other single
+//! fact does.
+
+use crate::address::Area;
+use crate::case::{Case, Space};
+use crate::day::{self, Day};
+use crate::need::Register;
+use crate::trace::{Step, Value};
+use crate::verdict::Verdict;
+
+/// One fact, and what it would have to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The fact.
+    pub fact: &'static str,
+    /// Which person of the party it is about, counted from 0.
+    pub person: Option<u8>,
+    /// Who would have to say it; `None` for the citizen.
+    pub source: Option<Register>,
+    /// How the wanted value bounds the fact.
+    pub bound: Bound,
+    /// The wanted value.
+    pub wanted: Value,
+}
+
+/// How a wanted value bounds a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It must be this.
+    Exactly,
+    /// It must be this or less, or this day or an earlier one.
+    AtMost,
+    /// It must be this or more.
+    AtLeast,
+    /// It must be anything but this.
+    Other,
+}
+
+impl Bound {
+    /// The bound as a word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exactly => "exactly",
+            Self::AtMost => "at_most",
+            Self::AtLeast => "at_least",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// The single changes that would have led past `verdict`, those of the norm first.
+#[must_use]
+pub fn changes(verdict: &Verdict, case: &Case<'_>) -> Vec<Change> {
+    match verdict {
+        Verdict::Registered(_) | Verdict::DeskServes => Vec::new(),
+        Verdict::NotInForce(none) => none.begins.map(another_day).into_iter().collect(),
+        Verdict::NoRelation | Verdict::StepSibling | Verdict::UpdateActRecord(_) | Verdict::NotStudent(_) => {
+            let room = case.space().into_iter().flat_map(more_room);
+            room.chain(of_the_last_person(case)).collect()
+        }
+        _ => case.trace().last().and_then(|step| met(step, case)).into_iter().collect(),
+    }
+}
+
+/// The relation that was chosen and what was found of it. Of a party, whoever came before is exempt already.
+fn of_the_last_person<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Change> + 'c {
+    let person = case.trace().iter().rev().find(|step| step.fact == "relation").and_then(|step| step.person);
+    let own = case.trace().iter().filter(move |step| step.person == person && person.is_some());
+    own.filter_map(|step| met(step, case))
+}
+
+/// 10(3): fewer people registered, or a larger home.
+fn more_room(space: Space) -> impl Iterator<Item = Change> {
+    let change =
+        |fact, source, bound, wanted| Change { fact, person: None, source: Some(source), bound, wanted };
+    let residents = space.places.checked_sub(space.party);
+    let area = space.residents.saturating_add(space.party).saturating_mul(space.share.as_hundredths());
+    let fewer =
+        residents.map(|most| change("residents", Register::Gbdfl, Bound::AtMost, Value::Number(most)));
+    let larger = Area::hundredths(area)
+        .map(|least| change("area", Register::Egkn, Bound::AtLeast, Value::Area(least)));
+    fewer.into_iter().chain(larger)
+}
+
+/// The change that meets the condition of a step; `None` where nothing is wanted of it.
+fn met(step: &Step<'_>, case: &Case<'_>) -> Option<Change> {
+    let (bound, wanted) = match (step.fact, step.met) {
+        // Another relation or another line would be looked up anew.
+        ("relation" | "shared_parent" | "side", None) => (Bound::Other, step.value),
+        ("born", Some(false)) => (Bound::AtMost, Value::Day(of_age(case)?)),
+        ("child_age", Some(false)) => child_age(step, case)?,
+        ("area" | "registered", Some(false)) => (Bound::Other, step.value),
+        (fact, Some(false)) => (Bound::Exactly, Value::Word(good(fact))),
+        _ => return None,
+    };
+    Some(Change { fact: step.fact, person: step.person, source: step.source, bound, wanted })
+}
+
+/// The word that meets the condition of a fact.
+fn good(fact: &str) -> &'static str {
+    match fact {
+        "citizenship" => "citizen",
+        "gate" => "online",
+        "desk_owner" => "desk",
+        "study" => "full_time",
+        "powers" => "yes",
+        "consent" | "sign" => "done",
+        _ => "confirmed",
+    }
+}
+
+fn another_day(begins: Day) -> Change {
+    Change { fact: "today", person: None, source: None, bound: Bound::AtLeast, wanted: Value::Day(begins) }
+}
+
+/// The last birth date of somebody who may apply today.
+fn of_age(case: &Case<'_>) -> Option<Day> {
+    day::years_before(case.today(), case.rules_applied()?.service.rule.applicant_age)
+}
+
+fn child_age(step: &Step<'_>, case: &Case<'_>) -> Option<(Bound, Value)> {
+    let service = &case.rules_applied()?.service.rule;
+    Some(match step.value {
+        Value::Number(age) if age < service.child_age => (Bound::AtLeast, Value::Number(service.child_age)),
+        _ => (Bound::AtMost, Value::Number(service.applicant_age.saturating_sub(1))),
+    })
+}

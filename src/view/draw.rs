@@ -1,0 +1,183 @@
+//! A view of a session.
+
+use super::{
+    AnswerView, ChangeView, FieldView, LookupView, RuleView, SpaceView, StepView, VerdictView, View,
+};
+use crate::case::Case;
+use crate::change::{Change, changes};
+use crate::day;
+use crate::facts::{Kind, SharedParent, Who, Whose, YesNo};
+use crate::field::{Field, FieldKind};
+use crate::need::{Line, Need, Question};
+use crate::rules::{Row, Rules};
+use crate::session::Session;
+use crate::trace::Step;
+use crate::verdict::Verdict;
+
+impl Session {
+    /// The screen that comes now.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        let (case, result) = self.case();
+        let (step, screen) = screen(&result);
+        let asked = if let Err(Need::Ask(question)) = result { Some(question) } else { None };
+        let answered: Vec<_> = case.questions().filter(|question| Some(*question) != asked).collect();
+        View {
+            step,
+            screen,
+            person: asked.and_then(Question::person),
+            fields: asked.map_or_else(Vec::new, |question| self.fields(question, case.rules_applied())),
+            lookup: lookup(&result),
+            verdict: result.ok().map(|verdict| verdict_view(&verdict, &case)),
+            space: case.space().map(|space| SpaceView {
+                area: space.area.as_hundredths(),
+                norm: space.share.as_hundredths(),
+                places: space.places,
+                residents: space.residents,
+                party: space.party,
+            }),
+            trace: case.trace().iter().map(step_view).collect(),
+            can_go_back: !answered.is_empty(),
+            answers: answered
+                .into_iter()
+                .flat_map(|question| self.answers_to(question, case.rules_applied()))
+                .collect(),
+            rules: case.rules_applied().map_or_else(Vec::new, rule_views),
+        }
+    }
+
+    fn fields(&self, question: Question, rules: Option<&Rules>) -> Vec<FieldView<'_>> {
+        let view = |field: Field| FieldView {
+            name: field.to_string(),
+            label: label(field, rules),
+            person: field.place(),
+            kind: kind(field),
+            value: self.typed(field),
+            choices: choices(field, rules),
+            issue: self.issue(question, field).map(|issue| issue.code()),
+            wanted: self.facts().answers.wants(field),
+        };
+        question.fields().map(view).collect()
+    }
+
+    fn answers_to(&self, question: Question, rules: Option<&Rules>) -> Vec<AnswerView<'_>> {
+        let view = |field: Field| {
+            Some(AnswerView {
+                question: question.name(),
+                field: field.to_string(),
+                label: label(field, rules),
+                person: field.place(),
+                value: self.typed(field)?,
+            })
+        };
+        question.fields().filter(|field| self.facts().answers.wants(*field)).filter_map(view).collect()
+    }
+}
+
+fn screen(result: &Result<Verdict, Need>) -> (&'static str, &'static str) {
+    match result {
+        Err(need) => need.name(),
+        Ok(verdict) => ("verdict", verdict.name()),
+    }
+}
+
+fn lookup(result: &Result<Verdict, Need>) -> Option<LookupView> {
+    match result {
+        Err(Need::Look(lookup) | Need::Retry(lookup)) => {
+            Some(LookupView { key: lookup.to_string(), register: lookup.register().as_str() })
+        }
+        _ => None,
+    }
+}
+
+fn verdict_view(verdict: &Verdict, case: &Case<'_>) -> VerdictView {
+    VerdictView {
+        name: verdict.name(),
+        clause: verdict.clause(case.trace().last().map_or("", |step| step.clause)),
+        detail: verdict.detail(),
+        person: verdict.person(),
+        next: verdict.next(),
+        changes: changes(verdict, case).iter().map(change_view).collect(),
+    }
+}
+
+fn change_view(change: &Change) -> ChangeView {
+    ChangeView {
+        fact: change.fact,
+        person: change.person,
+        source: change.source.map(|register| register.as_str()),
+        bound: change.bound.as_str(),
+        kind: change.wanted.kind(),
+        value: change.wanted.text(),
+    }
+}
+
+fn step_view(step: &Step<'_>) -> StepView {
+    StepView {
+        clause: step.clause,
+        fact: step.fact,
+        person: step.person,
+        kind: step.value.kind(),
+        value: step.value.text(),
+        source: step.source.map(|register| register.as_str()),
+        at: step.at.map(str::to_owned),
+        met: step.met,
+    }
+}
+
+fn rule_views(rules: &Rules) -> Vec<RuleView> {
+    let orders = rules.orders().map(rule_view);
+    let norm = rules.norm.map(rule_view);
+    core::iter::once(rule_view(rules.service)).chain(orders).chain(norm).collect()
+}
+
+fn rule_view<T>(row: &'static Row<T>) -> RuleView {
+    RuleView {
+        name: row.name.as_str(),
+        clause: row.clause,
+        from: day::write(row.from),
+        to: row.to.map(day::write),
+    }
+}
+
+fn kind(field: Field) -> &'static str {
+    match field.kind() {
+        FieldKind::Choice => "choice",
+        FieldKind::Number => "number",
+        FieldKind::Iin => "iin",
+        FieldKind::Date => "date",
+        FieldKind::Address => "address",
+    }
+}
+
+/// The name of the texts: for the slip, that of its own question.
+fn label(field: Field, rules: Option<&Rules>) -> &'static str {
+    let question = match field {
+        Field::Ticket(place) => rules.and_then(|rules| rules.slip_question(place)),
+        _ => None,
+    };
+    question.map_or(field.label(), |question| question.id.as_str())
+}
+
+fn choices(field: Field, rules: Option<&Rules>) -> Vec<&'static str> {
+    match field {
+        Field::Kind => Kind::TEXTS.to_vec(),
+        Field::Who => Who::TEXTS.to_vec(),
+        Field::Whose => Whose::TEXTS.to_vec(),
+        Field::SharedParent(_) => SharedParent::TEXTS.to_vec(),
+        Field::Side(_) => Line::TEXTS.to_vec(),
+        Field::Powers => YesNo::TEXTS.to_vec(),
+        Field::Relation(_) => relations(rules),
+        Field::Ticket(place) => {
+            rules.and_then(|rules| rules.slip_question(place)).map_or_else(Vec::new, |question| {
+                question.choices.iter().map(|choice| choice.as_str()).collect()
+            })
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn relations(rules: Option<&Rules>) -> Vec<&'static str> {
+    let offered = rules.into_iter().flat_map(Rules::relations).map(|relation| relation.id.as_str());
+    offered.chain(["none"]).collect()
+}
