@@ -1,0 +1,78 @@
+// The JavaScript packages of package-lock.json, installed when and only when they aren't there.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { locked } from "./lock.mjs";
+import { nodeModules, root } from "./paths.mjs";
+import { step } from "./progress.mjs";
+import { run } from "./run.mjs";
+
+/** @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean }} Entry */
+/** @typedef {Record<string, Entry>} Packages */
+
+/**
+ * The page needs one package; the tests and checks need the rest. What is there is not removed
+ * by a command that needs less.
+ * @param {"page" | "all"} which
+ */
+export async function ensurePackages(which) {
+  if (hasPackages(which)) return;
+  await locked("npm", async () => {
+    if (!hasPackages(which)) await install(which);
+  });
+}
+
+/** @param {"page" | "all"} which */
+async function install(which) {
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (which === "page") args.push("--omit=dev");
+  const why = which === "page" ? "the page formats its texts with one" : "for the tests and checks";
+  await step("Install the JavaScript packages", why, () =>
+    run("Installing the JavaScript packages (npm ci)", "npm", args, { log: "npm-ci" }),
+  );
+}
+
+/** @param {"page" | "all"} which */
+export function hasPackages(which) {
+  // npm writes this list last, so after a killed installation there is none.
+  const installed = packagesOf(join(nodeModules, ".package-lock.json"));
+  const wanted = packagesOf(join(root, "package-lock.json"));
+  const listed = Object.keys(installed).filter((path) => !installed[path].optional);
+  const isWhole = listed.every((path) => existsSync(join(root, path)));
+  return isWhole && !missing(wanted, installed, which).length;
+}
+
+/**
+ * Paths of the packages that are wanted and not installed as wanted. Optional ones are for other
+ * systems or done without.
+ * @param {Packages} wanted
+ * @param {Packages} installed
+ * @param {"page" | "all"} which
+ */
+export function missing(wanted, installed, which) {
+  return Object.entries(wanted)
+    .filter(([path, entry]) => path !== "" && !entry.optional && (which === "all" || !entry.dev))
+    .filter(([path, entry]) => !isSame(entry, installed[path]))
+    .map(([path]) => path);
+}
+
+/**
+ * @param {Entry} wanted
+ * @param {Entry | undefined} installed
+ */
+function isSame(wanted, installed) {
+  return wanted.version === installed?.version && wanted.integrity === installed?.integrity;
+}
+
+/**
+ * @param {string} path
+ * @returns {Packages}
+ */
+function packagesOf(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).packages || {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,165 @@
+// The parts of `npm test`: how each is set up, run and counted.
+
+import { browser, writeWebdriverFile } from "./browser.mjs";
+import { ensurePackages } from "./npm.mjs";
+import { servePage } from "./page.mjs";
+import { root } from "./paths.mjs";
+import { setUpWasm, wasmEnv, wasmPackEnv } from "./pkg.mjs";
+import { clock, during, follow, say, step } from "./progress.mjs";
+import { cargoCount, describe, essence, nodeCount, part } from "./results.mjs";
+import { attempt, run } from "./run.mjs";
+import { nativeRust } from "./rust.mjs";
+import { filesUnder } from "./sources.mjs";
+import { explain, indent } from "./stop.mjs";
+import { report, verifyPkg } from "./verify.mjs";
+import { TARGET } from "./wasm.mjs";
+
+/** @typedef {import("./results.mjs").Part} Part */
+
+const NONE = { passed: 0, failed: 0, skipped: 0 };
+const LIMIT = 1800;
+
+/**
+ * Runs a part, tells how it went, and lets the others go on if it can't even begin.
+ * @param {string} name
+ * @param {() => Promise<Part>} work
+ * @returns {Promise<Part>}
+ */
+export async function play(name, work) {
+  const since = Date.now();
+  try {
+    const result = await work();
+    const time = clock(Date.now() - since);
+    say(`${result.failed ? "✗" : "✓"} ${name}: ${describe(result)}  ${time}`);
+    return result;
+  } catch (error) {
+    say(`✗ ${name}: could not be run\n\n${indent(explain(error))}\n`);
+    return { name, ...NONE, failed: 1, note: "it could not be run" };
+  }
+}
+
+/** Compiles all native tests, so that a compiler error is told as one. */
+export async function compileNative() {
+  const env = await nativeRust();
+  await step("Compile the native tests", "", (note) =>
+    run("Compiling the native tests", "cargo", ["test", "--workspace", "--no-run", "--locked"], {
+      env,
+      log: "native-build",
+      onLine: follow(note),
+      timeout: LIMIT,
+    }),
+  );
+}
+
+/** @returns {Promise<Part>} */
+export async function native() {
+  await compileNative();
+  const env = await nativeRust();
+  const args = ["test", "--workspace", "--no-fail-fast", "--locked"];
+  const result = await during("Run the native tests", "", () =>
+    attempt("cargo", args, { env, log: "native", timeout: LIMIT }),
+  );
+  return counted("Native tests", result, cargoCount(result.output));
+}
+
+/** Compiles the tests that run inside the browser. */
+export async function compileInBrowser() {
+  const env = await wasmEnv(await setUpWasm());
+  await step("Compile the tests that run inside the browser", "", (note) =>
+    run("Compiling the tests that run inside the browser", "cargo", ["build", ...IN_BROWSER], {
+      env,
+      log: "wasm-build",
+      onLine: follow(note),
+      timeout: LIMIT,
+    }),
+  );
+}
+
+const IN_BROWSER = ["--test", "browser*", "--target", TARGET, "--locked"];
+
+/** @returns {Promise<Part>} */
+export async function inBrowser() {
+  const { chromedriver, ...rest } = await browser();
+  const env = {
+    ...wasmPackEnv(await wasmEnv(await setUpWasm())),
+    WASM_BINDGEN_TEST_WEBDRIVER_JSON: writeWebdriverFile({ chromedriver, ...rest }),
+  };
+  const words = ["test", "--headless", "--chrome", "--chromedriver", chromedriver];
+  const args = [...words, "--", "--test", "browser*", "--locked"];
+  const result = await during("Run the tests inside the browser", "", () =>
+    attempt("wasm-pack", args, { env, log: "wasm", timeout: LIMIT }),
+  );
+  return counted("Tests inside the browser", result, cargoCount(result.output));
+}
+
+/** @returns {Promise<Part>} */
+export async function javascript() {
+  await ensurePackages("all");
+  return nodeTests("JavaScript tests", ["tests/js", "tests/scripts"], {}, "js");
+}
+
+/** @returns {Promise<Part>} */
+export async function endToEnd() {
+  const { env, stop } = await servePage();
+  try {
+    return await nodeTests("End-to-end tests", ["tests/e2e"], env, "e2e");
+  } finally {
+    await stop();
+  }
+}
+
+/** @returns {Promise<Part>} */
+export async function packageIsFresh() {
+  const checks = await verifyPkg("set up");
+  const failed = checks.filter(({ ok }) => ok === false).length;
+  const unsure = checks.some(({ ok }) => ok === null);
+  if (failed || unsure) say(indent(report(checks.filter(({ ok }) => !ok))));
+  const passed = checks.filter(({ ok }) => ok).length;
+  return part("pkg/", { passed, failed, skipped: 0 }, 0);
+}
+
+/**
+ * Node's own runner over every test file of some folders.
+ * @param {string} name
+ * @param {string[]} folders
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} log
+ */
+async function nodeTests(name, folders, env, log) {
+  const files = folders.flatMap((folder) => filesUnder(root, folder)).filter(isTest);
+  if (!files.length) return part(name, NONE, 0);
+  const args = ["--test", "--test-reporter=spec", ...oneAtATime(), ...files];
+  const result = await during(`Run the ${name}`, "", () =>
+    attempt(process.execPath, args, {
+      env: { ...env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      log,
+      timeout: LIMIT,
+    }),
+  );
+  return counted(name, result, nodeCount(result.output));
+}
+
+/** @param {string} path */
+function isTest(path) {
+  return /\.test\.m?js$/.test(path);
+}
+
+/** Test files share one server and one browser's worth of processor. Older Nodes can't be told. */
+function oneAtATime() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  return major > 20 || minor >= 10 ? ["--test-concurrency=1"] : [];
+}
+
+/**
+ * Counts, and shows what failed.
+ * @param {string} name
+ * @param {import("./run.mjs").Result} result
+ * @param {import("./results.mjs").Count} count
+ */
+function counted(name, result, count) {
+  const all = part(name, count, result.code);
+  if (all.failed) {
+    say(`\n${indent(essence(result.output))}\n\n  The whole output is in ${result.log}\n`);
+  }
+  return all;
+}

@@ -1,0 +1,44 @@
+// npm test: every test there is. It sets up what is missing, runs all parts even if one fails, and
+// closes with one line that counts.
+
+import { browser } from "./lib/browser.mjs";
+import { command } from "./lib/command.mjs";
+import {
+  compileInBrowser,
+  endToEnd,
+  inBrowser,
+  javascript,
+  native,
+  packageIsFresh,
+  play,
+} from "./lib/parts.mjs";
+import { say } from "./lib/progress.mjs";
+import { total } from "./lib/results.mjs";
+import { nativeRust } from "./lib/rust.mjs";
+import { buildServer } from "./lib/server.mjs";
+
+await command(async () => {
+  await nativeRust();
+
+  // Everything is compiled and fetched side by side. What goes wrong here is told by the part that
+  // needs it, which asks for it again.
+  const [natively, fresh, scripts] = await Promise.all([
+    play("Native tests", native).finally(() => settled(buildServer())),
+    settled(compileInBrowser()).then(() => play("pkg/ is what the sources build", packageIsFresh)),
+    play("JavaScript tests", javascript),
+    settled(browser()),
+  ]);
+
+  // Browsers get the machine to themselves: a busy one makes them slow and tests with clocks fail.
+  const inside = await play("Tests inside the browser", inBrowser);
+  const through = await play("End-to-end tests", endToEnd);
+
+  const { line, code } = total([natively, fresh, scripts, inside, through]);
+  say(`\n${line}`);
+  return code;
+});
+
+/** @param {Promise<unknown>} work */
+function settled(work) {
+  return work.catch(() => {});
+}

@@ -1,0 +1,129 @@
+//! Plays a scenario: gives the form what it lacks, as long as the scenario knows it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tirkeu::facts::{Channel, Outcome};
+use tirkeu::need::Act;
+use tirkeu::rules::BUILT_IN;
+use tirkeu::session::{Misuse, Session};
+
+use super::scenario::{Case, Scenario, Step};
+
+/// When every register answers.
+pub const AT: &str = "2026-11-21T10:00:00+05:00";
+
+/// A form and the case that it is filled in from.
+pub struct Player {
+    pub session: Session,
+    pub case: Case,
+    /// The screens that came, in order, with their steps.
+    pub screens: Vec<(&'static str, &'static str)>,
+    /// Fields and reply keys, as the scenario wrote them, that were made use of.
+    used: BTreeSet<String>,
+    /// How often each register was asked.
+    times: BTreeMap<String, usize>,
+}
+
+impl Player {
+    pub fn new(case: Case) -> Result<Self, String> {
+        let today = case.today.as_deref().unwrap_or("2026-11-21");
+        let today = tirkeu::day::parse(today).ok_or("no day")?;
+        let channel = Channel::parse(case.channel.as_deref().unwrap_or("online")).ok_or("no channel")?;
+        let session = Session::new(&BUILT_IN, today, channel);
+        Ok(Self { session, case, screens: Vec::new(), used: BTreeSet::new(), times: BTreeMap::new() })
+    }
+
+    /// Goes on until the scenario knows no more, or the form stands still.
+    pub fn go_on(&mut self) -> Result<(), String> {
+        // A form that never ends is a fault of its own.
+        for _ in 0..300 {
+            let before = self.here();
+            self.screens.push((before.0, before.1));
+            let gave = match before.0 {
+                "ask" => self.say()?,
+                "look" | "retry" => self.reply(&before.3)?,
+                "act" => self.act(before.1)?,
+                _ => false,
+            };
+            if !gave || self.here() == before {
+                return Ok(());
+            }
+        }
+        Err("it never ends".into())
+    }
+
+    /// Does what the citizen does, without going on.
+    pub fn turn(&mut self, step: &Step) -> Result<(), String> {
+        self.case.take(&step.answers, &step.replies, &step.acts);
+        for _ in 0..step.back {
+            if !self.session.back() {
+                return Err("there is nothing to go back to".into());
+            }
+        }
+        if let Some(field) = &step.change {
+            self.session.change(field).map_err(code)?;
+        }
+        if step.again {
+            self.session.again();
+            self.times.clear();
+        }
+        Ok(())
+    }
+
+    /// What the scenario says that neither was asked for nor is said to be left unasked.
+    pub fn unused(&self, scenario: &Scenario) -> Option<String> {
+        let unasked = &scenario.expect.unasked;
+        let idle = |name: &&String| {
+            let label = name.split([' ', '-']).next().unwrap_or_default();
+            !self.used.contains(*name) && !unasked.iter().any(|screen| screen == label)
+        };
+        let answers = scenario.answers.iter().filter(|(_, said)| said.is_some()).map(|(name, _)| name);
+        let replies = scenario.replies.iter().filter(|(_, said)| said.is_some()).map(|(key, _)| key);
+        answers.chain(replies).find(idle).cloned()
+    }
+
+    fn here(&self) -> (&'static str, &'static str, Option<u8>, String) {
+        let view = self.session.view();
+        (view.step, view.screen, view.person, view.lookup.map_or(String::new(), |lookup| lookup.key))
+    }
+
+    fn say(&mut self) -> Result<bool, String> {
+        let fields: Vec<_> =
+            self.session.view().fields.iter().map(|field| (field.name.clone(), field.issue)).collect();
+        if fields.iter().any(|(_, issue)| issue.is_some()) {
+            return Ok(false);
+        }
+        let mut gave = false;
+        for (name, _) in fields {
+            if let Some(text) = self.case.said(&name) {
+                self.session.set(&name, text).map_err(code)?;
+                self.used.insert(name);
+                gave = true;
+            }
+        }
+        Ok(gave)
+    }
+
+    fn reply(&mut self, key: &str) -> Result<bool, String> {
+        let time = self.times.entry(key.to_owned()).or_default();
+        let Some((text, written)) = self.case.replied(key, *time) else { return Ok(false) };
+        *time += 1;
+        self.used.insert(written.to_owned());
+        match self.session.reply(key, text, AT) {
+            // The register counts as silent; the scenario says how that must end.
+            Ok(()) | Err(Misuse::Unreadable) => Ok(true),
+            Err(misuse) => Err(code(misuse)),
+        }
+    }
+
+    fn act(&mut self, screen: &str) -> Result<bool, String> {
+        let Some(outcome) = self.case.acts.get(screen).and_then(Option::as_deref) else { return Ok(false) };
+        let act = Act::parse(screen).ok_or("no act")?;
+        self.session.act(act, Outcome::parse(outcome).ok_or("no outcome")?).map_err(code)?;
+        Ok(true)
+    }
+}
+
+fn code(misuse: Misuse) -> String {
+    misuse.code().to_owned()
+}
