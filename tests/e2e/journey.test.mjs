@@ -1,0 +1,127 @@
+// The journey to each of its three ends, in each language.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LANGUAGES, freshPage, hasFocus, launch, started } from "./browser.mjs";
+import { answer, comeToOwner, findHome, goOn, persona } from "./person.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** The words that each end must show, so that a page in the wrong language or for the wrong end fails. */
+const ENDS = {
+  desk: {
+    kk: "ХҚКО-да қызмет көрсетіледі",
+    ru: "оформляют в ЦОНе",
+    en: "served at the service centre",
+  },
+  room: { kk: "Бұл үйде орын бар", ru: "есть место", en: "There is room" },
+  full: { kk: "бос орын жоқ", ru: "Все места", en: "All places" },
+  sign: { kk: "қол қоюға болады", ru: "переходить к подписи", en: "go on to sign" },
+  relation: { kk: "Мен үй иесінің", ru: "Я прихожусь собственнику", en: "I am the owner’s" },
+};
+
+for (const language of LANGUAGES) {
+  test(`${language}: a home with a minor or incapacitated owner ends at the service centre`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language });
+    await comeToOwner(page, "zhuldyz", language);
+    await goOn(page);
+    await page.waitForSelector("#next-other_home");
+    assert.ok((await page.textContent("#title"))?.includes(ENDS.desk[language]));
+    const told = (await page.textContent("main")) ?? "";
+    // Not a word about why: neither age nor health.
+    assert.doesNotMatch(
+      told,
+      /кәмелет|қабілетсіз|несовершеннолет|недееспособ|minor|incapac|child|бала|ребён/i,
+    );
+    await hasFocus(page, "title");
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  test(`${language}: a home with room lets the person go on directly`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language });
+    await comeToOwner(page, "aigerim", language);
+    await goOn(page);
+    await page.waitForSelector("#ticket");
+    const sum = (await page.textContent(".space")) ?? "";
+    assert.ok(sum.includes(ENDS.room[language]), sum);
+    assert.ok(sum.includes(language === "en" ? "64.5 m² ÷ 15 m² = 4" : "64,5 м² ÷ 15 м² = 4"), sum);
+    await answer(page, "ticket", "family");
+    await answer(page, "ticket-2", "higher");
+    await answer(page, "ticket-3", "employed");
+    await page.waitForSelector("#anew");
+    assert.ok((await page.textContent("#title"))?.includes(ENDS.sign[language]));
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  test(`${language}: a full home asks for the relation, and says it back in both directions`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language });
+    await comeToOwner(page, "dinara", language);
+    await goOn(page);
+    await page.waitForSelector("#relation");
+    assert.ok((await page.textContent("#title"))?.startsWith(ENDS.relation[language]));
+    assert.ok((await page.textContent(".space"))?.includes(ENDS.full[language]));
+    const choices = await page.locator('input[name="relation"]').count();
+    assert.ok(choices >= 10, `${choices} choices`);
+    assert.equal(await page.locator('input[name="relation"]').last().getAttribute("value"), "none");
+    await page.locator('input[value="grandchild"]').check();
+    assert.match((await page.textContent(".playback")) ?? "", /\. /);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+test("one's own home: no sum of places, nobody is asked for a relation", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToOwner(page, "berik", "en");
+  await answer(page, "whose", "mine");
+  await page.waitForSelector("#ticket");
+  assert.equal(await page.locator(".space").count(), 0);
+  await context.close();
+});
+
+test("somebody else's home is not one's own, and it is said at the question itself", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToOwner(page, "berik", "en");
+  await page.goBack();
+  await findHome(page, (await persona("aigerim")).try.address.en);
+  await goOn(page);
+  await answer(page, "whose", "mine");
+  await page.waitForSelector("#whose-issue");
+  assert.match((await page.textContent("#summary")) ?? "", /does not name you as the owner/);
+  assert.ok(await page.isHidden("#owner"));
+  await context.close();
+});
+
+test("what was asked of the registers is told, with register, time and reason", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToOwner(page, "aigerim", "en");
+  await goOn(page);
+  await page.waitForSelector("#ticket");
+  await page.click("#asked-summary");
+  const told = (await page.textContent("#asked")) ?? "";
+  assert.match(told, /State cadastre of real estate \(EGKN\), \d\d:\d\d/);
+  assert.match(told, /The answer is one word/);
+  assert.equal(await page.locator("#asked .asked > li").count(), 6);
+  await context.close();
+});
+
+test("no address of the page ever holds anything about the person", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  /** @type {string[]} */
+  const addresses = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  await comeToOwner(page, "aigerim", "en");
+  await goOn(page);
+  await page.waitForSelector("#ticket");
+  addresses.push(page.url());
+  assert.doesNotMatch(addresses.join("\n"), /\d{6,}|aigerim|kabanbay/i);
+  await started(page);
+  await context.close();
+});

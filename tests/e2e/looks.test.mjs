@@ -1,0 +1,159 @@
+// Every screen in every language, light and dark: nothing that axe-core finds, nothing that scrolls sideways, nothing too
+// small for a finger, nothing that the policy refuses.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
+import { goOn, signInAs } from "./person.mjs";
+import { everyScreen } from "./walk.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const NARROW = 320;
+const FINGER = 44;
+const SCREENS = 29;
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {string} */
+let axe;
+before(async () => {
+  browser = await launch();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+after(() => browser.close());
+
+/**
+ * What axe-core finds, best practices included.
+ * @param {Page} page
+ */
+async function violations(page) {
+  const found = await page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, {
+      resultTypes: ["violations"],
+    });
+    return violations.map(
+      (/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`,
+    );
+  });
+  return /** @type {string[]} */ (found);
+}
+
+/** @param {Page} page */
+function sidewaysScroll(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/**
+ * What is pressed with a finger and is too small for it. Links inside a sentence may be as small as the sentence.
+ * @param {Page} page
+ */
+function smallTargets(page) {
+  return page.evaluate((least) => {
+    const targets = [
+      ...document.querySelectorAll(
+        "button, summary, label.choice, .languages a, .back, .line-input",
+      ),
+    ];
+    return targets
+      .filter((target) => target.checkVisibility())
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ target, box }) => box.height < least - 0.5 && !target.closest(".steps-on"))
+      .map(({ target, box }) => `${target.textContent} is ${box.height} high`);
+  }, FINGER);
+}
+
+/**
+ * Texts that are cut off when a reader sets wider spacing (WCAG 1.4.12).
+ * @param {Page} page
+ */
+function clipped(page) {
+  return page.evaluate(() => {
+    const texts = [
+      ...document.querySelectorAll("main p, main h1, main span, main button, main legend"),
+    ];
+    return texts
+      .filter((text) => text.checkVisibility() && !text.closest(".unseen"))
+      .filter(
+        (text) =>
+          text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).overflow === "hidden",
+      )
+      .map((text) => text.textContent);
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  for (const language of LANGUAGES) {
+    test(`${language}, ${colorScheme}: every screen is clean`, async () => {
+      const { context, page, faults } = await freshPage(browser, {
+        language,
+        colorScheme,
+        viewport: { width: NARROW, height: 640 },
+      });
+      await page.evaluate(axe);
+      await started(page);
+      let seen = 0;
+      for await (const screen of everyScreen(page, language)) {
+        seen += 1;
+        assert.deepEqual(await violations(page), [], screen);
+        assert.equal(await sidewaysScroll(page), 0, `${screen} scrolls sideways`);
+        assert.deepEqual(await smallTargets(page), [], screen);
+        assert.deepEqual(await clipped(page), [], screen);
+        assert.equal(await page.locator("h1").count(), 1, screen);
+        assert.ok(await page.isVisible(".help"), screen);
+        assert.ok(await page.isVisible("#training"), screen);
+        assert.doesNotMatch(
+          (await page.textContent("body")) ?? "",
+          /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/,
+          screen,
+        );
+      }
+      assert.equal(seen, SCREENS);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+  }
+}
+
+for (const [name, options] of /** @type {const} */ ([
+  ["forced colours", { forcedColors: "active" }],
+  ["reduced motion", { reducedMotion: "reduce" }],
+  ["a screen at 400 %", { viewport: { width: 320, height: 256 } }],
+])) {
+  test(`${name}: the start page and a question hold`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language: "kk", ...options });
+    await page.evaluate(axe);
+    await started(page);
+    await isClean(page);
+    await signInAs(page, "aigerim");
+    await goOn(page);
+    await page.waitForSelector("#summary");
+    await isClean(page);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+/** @param {Page} page */
+async function isClean(page) {
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await sidewaysScroll(page), 0);
+  assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+}
+
+test("axe-core does find what is wrong", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await page.evaluate(axe);
+  await started(page);
+  await page.evaluate(() =>
+    document.getElementById("main")?.append(document.createElement("input")),
+  );
+  const found = await violations(page);
+  assert.match(found.join(), /label/);
+  await context.close();
+});

@@ -1,0 +1,96 @@
+// What a person does on the page, in the terms of the page: answer, go on, sign in as one of the invented people.
+
+import { URL_OF_PAGE, started } from "./browser.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("./browser.mjs").Language} Language */
+/** @typedef {{ id: string, name: string, try: { address: Record<Language, string>, owner_iin: string } }} Persona */
+
+/** @returns {Promise<Persona[]>} */
+async function people() {
+  const response = await fetch(`${URL_OF_PAGE}/api/personas`);
+  return (await response.json()).personas;
+}
+
+/** @param {string} id */
+export async function persona(id) {
+  const found = (await people()).find((one) => one.id === id);
+  if (!found) throw new Error(`no invented person is called ${id}`);
+  return found;
+}
+
+/**
+ * From the start page to the first question.
+ * @param {Page} page
+ * @param {string} id
+ */
+export async function signInAs(page, id) {
+  await started(page);
+  await page.click("#begin");
+  await page.click(`#person-${id}`);
+  await page.waitForSelector("#kind");
+}
+
+/**
+ * @param {Page} page
+ * @param {string} field
+ * @param {string} choice
+ */
+export async function choose(page, field, choice) {
+  await page.locator(`input[name="${field}"][value="${choice}"]`).check();
+}
+
+/** @param {Page} page */
+export async function goOn(page) {
+  await page.click("#continue");
+}
+
+/**
+ * @param {Page} page
+ * @param {string} field
+ * @param {string} choice
+ */
+export async function answer(page, field, choice) {
+  await page.waitForSelector(`[id="${field}"]`);
+  await choose(page, field, choice);
+  await goOn(page);
+}
+
+/**
+ * Searches for the home of the story and chooses it.
+ * @param {Page} page
+ * @param {string} address
+ */
+export async function findHome(page, address) {
+  await page.waitForSelector("#rka-search");
+  await page.fill("#rka-search", address);
+  await page.getByRole("radio", { name: address, exact: true }).check();
+}
+
+/**
+ * Names somebody else as the owner.
+ * @param {Page} page
+ * @param {string} iin
+ */
+export async function nameOwner(page, iin) {
+  await page.waitForSelector("#whose");
+  await choose(page, "whose", "other");
+  await page.fill("#owner", iin);
+}
+
+/**
+ * All the answers up to the owner, who is named but not sent off.
+ * @param {Page} page
+ * @param {string} id
+ * @param {Language} language
+ */
+export async function comeToOwner(page, id, language) {
+  const who = await persona(id);
+  await signInAs(page, id);
+  await answer(page, "kind", "permanent");
+  await answer(page, "who", "me");
+  await findHome(page, who.try.address[language]);
+  await goOn(page);
+  await nameOwner(page, who.try.owner_iin);
+  return who;
+}

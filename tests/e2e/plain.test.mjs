@@ -1,0 +1,142 @@
+// When the form can't run as it should: no JavaScript, an old engine, a wrapped fetch, forbidden storage.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
+import { answer, signInAs } from "./person.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** @param {Page} page */
+async function advises(page) {
+  await page.waitForSelector("#simple");
+  assert.ok(await page.isVisible("#simple"));
+  for (const language of ["kk", "ru", "en"]) {
+    const part = page.locator(`#simple [lang="${language}"]`);
+    assert.ok(((await part.textContent()) ?? "").length > 150, language);
+    assert.equal(await part.locator('a[href="tel:1414"]').count(), 1, language);
+  }
+  assert.ok(await page.isHidden(".loading"));
+}
+
+test("without JavaScript the page says in three languages what to do", async () => {
+  const { context, page } = await freshPage(browser, { javaScriptEnabled: false });
+  await advises(page);
+  await context.close();
+});
+
+test("an engine without WebAssembly gets the same advice", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  await page.reload();
+  await advises(page);
+  await context.close();
+});
+
+for (const file of [
+  "pkg/tirkeu_bg.wasm",
+  "js/journey.js",
+  "locales/kk/page.ftl",
+  "vendor/fluent/bundle.js",
+]) {
+  test(`without ${file} the page is still no blank one`, async () => {
+    const { context, page } = await freshPage(browser);
+    await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.reload();
+    await page.waitForSelector("html:not(.starting)");
+    await advises(page);
+    await context.close();
+  });
+}
+
+test("a broken script gives way to the advice", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.route("**/js/app.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "class {{" }),
+  );
+  await page.reload();
+  await page.waitForSelector("html:not(.starting)");
+  await advises(page);
+  await context.close();
+});
+
+test("a wrong type of the engine's file does not matter", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { "content-type": "application/octet-stream" } });
+  });
+  await page.reload();
+  await signInAs(page, "aigerim");
+  await context.close();
+});
+
+test("a host that has replaced fetch does not matter", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    // What an in-app console hands out looks like a response and is none.
+    window.fetch = async (...request) => {
+      const response = await real(...request);
+      return new Proxy(response, {
+        get(target, name) {
+          const value = Reflect.get(target, name);
+          return typeof value === "function" ? value.bind(target) : value;
+        },
+      });
+    };
+  });
+  await page.reload();
+  await signInAs(page, "aigerim");
+  await context.close();
+});
+
+test("without storage the form works as long as the page is open", async () => {
+  const { context, page, faults } = await freshPage(browser, { language: "en" });
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    }
+  });
+  await page.goto(`${URL_OF_PAGE}/?lang=en`);
+  await signInAs(page, "aigerim");
+  await answer(page, "kind", "permanent");
+  await page.waitForSelector("#who");
+  await page.goBack();
+  await page.waitForSelector("#kind");
+  assert.ok(await page.isChecked('input[value="permanent"]'));
+  await page.click("#language-ru");
+  await page.waitForFunction(() => document.documentElement.lang === "ru");
+  assert.ok(await page.isChecked('input[value="permanent"]'));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the start page comes without moving under the reader's eyes", async () => {
+  const { context, page } = await freshPage(browser);
+  await started(page);
+  const shift = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        const watch = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += /** @type {any} */ (entry).value;
+        });
+        watch.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+  assert.ok(Number(shift) <= 0.02, `the layout shifts by ${shift}`);
+  await context.close();
+});

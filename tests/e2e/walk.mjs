@@ -1,0 +1,184 @@
+// A walk past every screen of the form, for those who want to look at each of them.
+
+import { answer, choose, findHome, goOn, nameOwner, persona, signInAs } from "./person.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("./browser.mjs").Language} Language */
+
+const LOOKUPS = "**/api/lookups";
+
+/**
+ * Stops at each screen and gives its name; the page shows it then.
+ * @param {Page} page
+ * @param {Language} language
+ */
+export async function* everyScreen(page, language) {
+  yield "start";
+  await page.click("#begin");
+  await page.waitForSelector("#person-aigerim");
+  yield "sign in";
+  await page.goBack();
+  await page.waitForSelector("#begin");
+  yield* throughRoom(page, language);
+  yield* pastTheNorm(page, language);
+  yield* toTheDesk(page, language);
+  yield* badWeather(page, language);
+}
+
+/**
+ * @param {Page} page
+ * @param {Language} language
+ */
+async function* throughRoom(page, language) {
+  const who = await persona("aigerim");
+  await signInAs(page, "aigerim");
+  yield "kind";
+  await goOn(page);
+  await page.waitForSelector("#summary");
+  yield "kind, nothing chosen";
+  await answer(page, "kind", "temporary");
+  await page.waitForSelector("#months");
+  yield "months";
+  await page.fill("#months", "40");
+  await goOn(page);
+  await page.waitForSelector("#summary");
+  yield "months, too many";
+  await page.fill("#months", "6");
+  await goOn(page);
+  await page.waitForSelector("#who");
+  yield "who";
+  await answer(page, "who", "me");
+  await page.waitForSelector("#rka-search");
+  yield "home";
+  await findHome(page, who.try.address[language]);
+  yield "home, found";
+  await goOn(page);
+  await page.waitForSelector("#whose");
+  yield "owner";
+  await nameOwner(page, "123");
+  await goOn(page);
+  await page.waitForSelector("#summary");
+  yield "owner, mistyped";
+  await nameOwner(page, who.try.owner_iin);
+  await goOn(page);
+  await page.waitForSelector("#ticket");
+  for (const details of ["#asked-summary", "#why-summary", "#trial-summary"])
+    await page.click(details);
+  yield "slip, with room";
+  await answer(page, "ticket", "family");
+  await page.waitForSelector('[id="ticket-2"]');
+  yield "slip, education";
+  await answer(page, "ticket-2", "higher");
+  await answer(page, "ticket-3", "employed");
+  await page.waitForSelector("#anew");
+  await page.click("#reasons-summary");
+  yield "sign";
+  await page.click("#sign-out");
+  await page.waitForSelector("#begin");
+}
+
+/**
+ * @param {Page} page
+ * @param {Language} language
+ */
+async function* pastTheNorm(page, language) {
+  await comeThrough(page, "dinara", language);
+  await page.waitForSelector("#relation");
+  yield "relation";
+  await choose(page, "relation", "half_sibling");
+  yield "relation, said back";
+  await goOn(page);
+  await page.waitForSelector("#shared_parent");
+  yield "shared parent";
+  await answer(page, "shared_parent", "neither");
+  await page.waitForSelector("#anew");
+  yield "step-sibling";
+  await page.goBack();
+  await page.waitForSelector("#shared_parent");
+  await page.goBack();
+  await answer(page, "relation", "grandchild");
+  await page.waitForSelector("#side");
+  yield "side";
+  await page.goBack();
+  await answer(page, "relation", "parent");
+  await page.waitForSelector("#anew");
+  yield "kinship not confirmed";
+  await page.goBack();
+  await answer(page, "relation", "student");
+  await page.waitForSelector("#anew");
+  yield "studies not confirmed";
+  await page.goBack();
+  await answer(page, "relation", "none");
+  await page.waitForSelector("#anew");
+  await page.click("#reasons-summary");
+  yield "no relation";
+  await page.click("#sign-out");
+  await page.waitForSelector("#begin");
+}
+
+/**
+ * @param {Page} page
+ * @param {Language} language
+ */
+async function* toTheDesk(page, language) {
+  await comeThrough(page, "zhuldyz", language);
+  await page.waitForSelector("#anew");
+  yield "desk";
+  await page.click("#sign-out");
+  await page.waitForSelector("#begin");
+  await page.click("#begin");
+  await page.click("#person-zhasur");
+  await page.waitForSelector("#anew");
+  yield "not a citizen";
+  await page.click("#anew");
+  await page.waitForSelector("#begin");
+  await page.click("#sign-out");
+}
+
+/**
+ * @param {Page} page
+ * @param {Language} language
+ */
+async function* badWeather(page, language) {
+  let how = "hang";
+  /** @type {import("playwright-core").Route[]} */
+  const held = [];
+  await page.route(LOOKUPS, (route) => {
+    if (!(route.request().postData() ?? "").includes('"home ')) return route.continue();
+    if (how === "hang") return void held.push(route);
+    const code = how === "down" ? "register-unavailable" : how;
+    return route.fulfill({ status: how === "down" ? 503 : 429, json: { code, instance: "m-1" } });
+  });
+  await comeThrough(page, "marina", language);
+  await page.waitForSelector(".checks");
+  yield "waiting";
+  await page.goBack();
+  await page.waitForSelector("#owner");
+  for (const problem of ["down", "too-many-attempts", "not-signed-in", "internal"]) {
+    how = problem;
+    await goOn(page);
+    await page.waitForSelector("#again, #sign-in");
+    yield `trouble: ${problem}`;
+    await page.goBack();
+    await page.waitForSelector("#owner");
+  }
+  for (const route of held) await route.abort().catch(() => {});
+  await page.unroute(LOOKUPS);
+}
+
+/**
+ * All the answers up to the owner, and off.
+ * @param {Page} page
+ * @param {string} id
+ * @param {Language} language
+ */
+async function comeThrough(page, id, language) {
+  const who = await persona(id);
+  await signInAs(page, id);
+  await answer(page, "kind", "permanent");
+  await answer(page, "who", "me");
+  await findHome(page, who.try.address[language]);
+  await goOn(page);
+  await nameOwner(page, who.try.owner_iin);
+  await goOn(page);
+}

@@ -1,0 +1,232 @@
+// Bad weather: silent registers, no network, an ended sign-in, too many tries. None of it is a refusal or loses an answer.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { freshPage, heading, launch } from "./browser.mjs";
+import { comeToOwner, goOn, persona } from "./person.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Route} Route */
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const LOOKUPS = "**/api/lookups";
+
+/**
+ * @param {Route} route
+ * @param {number} status
+ * @param {string} code
+ * @param {Record<string, string>} [headers]
+ */
+const refuse = (route, status, code, headers = {}) =>
+  route.fulfill({
+    status,
+    headers: { "content-type": "application/problem+json", ...headers },
+    body: JSON.stringify({ type: "about:blank", title: code, status, code, instance: "m-4711" }),
+  });
+
+/** @param {string} language */
+async function atOwner(language = "en") {
+  const opened = await freshPage(browser, { language: /** @type {"en"} */ (language) });
+  await comeToOwner(opened.page, "aigerim", "en");
+  return opened;
+}
+
+/** @param {Page} page */
+const body = async (page) => (await page.textContent("main")) ?? "";
+
+test("a register that is down is not a refusal: the answers are kept, and it recovers", async () => {
+  const { context, page } = await atOwner();
+  await page.route(LOOKUPS, (route) => refuse(route, 503, "register-unavailable"));
+  await goOn(page);
+  await page.waitForSelector("#again");
+  const told = await body(page);
+  assert.match(told, /This is not a refusal/);
+  assert.match(told, /cadastre of real estate/);
+  assert.match(told, /m-4711/);
+  await page.click("#again");
+  await page.waitForSelector("#again");
+  await page.unroute(LOOKUPS);
+  await page.click("#again");
+  await page.waitForSelector("#ticket");
+  await page.goBack();
+  await page.waitForSelector("#owner");
+  assert.equal(await page.inputValue("#owner"), (await persona("aigerim")).try.owner_iin);
+  await context.close();
+});
+
+test("from a silent register, back is back to the question", async () => {
+  const { context, page } = await atOwner();
+  await page.route(LOOKUPS, (route) => refuse(route, 503, "register-unavailable"));
+  await goOn(page);
+  await page.waitForSelector("#again");
+  await page.click("#back");
+  await page.waitForSelector("#owner");
+  assert.equal(await page.inputValue("#owner"), (await persona("aigerim")).try.owner_iin);
+  await context.close();
+});
+
+test("no network: said at once, nothing lost, and it goes on by itself", async () => {
+  const { context, page } = await atOwner();
+  await context.setOffline(true);
+  await goOn(page);
+  await page.waitForSelector("#again");
+  assert.match(await body(page), /No network/);
+  assert.match((await page.textContent("#net")) ?? "", /answers are kept on this device/);
+  await context.setOffline(false);
+  await page.waitForSelector("#ticket");
+  assert.equal(await page.textContent("#net"), "");
+  await context.close();
+});
+
+test("an ended sign-in: sign in again and go on at the same place", async () => {
+  const { context, page } = await atOwner();
+  await context.clearCookies();
+  await goOn(page);
+  await page.click("#sign-in");
+  await page.click("#person-aigerim");
+  await page.waitForSelector("#ticket");
+  await page.goBack();
+  await page.waitForSelector("#owner");
+  await context.close();
+});
+
+test("an ended sign-in after the owner was named: the new one learns what the old one knew", async () => {
+  const { context, page } = await atOwner();
+  let calls = 0;
+  await page.route(LOOKUPS, async (route) => {
+    calls += 1;
+    if (calls === 2) await context.clearCookies();
+    await route.continue();
+  });
+  await goOn(page);
+  await page.click("#sign-in");
+  await page.click("#person-aigerim");
+  await page.waitForSelector("#ticket");
+  await context.close();
+});
+
+test("somebody else signs in: the draft is not theirs", async () => {
+  const { context, page } = await atOwner();
+  await context.clearCookies();
+  await goOn(page);
+  await page.click("#sign-in");
+  await page.click("#person-dinara");
+  await page.waitForSelector("#kind");
+  assert.equal(await page.locator(":checked").count(), 0);
+  await context.close();
+});
+
+test("too many tries: until when, and what to do meanwhile", async () => {
+  const { context, page } = await atOwner();
+  await page.route(LOOKUPS, (route) =>
+    refuse(route, 429, "too-many-attempts", { "retry-after": "3600" }),
+  );
+  await goOn(page);
+  await page.waitForSelector("#again");
+  const inAnHour = new Date(Date.now() + (3600 + 5 * 3600) * 1000).toISOString().slice(11, 13);
+  assert.match(await body(page), new RegExp(`after ${inAnHour}:\\d\\d`));
+  await context.close();
+});
+
+test("a fault of ours has a code, and another try", async () => {
+  const { context, page, faults } = await atOwner();
+  let answers = 0;
+  await page.route(LOOKUPS, (route) => {
+    answers += 1;
+    if (answers === 1) return refuse(route, 500, "internal");
+    if (answers === 2) return route.fulfill({ contentType: "application/json", body: "{" });
+    const odd = {
+      answer: "perhaps",
+      register: "egkn",
+      at: "2026-11-21T10:00:00+05:00",
+      message: "m",
+    };
+    return answers === 3 ? route.fulfill({ json: odd }) : route.continue();
+  });
+  await goOn(page);
+  await page.waitForSelector("#again");
+  assert.match(await body(page), /internal m-4711/);
+  for (const what of ["no JSON", "no answer to this question"]) {
+    await page.click("#again");
+    await page.waitForSelector("#again");
+    assert.match(await body(page), /not a refusal/, what);
+  }
+  await page.click("#again");
+  await page.waitForSelector("#ticket");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("a slow register: what is asked from whom, then that it takes longer, then another try", async () => {
+  const { context, page } = await atOwner();
+  await page.clock.install();
+  await page.route(LOOKUPS, () => {});
+  await goOn(page);
+  await page.clock.runFor(1000);
+  await page.waitForSelector(".checks");
+  assert.match(
+    await body(page),
+    /owner belong together.*cadastre of real estate \(EGKN\) – asking now/,
+  );
+  assert.doesNotMatch(await body(page), /longer than usual/);
+  await page.clock.runFor(8000);
+  assert.match(await body(page), /longer than usual/);
+  await page.clock.runFor(2000);
+  await page.waitForSelector("#again");
+  assert.match(await body(page), /This is not a refusal/);
+  await context.close();
+});
+
+test("back while waiting is back to the question, and a late answer changes nothing", async () => {
+  const { context, page } = await atOwner();
+  /** @type {Route[]} */
+  const held = [];
+  await page.route(LOOKUPS, (route) => void held.push(route));
+  await goOn(page);
+  await page.waitForSelector(".checks");
+  await page.goBack();
+  await page.waitForSelector("#owner");
+  const title = await heading(page);
+  for (const route of held) await route.continue().catch(() => {});
+  await page.unroute(LOOKUPS);
+  await page.waitForTimeout(500);
+  assert.equal(await heading(page), title);
+  await goOn(page);
+  await page.waitForSelector("#ticket");
+  await context.close();
+});
+
+test("pressing Continue twice sends one application of the answer", async () => {
+  const { context, page } = await atOwner();
+  let homes = 0;
+  page.on("request", (request) => {
+    if ((request.postData() ?? "").includes('"home ')) homes += 1;
+  });
+  await page.dblclick("#continue");
+  await page.waitForSelector("#ticket");
+  assert.equal(homes, 1);
+  await page.goBack();
+  await page.waitForSelector("#owner");
+  await context.close();
+});
+
+test("an ending that the texts do not know is still a page with a way on", async () => {
+  const opened = await freshPage(browser, { language: "en" });
+  const { context, page } = opened;
+  await page.route("**/locales/en/outcomes.ftl", async (route) => {
+    const text = await (await route.fetch()).text();
+    await route.fulfill({ body: text.replaceAll("verdict-desk-", "verdict-gone-") });
+  });
+  await page.reload();
+  await comeToOwner(page, "zhuldyz", "en");
+  await goOn(page);
+  await page.waitForSelector("#anew");
+  assert.match(await body(page), /can’t explain it.*desk/s);
+  await context.close();
+});

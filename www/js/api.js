@@ -1,0 +1,146 @@
+// What is asked of the API. Every failure is a Problem that says which kind it is; nobody has to read messages.
+
+/** @typedef {{ name: string, iin: string }} Person */
+/** @typedef {{ id: string, name: string, about: Record<string, string>, try?: { address: Record<string, string>, owner_iin: string } }} Persona */
+/** @typedef {{ rka: string, address: string }} Address */
+/** @typedef {{ answer: string, register: string, at: string, message: string }} Answer */
+
+const PATIENCE = 10_000;
+
+/** What went wrong, in the form's own words: offline, slow, or the API's code. */
+export class Problem extends Error {
+  /**
+   * @param {string} code
+   * @param {{ status?: number, title?: string, detail?: string, wait?: number, reference?: string }} [more]
+   */
+  constructor(code, more = {}) {
+    super(code);
+    this.code = code;
+    this.status = more.status ?? 0;
+    this.title = more.title ?? "";
+    this.detail = more.detail ?? "";
+    /** Seconds to wait before another try. */
+    this.wait = more.wait ?? 0;
+    /** What the support desk can look up. */
+    this.reference = more.reference ?? "";
+  }
+}
+
+/** The API in one language at a time: the language of its messages. */
+export class Api {
+  language = "kk";
+
+  /** @returns {Promise<string>} the legal day */
+  async today() {
+    return (await this.#call("GET", "/api/today")).today;
+  }
+
+  /** @returns {Promise<Persona[]>} */
+  async personas() {
+    return (await this.#call("GET", "/api/personas")).personas;
+  }
+
+  /** @returns {Promise<Person>} */
+  async person() {
+    return (await this.#call("GET", "/api/session")).person;
+  }
+
+  /**
+   * @param {string} persona
+   * @returns {Promise<Person>}
+   */
+  async signIn(persona) {
+    return (await this.#call("POST", "/api/session", { persona })).person;
+  }
+
+  async signOut() {
+    await this.#call("DELETE", "/api/session");
+  }
+
+  /**
+   * @param {string} text
+   * @param {AbortSignal} stale
+   * @returns {Promise<Address[]>}
+   */
+  async addresses(text, stale) {
+    return (await this.#call("POST", "/api/addresses", { text, lang: this.language }, stale))
+      .addresses;
+  }
+
+  /**
+   * @param {string} lookup
+   * @param {AbortSignal} stale
+   * @returns {Promise<Answer>}
+   */
+  async lookup(lookup, stale) {
+    return this.#call("POST", "/api/lookups", { lookup }, stale);
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   * @param {AbortSignal} [stale] ends a request whose answer nobody waits for any more
+   * @returns {Promise<any>}
+   */
+  async #call(method, path, body, stale) {
+    const request = new AbortController();
+    const timer = setTimeout(() => request.abort(), PATIENCE);
+    const stop = () => request.abort();
+    stale?.addEventListener("abort", stop);
+    try {
+      const response = await fetch(path, this.#request(method, body, request.signal));
+      if (!response.ok) throw await refusal(response);
+      return response.status === 204 ? null : await response.json();
+    } catch (error) {
+      throw named(error, request.signal, stale);
+    } finally {
+      clearTimeout(timer);
+      stale?.removeEventListener("abort", stop);
+    }
+  }
+
+  /**
+   * @param {string} method
+   * @param {object | undefined} body
+   * @param {AbortSignal} signal
+   * @returns {RequestInit}
+   */
+  #request(method, body, signal) {
+    /** @type {Record<string, string>} */
+    const headers = { "accept-language": this.language };
+    if (body) headers["content-type"] = "application/json";
+    return {
+      method,
+      headers,
+      signal,
+      body: body && JSON.stringify(body),
+      credentials: "same-origin",
+    };
+  }
+}
+
+/** @param {Response} response */
+async function refusal(response) {
+  const said = await response.json().catch(() => ({}));
+  return new Problem(said.code ?? "unexpected", {
+    status: response.status,
+    title: said.title,
+    detail: said.detail,
+    wait: Number(response.headers.get("retry-after")) || 0,
+    reference: said.instance ?? said.message ?? `${response.status}`,
+  });
+}
+
+/**
+ * @param {unknown} error
+ * @param {AbortSignal} ended
+ * @param {AbortSignal | undefined} stale
+ */
+function named(error, ended, stale) {
+  if (error instanceof Problem) return error;
+  if (stale?.aborted) return new Problem("stale");
+  if (ended.aborted) return new Problem("slow");
+  // A request that never got through is a TypeError; an answer that is no JSON is not.
+  return new Problem(error instanceof TypeError ? "offline" : "unexpected");
+}

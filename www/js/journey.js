@@ -1,0 +1,244 @@
+// A form in progress: the engine, what was asked of the registers, what stands in the fields. It knows nothing of the
+// screens. Which question or request comes next is the engine's word alone.
+
+import { Problem } from "./api.js";
+import { dropDraft, findDraft, keepDraft } from "./draft.js";
+import { Form } from "./engine.js";
+
+/** @typedef {import("/pkg/tirkeu.js").View} View */
+/** @typedef {{ lookup: string, register: string, at: string, message: string, answered: boolean }} Asked */
+
+const SILENT = "unavailable";
+const FORGOTTEN = ["owner-not-named", "person-not-named"];
+/** The lookups in which the person tells the API what later ones rest on. */
+const TELLING = /^(home|child|ward) /;
+
+export class Journey {
+  /** @type {string | null} The key of the lookup that is under way. */
+  asking = null;
+  /** @type {Problem | null} Why the last request to the API led nowhere. */
+  problem = null;
+  /** @type {Asked[]} Every lookup so far, in order. */
+  asked = [];
+  /** @type {Map<string, string>} What stands in the fields of this screen. */
+  typed = new Map();
+  /** The address as typed, and the texts of addresses that were chosen. */
+  search = "";
+  /** @type {Map<string, string>} */
+  addresses = new Map();
+  #stale = new AbortController();
+
+  /**
+   * @param {import("./api.js").Api} api
+   * @param {import("./api.js").Person} person
+   * @param {string} today
+   */
+  constructor(api, person, today) {
+    this.api = api;
+    this.person = person;
+    this.form = new Form(today, "online");
+    this.#restore();
+    /** @type {View} */
+    this.view = this.form.view();
+  }
+
+  /**
+   * Answers the question on the screen; an empty text for what was left out.
+   * @param {Record<string, string>} values
+   * @returns {boolean} whether the question is done with
+   */
+  answer(values) {
+    const before = this.view;
+    for (const [field, text] of Object.entries(values)) this.form.set(field, text);
+    this.#look();
+    const done = !this.isWrong() && !sameQuestion(before, this.view);
+    if (done) this.typed.clear();
+    this.keep();
+    return done;
+  }
+
+  /** How many questions lie behind. */
+  get depth() {
+    return questions(this.view.answers);
+  }
+
+  /** Whether a field of this screen waits to be mended. */
+  isWrong() {
+    return this.view.step === "ask" && this.view.fields.some((field) => field.issue);
+  }
+
+  /** One question back; false at the first. */
+  back() {
+    this.pause();
+    this.typed.clear();
+    const moved = this.form.back();
+    this.#look();
+    this.keep();
+    return moved;
+  }
+
+  /** Forward over a question that has been answered before; false where there is no answer. */
+  forward() {
+    const { step, fields } = this.view;
+    const known = fields.filter((field) => field.wanted && field.value !== null);
+    if (step !== "ask" || known.length === 0) return false;
+    return this.answer(Object.fromEntries(known.map((field) => [field.name, field.value ?? ""])));
+  }
+
+  /**
+   * Asks the registers, one after the other, until the person is needed again. False where nobody waits any more.
+   * @param {() => void} changed called whenever there is something else to show
+   */
+  async carryOn(changed) {
+    this.pause();
+    const waited = this.#stale.signal;
+    while (this.view.step === "look" && this.view.lookup && !this.problem) {
+      await this.#ask(this.view.lookup.key, changed);
+      if (waited.aborted) return false;
+    }
+    changed();
+    return true;
+  }
+
+  /**
+   * Asks the register that was silent once more.
+   * @param {() => void} changed
+   */
+  async retry(changed) {
+    this.pause();
+    const waited = this.#stale.signal;
+    if (this.view.step === "retry" && this.view.lookup)
+      await this.#ask(this.view.lookup.key, changed);
+    if (waited.aborted) return false;
+    if (!this.problem) return this.carryOn(changed);
+    changed();
+    return true;
+  }
+
+  /** Nobody waits for the request that is under way any more. */
+  pause() {
+    this.#stale.abort();
+    this.#stale = new AbortController();
+    this.asking = null;
+    this.problem = null;
+  }
+
+  /** Asks the registers again: records may have been mended in the meantime. */
+  again() {
+    this.form.again();
+    this.asked = [];
+    this.#look();
+  }
+
+  /** Writes the draft down. */
+  keep() {
+    keepDraft({
+      iin: this.person.iin,
+      lines: this.form.draft(),
+      typed: [...this.typed],
+      search: this.search,
+      addresses: [...this.addresses],
+    });
+  }
+
+  /** Ends the form and leaves nothing of it behind. */
+  end() {
+    this.pause();
+    this.form.free();
+    dropDraft();
+  }
+
+  /**
+   * @param {string} key
+   * @param {() => void} changed
+   */
+  async #ask(key, changed) {
+    const stale = this.#stale.signal;
+    this.asking = key;
+    changed();
+    try {
+      const { answer, register, at, message } = await this.#answerTo(key, stale);
+      if (stale.aborted) return;
+      this.form.reply(key, answer, at);
+      this.#note(key, register, at, message, true);
+    } catch (error) {
+      if (stale.aborted) return;
+      this.#failed(key, error instanceof Problem ? error : unforeseen(error));
+    }
+    this.asking = null;
+    this.#look();
+  }
+
+  /**
+   * @param {string} key
+   * @param {AbortSignal} stale
+   */
+  async #answerTo(key, stale) {
+    try {
+      return await this.api.lookup(key, stale);
+    } catch (error) {
+      if (!(error instanceof Problem) || !FORGOTTEN.includes(error.code)) throw error;
+      // A new sign-in does not know yet whose home it is, or whose child: it is told, and asked again.
+      const told = this.asked.filter(({ lookup, answered }) => answered && TELLING.test(lookup));
+      for (const { lookup } of told) await this.api.lookup(lookup, stale);
+      return this.api.lookup(key, stale);
+    }
+  }
+
+  /**
+   * A silent register is the engine's business, for it must not count as "no". Everything else is the page's.
+   * @param {string} key
+   * @param {Problem} problem
+   */
+  #failed(key, problem) {
+    if (problem.code !== "register-unavailable" && problem.code !== "slow") {
+      this.problem = problem;
+      return;
+    }
+    const at = new Date().toISOString();
+    this.#note(key, this.view.lookup?.register ?? "", at, problem.reference, false);
+    this.form.reply(key, SILENT, at);
+  }
+
+  /**
+   * @param {string} lookup
+   * @param {string} register
+   * @param {string} at
+   * @param {string} message
+   * @param {boolean} answered
+   */
+  #note(lookup, register, at, message, answered) {
+    this.asked = this.asked.filter((asked) => asked.lookup !== lookup);
+    this.asked.push({ lookup, register, at, message, answered });
+  }
+
+  #look() {
+    this.view = this.form.view();
+  }
+
+  #restore() {
+    const draft = findDraft(this.person.iin);
+    if (!draft) return;
+    this.form.restore(draft.lines);
+    this.typed = new Map(draft.typed);
+    this.search = draft.search;
+    this.addresses = new Map(draft.addresses);
+  }
+}
+
+/** @param {unknown} error */
+const unforeseen = (error) => new Problem("unexpected", { reference: String(error) });
+
+/**
+ * @param {View} one
+ * @param {View} other
+ */
+const sameQuestion = (one, other) =>
+  one.step === other.step && one.screen === other.screen && one.person === other.person;
+
+/**
+ * How many questions these are the answers to; some questions have several fields.
+ * @param {View["answers"]} answers
+ */
+export const questions = (answers) =>
+  new Set(answers.map(({ question, person }) => `${question} ${person}`)).size;

@@ -1,0 +1,175 @@
+// Finding a home: a search box and a list of radios. No list that floats: old telephones and screen readers know radios
+// best, and nothing opens or closes under the finger.
+
+import { Problem } from "../api.js";
+import { h } from "../dom.js";
+import { textId } from "../texts.js";
+import { issueLine, valueOf } from "./field.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../api.js").Address} Address */
+/** @typedef {import("./field.js").Field} Field */
+
+const PAUSE = 300;
+const SHORTEST = 2;
+
+/**
+ * @param {App} app
+ * @param {Field} field
+ * @param {HTMLElement | null} title
+ */
+export function addressField(app, field, title) {
+  return new AddressField(app, field).draw(title);
+}
+
+class AddressField {
+  #timer = 0;
+  #stale = new AbortController();
+
+  /**
+   * @param {App} app
+   * @param {Field} field
+   */
+  constructor(app, field) {
+    this.app = app;
+    this.field = field;
+    this.id = textId(field.label);
+    this.said = h("p", { class: "hint found", role: "status" });
+    this.list = h("div", { class: "choices found-list" });
+    this.box = this.#box();
+  }
+
+  /** @param {HTMLElement | null} title */
+  draw(title) {
+    const { app, field, id } = this;
+    if (this.box.value.trim().length >= SHORTEST) void this.#find();
+    else this.#showChosen();
+    return h(
+      "div",
+      { class: field.issue ? "field-wrong" : "" },
+      title,
+      h("label", { class: "label field", for: this.box.id }, app.say(`${id}-label`)),
+      h("p", { class: "hint", id: `${field.name}-hint` }, app.say(`${id}-hint`)),
+      issueLine(app, field),
+      h("div", { class: "search" }, this.box, this.#button()),
+      this.said,
+      h(
+        "fieldset",
+        { id: field.name },
+        h("legend", { class: "unseen" }, app.say(`${id}-found`)),
+        this.list,
+      ),
+    );
+  }
+
+  #box() {
+    const { app, field } = this;
+    const box = h("input", {
+      class: "line-input",
+      id: `${field.name}-search`,
+      type: "search",
+      enterkeyhint: "search",
+      autocomplete: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+      value: app.journey?.search ?? "",
+      "aria-describedby": `${field.name}-hint${field.issue ? ` ${field.name}-issue` : ""}`,
+      "aria-invalid": field.issue ? "true" : null,
+      oninput: () => this.#typed(),
+      onkeydown: (event) => {
+        if (/** @type {KeyboardEvent} */ (event).key !== "Enter") return;
+        // Enter in the search box searches; it does not send the question off half answered.
+        event.preventDefault();
+        void this.#find();
+      },
+    });
+    return box;
+  }
+
+  #button() {
+    const find = () => void this.#find();
+    return h(
+      "button",
+      { class: "button button-plain", type: "button", onclick: find },
+      this.app.say("find"),
+    );
+  }
+
+  #typed() {
+    this.app.search(this.box.value);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#find(), PAUSE);
+  }
+
+  async #find() {
+    clearTimeout(this.#timer);
+    this.#stale.abort();
+    const stale = new AbortController();
+    this.#stale = stale;
+    const text = this.box.value.trim();
+    if (text.length < SHORTEST) return this.#show([], "");
+    try {
+      const found = await this.app.api.addresses(text, stale.signal);
+      if (!stale.signal.aborted)
+        this.#show(found, this.app.say("addresses-found", { count: found.length }));
+    } catch (error) {
+      if (!stale.signal.aborted) this.#failed(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    const code = error instanceof Problem ? error.code : "unexpected";
+    if (code === "not-signed-in") this.app.signedOut();
+    else this.#show([], this.app.say(code === "offline" ? "search-offline" : "search-failed"));
+  }
+
+  /** What was chosen before, when nothing is being searched for. */
+  #showChosen() {
+    const rka = valueOf(this.app, this.field);
+    const address = this.app.journey?.addresses.get(rka);
+    if (address) this.#show([{ rka, address }], "");
+  }
+
+  /**
+   * @param {Address[]} found
+   * @param {string} said
+   */
+  #show(found, said) {
+    const chosen = valueOf(this.app, this.field);
+    // An address that has left the list is chosen no more: what counts is what can be seen.
+    if (chosen && !found.some((address) => address.rka === chosen))
+      this.app.type(this.field.name, "");
+    this.list.replaceChildren(
+      ...found.map((address) => this.#tile(address, address.rka === chosen)),
+    );
+    this.said.replaceChildren(said);
+  }
+
+  /**
+   * @param {Address} address
+   * @param {boolean} chosen
+   */
+  #tile({ rka, address }, chosen) {
+    const { name } = this.field;
+    const choose = () => {
+      this.app.journey?.addresses.set(rka, address);
+      this.app.type(name, rka);
+    };
+    const id = `${name}-${rka}`;
+    const radio = h("input", {
+      type: "radio",
+      id,
+      name,
+      value: rka,
+      checked: chosen,
+      onchange: choose,
+    });
+    return h(
+      "label",
+      { class: "choice", for: id },
+      radio,
+      h("span", { class: "choice-name" }, address),
+    );
+  }
+}

@@ -1,0 +1,101 @@
+// What stands beside every screen, always in the same place: who is signed in, what was asked about them, where to get
+// help.
+
+import { h } from "../dom.js";
+import { list } from "../formats.js";
+import { textId } from "../texts.js";
+import { more } from "./prose.js";
+
+/** @typedef {import("../app.js").App} App */
+
+/**
+ * @param {App} app
+ * @returns {HTMLElement[]}
+ */
+export function beside(app) {
+  return [signedIn(app), trial(app), askedPanel(app), help(app)].filter((part) => part !== null);
+}
+
+/** @param {App} app */
+function signedIn(app) {
+  if (!app.person) return null;
+  const leave = () => void app.signOut();
+  return h(
+    "section",
+    { class: "signed-in" },
+    h("h2", {}, app.say("signed-in")),
+    h("p", {}, app.person.name),
+    h("p", { class: "hint code" }, app.say("iin-masked", { iin: app.person.iin })),
+    h(
+      "button",
+      { type: "button", class: "as-link", id: "sign-out", onclick: leave },
+      app.say("sign-out"),
+    ),
+  );
+}
+
+/**
+ * In the training copy: the home and the owner of this person's story, to be tried.
+ * @param {App} app
+ */
+function trial(app) {
+  const known = app.trial();
+  if (!known) return null;
+  const address = known.address[app.texts.language] ?? known.address.kk ?? "";
+  return more("trial", app.say("trial-title"), [
+    h("p", {}, app.say("trial-address", { address })),
+    h("p", { class: "code" }, app.say("trial-owner", { iin: known.owner_iin })),
+  ]);
+}
+
+/** @param {App} app */
+function askedPanel(app) {
+  if (!app.journey) return null;
+  const asked = app.journey.asked;
+  const rows = asked.map((row) => askedRow(app, row));
+  const names = [...new Set(asked.map((row) => registerName(app, row.register)))];
+  const registers = app.say("asked-registers", { registers: list(app.texts.language, names) });
+  const told =
+    rows.length > 0
+      ? [h("p", {}, registers), h("ul", { class: "asked" }, rows)]
+      : [h("p", {}, app.say("asked-nothing"))];
+  return more("asked", app.say("asked-title", { count: asked.length }), [
+    h("p", {}, app.say("asked-about")),
+    ...told,
+  ]);
+}
+
+/**
+ * @param {App} app
+ * @param {import("../journey.js").Asked} row
+ */
+function askedRow(app, { lookup, register, at, message, answered }) {
+  const name = textId(lookup.split(" ", 1)[0] ?? "");
+  const when = answered ? "asked-when" : "asked-silent";
+  return h(
+    "li",
+    {},
+    h("strong", {}, app.texts.firstOf([`asked-${name}`, "asked-other"])),
+    h("p", {}, app.texts.firstOf([`asked-${name}-why`])),
+    h("p", { class: "when" }, app.say(when, { register: registerName(app, register), at })),
+    message && h("p", { class: "when code" }, app.say("asked-code", { code: message })),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {string} register
+ */
+export const registerName = (app, register) =>
+  app.texts.firstOf([`register-${textId(register)}`, "register-other"]) ?? register;
+
+/** @param {App} app */
+function help(app) {
+  return h(
+    "section",
+    { class: "help" },
+    h("h2", {}, app.say("help-title")),
+    h("p", {}, h("a", { class: "phone", href: "tel:1414" }, "1414"), " ", app.say("help-phone")),
+    h("p", { class: "hint" }, app.say("help-centre")),
+  );
+}

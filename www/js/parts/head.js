@@ -1,0 +1,85 @@
+// The top of a screen: the way back, the stage, the heading.
+
+import { h } from "../dom.js";
+
+/** @typedef {import("../app.js").App} App */
+
+// The stage each screen belongs to. A screen that is not named here belongs to the stage before it.
+const DWELLING = [
+  "who",
+  "children",
+  "child",
+  "ward",
+  "kind",
+  "months",
+  "home",
+  "owner",
+  "gate",
+  "area",
+  "residents",
+];
+const RELATION = ["relation", "shared_parent", "side", "kin", "study"];
+/** @type {[stage: string, screens: string[]][]} */
+const STAGES = [
+  ["dwelling", DWELLING],
+  ["relation", RELATION],
+  ["slip", ["ticket"]],
+  ["sign", ["sign"]],
+  ["consent", ["consent"]],
+];
+
+/** @param {App} app */
+export function backLink(app) {
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    app.goBack();
+  };
+  return h("a", { class: "back", id: "back", href: "#", onclick: go }, app.say("back"));
+}
+
+/**
+ * "Stage 1 of 4: the home". The relation is a stage of its own only for those who are asked about it.
+ * @param {App} app
+ */
+export function stageLine(app) {
+  const view = app.journey?.view;
+  if (!view || view.step === "verdict") return null;
+  const reached = stageOf([...view.answers.map((answer) => answer.question), view.screen]);
+  const passed = view.answers.some((answer) => RELATION.includes(answer.question));
+  const stages = STAGES.map(([stage]) => stage).filter(
+    (stage) => stage !== "relation" || passed || reached === "relation",
+  );
+  const now = stages.indexOf(reached);
+  const words = app.say("stage", {
+    now: now + 1,
+    all: stages.length,
+    name: app.say(`stage-${reached}`),
+  });
+  const bar = stages.map((_, stage) =>
+    h("li", { class: stage < now ? "done" : stage === now ? "now" : "" }),
+  );
+  return h(
+    "div",
+    { class: "stage" },
+    h("p", {}, words),
+    h("ul", { class: "stage-bar", "aria-hidden": "true" }, bar),
+  );
+}
+
+/**
+ * The furthest stage that these screens have come to.
+ * @param {string[]} screens
+ */
+function stageOf(screens) {
+  const last = screens
+    .filter((screen) => STAGES.some(([, known]) => known.includes(screen)))
+    .at(-1);
+  return STAGES.find(([, known]) => last && known.includes(last))?.[0] ?? "dwelling";
+}
+
+/**
+ * The heading takes the focus of a new screen; the stage is read out with it.
+ * @param {string} text
+ */
+export const heading = (text) =>
+  h("h1", { id: "title", tabindex: "-1", "aria-describedby": "stage" }, text);

@@ -1,0 +1,43 @@
+// Which screen shows what there is to show. The engine's step decides; what is in the way of it comes first.
+
+import { outcomeScreen } from "./outcome.js";
+import { questionScreen } from "./question.js";
+import { signInScreen } from "./signin.js";
+import { startScreen } from "./start.js";
+import { problemScreen, silentScreen } from "./trouble.js";
+import { waitingScreen } from "./waiting.js";
+
+/**
+ * @typedef {object} Screen
+ * @property {string} key the same for the same screen in another language or state
+ * @property {string} title
+ * @property {(Node | string | null | false)[]} content
+ * @property {boolean} [wrong] whether something must be mended
+ * @property {() => void} [update] brings what is shown up to date without replacing it
+ * @property {() => void} [leave]
+ */
+
+/**
+ * @param {import("../app.js").App} app
+ * @returns {Screen}
+ */
+export function screenOf(app) {
+  const { journey, problem } = app;
+  const { place } = app.trail.spot;
+  if (problem) return problemScreen(app, problem);
+  if (place === "signin") return signInScreen(app, app.personas);
+  if (place !== "form" || !journey) return startScreen(app);
+  if (journey.problem) return problemScreen(app, journey.problem);
+  return journey.asking ? waitingScreen(app) : screenOfStep(app, journey.view);
+}
+
+/**
+ * @param {import("../app.js").App} app
+ * @param {import("/pkg/tirkeu.js").View} view
+ */
+function screenOfStep(app, view) {
+  if (view.step === "ask") return questionScreen(app, view);
+  if (view.step === "look") return waitingScreen(app);
+  if (view.step === "retry") return silentScreen(app, view);
+  return outcomeScreen(app, view);
+}

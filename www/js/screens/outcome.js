@@ -1,0 +1,222 @@
+// How it ends, or what someone must do now: what was decided, why, what to do next. One screen for every ending.
+
+import { h } from "../dom.js";
+import { registerName } from "../parts/beside.js";
+import { backLink, heading, stageLine } from "../parts/head.js";
+import { more, prose } from "../parts/prose.js";
+import { spaceNumbers, spacePanel } from "../parts/space.js";
+import { resultMark } from "../pictures.js";
+import { textId } from "../texts.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./choose.js").Screen} Screen */
+/** @typedef {import("/pkg/tirkeu.js").View} View */
+
+/**
+ * What can be done in the form itself: the question that such a step goes back to.
+ * @type {Record<string, string[]>}
+ */
+const GOES_TO = {
+  other_home: ["home"],
+  check_relation: ["relation"],
+  check_answers: ["child", "ward"],
+};
+
+/**
+ * @param {App} app
+ * @param {View} view
+ * @returns {Screen}
+ */
+export function outcomeScreen(app, view) {
+  const values = valuesOf(app, view);
+  const title = told(app, view, "title", values)[0] ?? "";
+  return {
+    key: `${view.step} ${view.screen}`,
+    title,
+    content: [
+      backLink(app),
+      stageLine(app),
+      resultMark(isGood(view)),
+      heading(title),
+      h("div", { class: "body" }, prose(told(app, view, "body", values))),
+      spacePanel(app, view),
+      nextSteps(app, view),
+      reasons(app, view),
+      kept(app, view),
+      actions(app, view),
+      code(app, view),
+    ],
+  };
+}
+
+/**
+ * The texts of an ending: of this ending with this detail, of this ending, or at least of an ending.
+ * @param {App} app
+ * @param {View} view
+ * @param {string} part
+ * @param {import("../texts.js").Arguments} values
+ */
+function told(app, view, part, values) {
+  const id = `${view.step}-${textId(view.screen)}`;
+  const detailed = `${id}-${textId(view.verdict?.detail ?? "")}-${part}`;
+  const known = [detailed, `${id}-${part}`, `${view.step}-unknown-${part}`].find((text) =>
+    app.texts.has(text),
+  );
+  return known ? app.texts.lines(known, values) : [];
+}
+
+/**
+ * What the texts may tell: the sum of places, the relation that was claimed, a day.
+ * @param {App} app
+ * @param {View} view
+ */
+function valuesOf(app, view) {
+  const relation = view.answers.filter((answer) => answer.label === "relation").at(-1)?.value ?? "";
+  const claim = app.texts.firstOf([`relation-${textId(relation)}-playback`]) ?? "";
+  const numbers = view.space ? spaceNumbers(view.space) : {};
+  const day = view.verdict?.detail ?? "";
+  const today = view.trace.find((step) => step.fact === "today")?.value ?? "";
+  return { ...numbers, claim, day, when: day > today ? "begins" : "ended" };
+}
+
+/** @param {View} view */
+const isGood = (view) => view.step === "act" || view.screen === "registered";
+
+/**
+ * @param {App} app
+ * @param {View} view
+ */
+function nextSteps(app, view) {
+  const steps = (view.verdict?.next ?? []).map((next) => {
+    const id = `next-${textId(next)}`;
+    const [first, ...rest] = app.texts.lines(id);
+    return h("li", {}, nextTitle(app, view, next, first ?? next), prose(rest));
+  });
+  if (steps.length === 0) return null;
+  const title = h("h2", {}, app.say("next-title"));
+  return h(
+    "section",
+    { class: "body" },
+    title,
+    h("ol", { class: "steps-on", role: "list" }, steps),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ * @param {string} next
+ * @param {string} text
+ */
+function nextTitle(app, view, next, text) {
+  const question = GOES_TO[next]?.find((name) =>
+    view.answers.some((answer) => answer.question === name),
+  );
+  if (!question) return h("strong", {}, text);
+  const go = () => app.goBackTo(question);
+  return h("button", { type: "button", class: "as-link", id: `next-${next}`, onclick: go }, text);
+}
+
+/**
+ * What the decision read, as far as it may be told: the facts, who said them and when.
+ * @param {App} app
+ * @param {View} view
+ */
+function reasons(app, view) {
+  const told = view.trace.filter((step) => app.texts.has(factId(step.fact)));
+  const rules = view.rules.filter((rule) => app.texts.has(ruleId(rule.name)));
+  if (told.length === 0) return null;
+  return more("reasons", app.say("reasons-title"), [
+    h(
+      "ul",
+      { class: "asked" },
+      told.map((step) => reason(app, step)),
+    ),
+    ...(rules.length > 0 ? [h("h3", {}, app.say("rules-title"))] : []),
+    ...rules.map((rule) => h("p", {}, ruleText(app, rule))),
+  ]);
+}
+
+/**
+ * @param {App} app
+ * @param {View["trace"][number]} step
+ */
+function reason(app, step) {
+  const label = app.say(factId(step.fact));
+  const value = valueText(app, step);
+  const from = step.source && { register: registerName(app, step.source), at: step.at ?? "" };
+  return h(
+    "li",
+    {},
+    h("strong", {}, value ? `${label}: ${value}` : label),
+    from && h("p", { class: "when" }, app.say("asked-when", from)),
+    h("p", { class: "when" }, app.texts.firstOf([`clause-${textId(step.clause)}`])),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {View["trace"][number]} step
+ */
+function valueText(app, { fact, kind, value }) {
+  if (kind === "word") return app.texts.firstOf([`${factId(fact)}-${textId(value)}`]);
+  if (kind === "hidden") return null;
+  return app.say(`value-${kind}`, { value: kind === "day" ? value : Number(value) });
+}
+
+/** @param {string} fact */
+const factId = (fact) => `fact-${textId(fact)}`;
+
+/** @param {string} name */
+const ruleId = (name) => `rule-${textId(name)}`;
+
+/**
+ * @param {App} app
+ * @param {View["rules"][number]} rule
+ */
+function ruleText(app, { name, from, to }) {
+  const name_ = app.say(ruleId(name));
+  const dates = to ? app.say("rule-from-to", { from, to }) : app.say("rule-from", { from });
+  return `${name_} ${dates}`;
+}
+
+/**
+ * What happens to the answers, and who may look at the decision again.
+ * @param {App} app
+ * @param {View} view
+ */
+function kept(app, view) {
+  if (view.step !== "verdict" || isGood(view)) return null;
+  return h("div", { class: "body hint" }, prose(app.texts.lines("kept-body")));
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ */
+function actions(app, view) {
+  const plain = (
+    /** @type {string} */ id,
+    /** @type {string} */ text,
+    /** @type {() => void} */ go,
+  ) =>
+    h("button", { type: "button", class: "button button-plain", id, onclick: go }, app.say(text));
+  const anew = { type: "button", class: "as-link", id: "anew", onclick: () => app.startAnew() };
+  return h(
+    "div",
+    { class: "actions" },
+    view.can_go_back && plain("change", "change-answer", () => app.goBack()),
+    view.step === "verdict" && plain("again", "check-again", () => void app.checkAgain()),
+    h("button", anew, app.say("start-anew")),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ */
+function code(app, view) {
+  const last = app.journey?.asked.at(-1)?.message;
+  const code = [view.screen, last].filter(Boolean).join(" · ");
+  return h("p", { class: "hint code" }, app.say("support-code", { code }));
+}

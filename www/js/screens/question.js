@@ -1,0 +1,192 @@
+// A question: one thing a page.
+
+import { h } from "../dom.js";
+import { field, firstPart, issueText, valueOf } from "../parts/field.js";
+import { backLink, heading, stageLine } from "../parts/head.js";
+import { more, prose } from "../parts/prose.js";
+import { spacePanel } from "../parts/space.js";
+import { textId } from "../texts.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./choose.js").Screen} Screen */
+/** @typedef {import("/pkg/tirkeu.js").View} View */
+
+/**
+ * A field that is asked for with one choice of another field is drawn under that choice.
+ * @type {Record<string, { of: string, choice: string }>}
+ */
+const ONLY_WITH = { owner: { of: "whose", choice: "other" } };
+
+/** The screens that the sum of places explains. */
+const WITH_SPACE = ["relation", "ticket"];
+
+/**
+ * @param {App} app
+ * @param {View} view
+ * @returns {Screen}
+ */
+export function questionScreen(app, view) {
+  const id = textsOf(app, view);
+  const title = app.say(`${id}-title`, { person: several(view) ? (view.person ?? 0) + 1 : 0 });
+  const wrong = view.fields.filter((field) => field.issue && isAsked(app, view, field));
+  return {
+    key: `${view.screen} ${view.person ?? ""}`,
+    title,
+    wrong: wrong.length > 0,
+    content: [
+      backLink(app),
+      stageLine(app),
+      errorSummary(app, wrong),
+      h(
+        "form",
+        { novalidate: true, onsubmit: (event) => send(app, view, event) },
+        fields(app, view, title),
+        button(app),
+      ),
+      why(app, id),
+      moreAbout(app, id),
+    ],
+  };
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ * @param {string} title
+ */
+function fields(app, view, title) {
+  const lead = app.texts.lines(`${textsOf(app, view)}-body`);
+  const hints = [...prose(lead), showSpace(app, view)].filter((node) => node !== null);
+  const under = underChoices(app, view);
+  return view.fields
+    .filter((field) => !ONLY_WITH[field.label])
+    .map((one, place) => {
+      const first = place === 0;
+      const own = under.filter((below) => below.of === one.label);
+      return field(app, {
+        field: one,
+        title: first ? heading(title) : null,
+        hints: first && hints.length > 0 ? [h("div", { class: "body" }, hints)] : [],
+        under: Object.fromEntries(own.map((below) => [below.choice, below.element])),
+      });
+    });
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ */
+function underChoices(app, view) {
+  return view.fields.flatMap((one) => {
+    const only = ONLY_WITH[one.label];
+    if (!only) return [];
+    const drawn = field(app, { field: one, title: null, hints: [], under: {} });
+    return [{ ...only, element: h("div", { class: "under-choice" }, drawn) }];
+  });
+}
+
+/**
+ * Whether a field counts with what is chosen now.
+ * @param {App} app
+ * @param {View} view
+ * @param {View["fields"][number]} field
+ */
+function isAsked(app, view, field) {
+  const only = ONLY_WITH[field.label];
+  const other = only && view.fields.find((one) => one.label === only.of);
+  return !other || valueOf(app, other) === only.choice;
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ */
+const showSpace = (app, view) =>
+  WITH_SPACE.includes(view.screen) && !view.person ? spacePanel(app, view) : null;
+
+/**
+ * The name that the texts of this question have: its own, or, on the arrival slip, that of the question in the rules.
+ * @param {App} app
+ * @param {View} view
+ */
+function textsOf(app, view) {
+  const id = textId(view.screen);
+  return app.texts.has(`${id}-title`) ? id : textId(view.fields[0]?.label ?? view.screen);
+}
+
+/**
+ * Whether the question is asked about more than one person.
+ * @param {View} view
+ */
+const several = ({ person, answers }) =>
+  Boolean(person) || answers.some(({ label, value }) => label === "children" && value !== "1");
+
+/**
+ * @param {App} app
+ * @param {View["fields"]} wrong
+ */
+function errorSummary(app, wrong) {
+  if (wrong.length === 0) return null;
+  const items = wrong.map((field) => {
+    const go = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      document.getElementById(firstPart(field))?.focus();
+    };
+    return h(
+      "li",
+      {},
+      h("a", { href: `#${firstPart(field)}`, onclick: go }, issueText(app, field)),
+    );
+  });
+  return h(
+    "div",
+    {
+      class: "summary",
+      id: "summary",
+      tabindex: "-1",
+      role: "group",
+      "aria-labelledby": "summary-title",
+    },
+    h("h2", { id: "summary-title" }, app.say("summary-title")),
+    h("ul", {}, items),
+  );
+}
+
+/** @param {App} app */
+function button(app) {
+  return h(
+    "div",
+    { class: "actions" },
+    h("button", { class: "button", id: "continue" }, app.say("continue")),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {string} id
+ */
+function why(app, id) {
+  const lines = app.texts.lines(`${id}-why`);
+  return lines.length > 0 ? more("why", app.say("why-title"), prose(lines)) : null;
+}
+
+/**
+ * Something else that people ask at this question: what to do when the address is not listed, what a word means.
+ * @param {App} app
+ * @param {string} id
+ */
+function moreAbout(app, id) {
+  const title = app.texts.firstOf([`${id}-more-title`]);
+  return title && more("more", title, prose(app.texts.lines(`${id}-more`)));
+}
+
+/**
+ * @param {App} app
+ * @param {View} view
+ * @param {Event} event
+ */
+function send(app, view, event) {
+  event.preventDefault();
+  const asked = view.fields.filter((field) => isAsked(app, view, field));
+  app.answer(Object.fromEntries(asked.map((field) => [field.name, valueOf(app, field).trim()])));
+}

@@ -1,0 +1,93 @@
+// When something did not answer: a register, the network, the sign-in. None of it is a refusal, and each says so.
+
+import { h } from "../dom.js";
+import { registerName } from "../parts/beside.js";
+import { backLink, heading, stageLine } from "../parts/head.js";
+import { prose } from "../parts/prose.js";
+import { time } from "../formats.js";
+import { lookText } from "./waiting.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./choose.js").Screen} Screen */
+/** @typedef {import("/pkg/tirkeu.js").View} View */
+
+const KNOWN = ["offline", "slow", "not-signed-in", "too-many-attempts"];
+
+/**
+ * A register that is silent.
+ * @param {App} app
+ * @param {View} view
+ * @returns {Screen}
+ */
+export function silentScreen(app, view) {
+  const register = registerName(app, view.lookup?.register ?? "");
+  const silent = app.journey?.asked.filter((asked) => !asked.answered).at(-1);
+  return screen(app, {
+    key: `retry ${view.lookup?.key ?? ""}`,
+    title: app.say("silent-title"),
+    lines: app.texts.lines("silent-body", {
+      register,
+      look: lookText(app, view.lookup?.key ?? ""),
+    }),
+    code: silent?.message || view.screen,
+    button: again(app),
+  });
+}
+
+/**
+ * Everything else that may be in the way.
+ * @param {App} app
+ * @param {import("../api.js").Problem} problem
+ * @returns {Screen}
+ */
+export function problemScreen(app, problem) {
+  const kind = KNOWN.includes(problem.code) ? problem.code : "unexpected";
+  const until = time(new Date(Date.now() + problem.wait * 1000).toISOString());
+  return screen(app, {
+    key: `problem ${problem.code}`,
+    title: app.say(`problem-${kind}-title`),
+    lines: app.texts.lines(`problem-${kind}-body`, { until }),
+    code: kind === "unexpected" ? `${problem.code} ${problem.reference}`.trim() : "",
+    button: kind === "not-signed-in" ? signIn(app) : again(app),
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {{ key: string, title: string, lines: string[], code: string, button: HTMLElement }} trouble
+ * @returns {Screen}
+ */
+function screen(app, { key, title, lines, code, button }) {
+  return {
+    key,
+    title,
+    content: [
+      backLink(app),
+      stageLine(app),
+      heading(title),
+      h("div", { class: "body" }, prose(lines)),
+      h("div", { class: "actions" }, button),
+      code && h("p", { class: "hint code" }, app.say("support-code", { code })),
+    ],
+  };
+}
+
+/** @param {App} app */
+function again(app) {
+  const go = () => void app.tryAgain();
+  return h(
+    "button",
+    { type: "button", class: "button", id: "again", onclick: go },
+    app.say("try-again"),
+  );
+}
+
+/** @param {App} app */
+function signIn(app) {
+  const go = () => app.goSignIn();
+  return h(
+    "button",
+    { type: "button", class: "button", id: "sign-in", onclick: go },
+    app.say("sign-in"),
+  );
+}

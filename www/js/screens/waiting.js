@@ -1,0 +1,84 @@
+// Waiting: which register is being asked, and what for. Quick answers never show it.
+
+import { h } from "../dom.js";
+import { backLink, heading, stageLine } from "../parts/head.js";
+import { registerName } from "../parts/beside.js";
+import { textId } from "../texts.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./choose.js").Screen} Screen */
+
+const LONG = 8000;
+
+/**
+ * @param {App} app
+ * @returns {Screen}
+ */
+export function waitingScreen(app) {
+  const list = h("ol", { class: "checks", role: "list" });
+  const said = h("p", { class: "unseen", role: "status" });
+  const slow = h("p", { class: "hint", role: "status" });
+  const timer = setTimeout(() => slow.replaceChildren(app.say("still-working")), LONG);
+  const update = () => {
+    list.replaceChildren(...checks(app));
+    said.replaceChildren(nowAsking(app));
+  };
+  update();
+  return {
+    key: "waiting",
+    title: app.say("waiting-title"),
+    content: [
+      backLink(app),
+      stageLine(app),
+      heading(app.say("waiting-title")),
+      h("p", { class: "lead" }, app.say("waiting-lead")),
+      list,
+      said,
+      slow,
+    ],
+    update,
+    leave: () => clearTimeout(timer),
+  };
+}
+
+/** @param {App} app */
+function checks(app) {
+  const journey = app.journey;
+  if (!journey) return [];
+  const finished = journey.asked.filter((asked) => asked.answered);
+  const lines = finished.map((asked) => check(app, asked.lookup, asked.register, true));
+  const { asking, view } = journey;
+  if (asking) lines.push(check(app, asking, view.lookup?.register ?? "", false));
+  return lines;
+}
+
+/**
+ * @param {App} app
+ * @param {string} lookup
+ * @param {string} register
+ * @param {boolean} finished
+ */
+function check(app, lookup, register, finished) {
+  const state = app.say(finished ? "check-done" : "check-now", {
+    register: registerName(app, register),
+  });
+  return h(
+    "li",
+    { class: finished ? "finished" : "" },
+    h("span", { class: "sign", "aria-hidden": "true" }),
+    h("span", {}, lookText(app, lookup), h("span", { class: "hint" }, h("br", {}), state)),
+  );
+}
+
+/** @param {App} app */
+function nowAsking(app) {
+  const lookup = app.journey?.asking;
+  return lookup ? lookText(app, lookup) : "";
+}
+
+/**
+ * @param {App} app
+ * @param {string} lookup
+ */
+export const lookText = (app, lookup) =>
+  app.texts.firstOf([`look-${textId(lookup.split(" ", 1)[0] ?? "")}`, "look-other"]) ?? "";

@@ -1,0 +1,142 @@
+// The frame around the screens: languages, what stands beside, the foot; and putting a screen into it, with the title
+// and the focus where a screen reader expects them.
+
+import { byId, h } from "./dom.js";
+import { beside } from "./parts/beside.js";
+import { prose } from "./parts/prose.js";
+import { LANGUAGES } from "./texts.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./screens/choose.js").Screen} Screen */
+/** @typedef {import("./texts.js").Language} Language */
+/** @typedef {"heading" | "keep"} Focus heading: a new screen; keep: the same screen in other words */
+
+export class Shell {
+  /** @type {Screen | null} */
+  shown = null;
+
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    addEventListener("offline", () => this.network(false));
+    addEventListener("online", () => this.network(true));
+  }
+
+  /**
+   * Puts a screen on the page.
+   * @param {Screen} screen
+   * @param {Focus} focus
+   */
+  show(screen, focus) {
+    const same = this.shown?.key === screen.key;
+    if (same && focus === "heading" && this.shown?.update) {
+      this.shown.update();
+      this.#beside();
+      return;
+    }
+    const place = focus === "keep" ? remember() : null;
+    const first = !this.shown;
+    this.shown?.leave?.();
+    this.shown = screen;
+    byId("main").replaceChildren(...screen.content.filter((child) => child instanceof Node));
+    this.#frame();
+    this.#title(screen);
+    if (place) place();
+    else if (!first) this.#focus(screen);
+  }
+
+  /** @param {boolean} there */
+  network(there) {
+    byId("net").replaceChildren(there ? "" : this.app.say("net-lost"));
+    if (there) this.app.networkBack();
+  }
+
+  #frame() {
+    const { app } = this;
+    const skip = byId("skip");
+    skip.replaceChildren(app.say("skip"));
+    byId("training").replaceChildren(app.say("training"));
+    byId("languages").setAttribute("aria-label", app.say("languages"));
+    byId("languages").replaceChildren(languageLinks(app));
+    byId("foot").replaceChildren(h("div", { class: "wide" }, prose(app.texts.lines("foot"))));
+    this.#beside();
+    for (const part of [skip, byId("languages"), byId("foot"), byId("beside")]) part.hidden = false;
+    if (byId("net").textContent) this.network(false);
+  }
+
+  #beside() {
+    const aside = byId("beside");
+    const reopen = openDetails(aside);
+    aside.setAttribute("aria-label", this.app.say("beside"));
+    aside.replaceChildren(...beside(this.app));
+    reopen();
+  }
+
+  /** @param {Screen} screen */
+  #title(screen) {
+    const { app } = this;
+    const name = `${screen.title} – ${app.say("service")}`;
+    document.title = screen.wrong ? app.say("error-title", { title: name }) : name;
+  }
+
+  /** @param {Screen} screen */
+  #focus(screen) {
+    scrollTo(0, 0);
+    const target = screen.wrong ? "summary" : "title";
+    document.getElementById(target)?.focus();
+  }
+}
+
+/** @param {App} app */
+function languageLinks(app) {
+  const links = /** @type {[Language, string][]} */ (Object.entries(LANGUAGES)).map(
+    ([language, name]) => {
+      const choose = (/** @type {Event} */ event) => {
+        event.preventDefault();
+        void app.speak(language);
+      };
+      const current = language === app.texts.language ? "true" : null;
+      const about = {
+        id: `language-${language}`,
+        lang: language,
+        hreflang: language,
+        "aria-current": current,
+      };
+      return h("li", {}, h("a", { ...about, href: `?lang=${language}`, onclick: choose }, name));
+    },
+  );
+  return h("ul", {}, links);
+}
+
+/** Where the person is on the page, to be found again after the words have changed. */
+function remember() {
+  const { id } = document.activeElement ?? {};
+  const cursor =
+    document.activeElement instanceof HTMLInputElement ? selection(document.activeElement) : null;
+  const { scrollY } = window;
+  const reopen = openDetails(byId("main"));
+  return () => {
+    reopen();
+    const again = id ? document.getElementById(id) : null;
+    again?.focus({ preventScroll: true });
+    if (again instanceof HTMLInputElement && cursor) again.setSelectionRange(...cursor);
+    scrollTo(0, scrollY);
+  };
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @returns {[number, number] | null}
+ */
+function selection(input) {
+  const { selectionStart: start, selectionEnd: end } = input;
+  return start === null || end === null ? null : [start, end];
+}
+
+/** @param {HTMLElement} part */
+function openDetails(part) {
+  const open = [...part.querySelectorAll("details[open]")].map((details) => details.id);
+  return () => {
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  };
+}

@@ -1,0 +1,265 @@
+# The endings: what was decided, what to do next, the facts and the rules behind it.
+
+## What somebody must do
+
+act-sign-title = You can go on to sign
+act-sign-body =
+    All checks are done, and your answers are complete.
+    Three things remain: you sign the application, the owners agree within an hour, and the registration is entered.
+    This training copy stops here. Nothing was sent.
+act-consent-title = Now the owners must agree
+act-consent-body =
+    Every owner gets a message from 1414 and has one hour to answer.
+    Tell them to look at their phone. Your answers are kept.
+act-unknown-title = One more step is needed
+act-unknown-body =
+    This page does not know the next step yet. It is not a refusal, and your answers are kept.
+    Call 1414 and tell them the code below.
+
+## Verdicts
+
+verdict-unknown-title = There is an answer, but this page can’t explain it
+verdict-unknown-body =
+    The page may be out of date: reload it. Your answers are kept.
+    If that does not help, call 1414 and tell them the code below.
+
+verdict-registered-title = You are registered
+verdict-registered-body =
+    Your new address counts from today. Your old address was cancelled by itself.
+
+verdict-desk-title = This home is served at the service centre
+verdict-desk-body =
+    This home is served in the hall of a public service centre, by a member of staff.
+    You did nothing wrong, and you can still be registered there.
+
+verdict-desk-serves-title = Served here
+verdict-desk-serves-body = The owner is served in the hall, and the representative’s powers are proven.
+verdict-desk-refuses-title = This application is made online
+verdict-desk-refuses-body = The system warns that this home is not served in the hall. Tell the visitor how to apply online.
+verdict-powers-lacking-title = The powers are not proven
+verdict-powers-lacking-body = The papers do not prove that this person may act for the owner.
+
+verdict-not-citizen-title = This service is for citizens of Kazakhstan
+verdict-not-citizen-body =
+    The database of persons does not record you as a citizen.
+    There is another service for foreign citizens and stateless people.
+verdict-too-young-title = Your parent applies for you
+verdict-too-young-body =
+    People apply by themselves from the age of 16.
+    Until then a parent or a lawful representative registers you.
+verdict-child-too-young-title = This child needs no registration of their own
+verdict-child-too-young-body =
+    Children under 14 live where their parents live. They are not registered separately.
+    Take the child out of the application and go on.
+verdict-child-too-old-title = This child applies in person
+verdict-child-too-old-body =
+    From the age of 16 people apply by themselves.
+    Take the child out of the application and go on.
+verdict-not-your-child-title = No record names you as this child’s parent
+verdict-not-your-child-body =
+    The register of civil acts answered, and did not find you as a parent.
+    The IIN or the birth date may have a slip. An old record may also be incomplete.
+verdict-not-your-ward-title = No record names you as this person’s guardian
+verdict-not-your-ward-body =
+    The system of social protection answered, and did not find you as guardian or trustee.
+
+verdict-already-here-title = You are registered there already
+verdict-already-here-body = You are permanently registered at this address. There is nothing to do.
+verdict-not-in-lease-title = You are not named in the lease
+verdict-not-in-lease-body =
+    This home belongs to the state. Only people named in its lease can be registered there.
+verdict-no-area-title = The floor area of this home is not recorded
+verdict-no-area-body =
+    The cadastre answered, but it has no area for this home. Without it nobody can count the places.
+    This is not your mistake.
+verdict-no-relation-title = You can’t be registered at this address now
+verdict-no-relation-body =
+    There are not enough places in this home. You are neither a relative of the owner nor a full-time student.
+    People who are registered there stay registered.
+    This changes when someone moves out, or when your answer about the relation was a slip.
+verdict-step-sibling-title = The rules do not name step-siblings
+verdict-step-sibling-body =
+    You and the owner have no parent in common, so you are step-siblings.
+    The exception is for brothers and sisters who share a parent by birth or adoption.
+    Perhaps you are related in another way, for example through a marriage.
+verdict-update-act-record-title = Records do not confirm that you are related
+verdict-update-act-record-body =
+    You said: “{ $claim }” Registers of civil acts answered, and did not confirm it.
+    That does not mean that it is not true. Old paper records, records from abroad and changed surnames are often missing.
+    Have the record brought up to date, then check again here.
+verdict-update-act-record-no-father-body =
+    You said: “{ $claim }” Your own birth record names no father, so nothing could be found through him.
+    That does not mean that it is not true. Have your birth record brought up to date, then check again here.
+verdict-update-act-record-no-mother-body =
+    You said: “{ $claim }” Your own birth record names no mother, so nothing could be found through her.
+    That does not mean that it is not true. Have your birth record brought up to date, then check again here.
+verdict-update-act-record-no-parent-body =
+    You said: “{ $claim }” Your own birth record names no parents, so nothing could be found through them.
+    That does not mean that it is not true. Have your birth record brought up to date, then check again here.
+verdict-not-student-title = Full-time studies in Astana are not confirmed
+verdict-not-student-body =
+    Both educational registers answered, and neither found you.
+    Places of study are often late to enter new students, above all in autumn.
+verdict-not-student-part-time-body = The register knows you as a student, but not as a full-time one.
+verdict-not-student-elsewhere-body = The register knows you as a full-time student, but not in Astana.
+verdict-not-student-on-leave-body = The register says that you are on academic leave. The exception is for those who study now.
+verdict-not-in-force-title = No rules of online registration are in force on this day
+verdict-not-in-force-body =
+    { $when ->
+        [begins] They begin on { DAY($day) }.
+       *[ended] They ended on { DAY($day) }.
+    }
+    A service centre knows which rules apply now.
+
+verdict-consent-refused-title = An owner did not agree
+verdict-consent-refused-body =
+    Every owner must agree, and one did not. Owners need not say why.
+    Your answers are kept.
+verdict-consent-run-out-title = The owners’ time ran out
+verdict-consent-run-out-body =
+    Not every owner answered within an hour, so the application ended by itself.
+    Your answers are kept. You can send it again.
+
+## What you can do: a line of what, then how and where
+
+next-see-certificate =
+    See your address certificate
+    On eGov.kz or in eGov Mobile, under “Services”.
+next-go-to-desk =
+    Go to any public service centre in Astana
+    Go to the reception first: they send you to the hall. Book a place in the queue at eGov.kz.
+next-bring-powers =
+    Bring your papers
+    Your identity card. If someone acts for the owner: their card, and the paper that gives them this right. They come with you.
+next-other-home =
+    Choose another home
+    Go back to the address. Your other answers are kept.
+next-file-application =
+    File the application
+    In the integrated system of the service centre.
+next-apply-online =
+    Apply online
+    On eGov.kz or in eGov Mobile.
+next-self-service =
+    Use the self-service area
+    Staff help you apply online at a computer of the centre.
+next-review =
+    Ask for a person to look at it
+    At a service centre or through eOtinish.kz. Name the code at the end of this page.
+next-foreigners-service =
+    Use the service for foreign citizens
+    At a public service centre, with your passport or residence permit.
+next-ask-parent =
+    Ask your parent to apply
+    They sign in as themselves and choose “my children”.
+next-child-applies =
+    Let the child apply
+    They sign in as themselves. It takes about 5 minutes.
+next-restore-record =
+    Restore a lost or old record
+    Ask a service centre or eGov.kz to restore the civil act. Bring the old paper certificate if you have it.
+next-change-record =
+    Correct or complete a record
+    For example, after a change of surname. Ask a service centre or eGov.kz to change the civil act.
+next-check-answers =
+    Check your answers
+    Compare each digit of the IIN and the date with the papers.
+next-guardianship-body =
+    Ask the guardianship authority
+    They can tell you how your appointment is recorded.
+next-housing-authority =
+    Go to the housing department
+    They can add you to the lease.
+next-cadastre =
+    Have the area entered
+    The owner asks for it at a service centre, with the technical passport of the home.
+next-check-relation =
+    Check who you are to the owner
+    Go one step back and read the other answers: another tie may count.
+next-ask-school =
+    Ask your college or university
+    The dean’s office can correct your entry in the register. Then check again here.
+next-service-centre =
+    Ask at a service centre
+    Or call 1414, free of charge.
+next-talk-to-owner =
+    Talk to the owner
+    They may have missed the message from 1414.
+next-send-again =
+    Send it again
+    Agree on a time at which all owners have their phones at hand.
+
+## The facts that decide
+
+fact-citizenship = Citizenship
+fact-citizenship-citizen = Kazakhstan
+fact-citizenship-other = not Kazakhstan
+fact-born = Date of birth
+fact-kind = Kind of registration
+fact-kind-permanent = permanent
+fact-kind-temporary = temporary
+fact-months = Months
+fact-children = Children in the application
+fact-child-age = Age of the child
+fact-parenthood = Parent of the child
+fact-parenthood-confirmed = confirmed
+fact-parenthood-not-confirmed = not confirmed
+fact-guardianship = Guardian or trustee
+fact-guardianship-confirmed = confirmed
+fact-guardianship-not-confirmed = not confirmed
+fact-home = The owner was rightly named
+fact-gate = Where this home is served
+fact-gate-online = online
+fact-gate-desk = in the hall of a service centre
+fact-registered = Registered at this address already
+fact-registered-no = no
+fact-registered-permanent = yes, permanently
+fact-registered-temporary = yes, for a time
+fact-lease = Named in the lease
+fact-lease-confirmed = yes
+fact-lease-not-confirmed = no
+fact-area = Floor area
+fact-area-none = not recorded
+fact-residents = People registered
+fact-norm = Norm for one person
+fact-places = Places in the home
+fact-relation = To the owner you are
+fact-relation-child = a son or daughter
+fact-relation-parent = a mother or father
+fact-relation-spouse = a husband or wife
+fact-relation-full-sibling = a brother or sister
+fact-relation-half-sibling = a half-brother or half-sister
+fact-relation-grandparent = a grandparent
+fact-relation-grandchild = a grandchild
+fact-relation-in-law = a relative of their husband or wife
+fact-relation-relatives-spouse = the husband or wife of a relative
+fact-relation-relatives-child = a child of a close relative, or an aunt or uncle
+fact-relation-ward = a ward
+fact-relation-student = no relative, a full-time student
+fact-relation-none = none of those named
+fact-shared-parent = Shared parent
+fact-shared-parent-father = father
+fact-shared-parent-mother = mother
+fact-shared-parent-neither = none
+fact-side = Related through
+fact-side-father = the father
+fact-side-mother = the mother
+fact-kinship = Relation in the records
+fact-kinship-confirmed = confirmed
+fact-kinship-not-confirmed = not confirmed
+fact-kinship-no-father = not confirmed: no father in your birth record
+fact-kinship-no-mother = not confirmed: no mother in your birth record
+fact-kinship-no-parent = not confirmed: no parents in your birth record
+fact-study = Studies
+fact-study-full-time = full-time in Astana
+fact-study-not-found = not found
+fact-study-part-time = not full-time
+fact-study-elsewhere = not in Astana
+fact-study-on-leave = on academic leave
+
+## The rules
+
+rule-online = National online registration
+rule-pilot = The pilot order of checks in Astana
+rule-rules-677 = Rules of registration No 677, point 4
+rule-norm = Astana’s norm: 15 m² for each person

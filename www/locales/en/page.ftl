@@ -1,0 +1,135 @@
+# The frame of every screen, the start page, signing in, waiting and trouble.
+
+service = Tirkeu
+skip = Skip to the form
+languages = Language
+training = This is a training copy. All people and homes in it are invented.
+beside = About you and help
+back = Back
+continue = Continue
+find = Find
+try-again = Try again
+sign-in = Sign in
+sign-out = Sign out
+signed-in = Signed in as
+iin-masked = IIN { $iin }
+trial-title = What to try
+trial-address = Address: { $address }
+trial-owner = Owner’s IIN: { $iin }
+error-title = Error: { $title }
+summary-title = Please check this
+issue-unknown = This answer can’t be used ({ $code }). Please check it.
+
+stage = Step { $now } of { $all }: { $name }
+stage-dwelling = your home
+stage-relation = you and the owner
+stage-slip = arrival slip
+stage-sign = signature
+stage-consent = owner’s consent
+
+why-title = Why we ask
+help-title = Need help?
+help-phone = – a free call, day and night
+help-centre = Or ask at any public service centre. You need only your identity card.
+
+asked-title = What was asked about you ({ $count })
+asked-about = Here is every question that this form put to state registers.
+asked-registers = Asked so far: { $registers }.
+asked-nothing = Nothing yet.
+asked-when = { $register }, { TIME($at) }
+asked-silent = { $register }, { TIME($at) }: no answer
+asked-code = Number of the request: { $code }
+
+foot =
+    Legal basis: joint order No 500/НҚ – 801 of October 2025; Rules of registration No 677, point 4; decision of the Astana maslikhat No 368/48-VIII.
+    A training copy: it sends nothing to state bodies, and its answers have no legal force.
+
+## The start page
+
+start-title = Register where you live in Astana
+start-lead = Tell us about the home, and learn at once whether you can be registered there.
+start-begin = Start
+start-go-on = Continue
+start-price-name = Price
+start-price = free
+start-time-name = Time
+start-time = about 5 minutes
+start-where-name = Where
+start-where = online, from your phone
+start-who-title = Who can use it
+start-who =
+    Citizens of Kazakhstan aged 16 or over. Parents register children aged 14 and 15.
+    You can register for good, or for a stay of up to 12 months.
+start-need-title = What you need
+start-need =
+    - the address of the home
+    - the owner’s IIN, if the home is not yours
+    - the owner’s agreement: they are asked at the end
+    - a way to sign: eGov Mobile, your key, or a code by text message
+start-not-online-title = What can’t be done here
+start-not-online =
+    If the owner is a child or lacks legal capacity, you register at a public service centre. The form tells you.
+    Foreign citizens use another service.
+
+## Signing in
+
+signin-title = Who are you today?
+signin-lead = Choose an invented person. Each one shows a different situation.
+
+## Waiting
+
+waiting-title = We are checking
+waiting-lead = State registers are answering. You need not bring any papers.
+check-now = { $register } – asking now
+check-done = { $register } – done
+still-working = This takes longer than usual. We are still working; please stay on this page.
+
+## Trouble
+
+support-code = Code for the help desk: { $code }
+silent-title = A register did not answer
+silent-body =
+    { $register } does not answer at the moment. We could not finish this: “{ $look }”.
+    This is not a refusal. Your answers are kept.
+    Try again now or in a few minutes.
+net-lost = No network. Your answers are kept on this device. We go on when the network is back.
+problem-offline-title = No network
+problem-offline-body =
+    We could not reach the service. Your answers are kept on this device.
+    We go on by ourselves when the network is back. You can also try now.
+problem-slow-title = The service is slow
+problem-slow-body =
+    There was no answer within ten seconds. Your answers are kept.
+    Try again now or in a few minutes.
+problem-not-signed-in-title = Please sign in again
+problem-not-signed-in-body =
+    Your sign-in has ended, to protect you. Your answers are kept.
+    After signing in you go on where you were.
+problem-too-many-attempts-title = Too many attempts
+problem-too-many-attempts-body =
+    The address and the owner did not match several times. This limit protects owners.
+    You can try again after { $until }. Your answers are kept.
+    Ask the owner for their exact IIN in the meantime.
+problem-unexpected-title = Something went wrong
+problem-unexpected-body =
+    This is our mistake, not yours, and it is not a refusal. Your answers are kept.
+    Try again. If it happens once more, call 1414 and tell them the code below.
+search-offline = No network. Search again when it is back.
+search-failed = The search did not answer. Press “Find” to try again.
+
+## Endings
+
+next-title = What you can do now
+reasons-title = How this was decided
+rules-title = Rules that were applied
+rule-from = (in force since { DAY($from) })
+rule-from-to = (in force from { DAY($from) } to { DAY($to) })
+kept-body =
+    Your answers are kept until you close this page. Nothing was sent anywhere.
+    You may ask for a person to look at this answer again.
+change-answer = Change my last answer
+start-anew = Start again
+value-day = { DAY($value) }
+value-number = { $value }
+check-again = Check again
+value-area = { HUNDREDTHS($value) } m²

@@ -1,0 +1,246 @@
+# The questions: title, fields, choices, what is wrong with an answer, and why it is asked.
+
+## For whom
+
+who-title = Who are you registering?
+who-me = Myself
+who-me-and-children = Myself and my children
+who-me-and-children-hint = Children aged 14 and 15. Younger children need no registration of their own.
+who-children = Only my children
+who-children-hint = Children aged 14 and 15.
+who-ward = A person in my care
+who-ward-hint = You are their guardian or trustee.
+who-why = Everyone who moves in is counted together, so that there is a place for each.
+issue-who-missing = Choose who you are registering
+
+children-title = How many children are you registering?
+children-label = Number of children aged 14 and 15
+children-hint = Younger children move with you. They need no registration of their own.
+children-why = Every child of this age needs a place in the home.
+issue-children-missing = Enter how many children you are registering
+issue-children-range = Enter a number from 1 to 6
+
+child-title = { $person ->
+    [0] About your child
+   *[other] About child { $person }
+}
+child-label = The child’s IIN
+child-hint = 12 digits, on the birth certificate or identity card.
+born-label = The child’s date of birth
+born-hint = Year, month, day – for example, 2011-05-04.
+child-why = We check in the register of civil acts that you are the parent. Nothing else is read.
+issue-child-missing = Enter the child’s IIN
+issue-born-missing = Enter the child’s date of birth
+issue-date-unread = Enter the date as year, month, day – for example, 2011-05-04
+
+ward-title = About the person in your care
+ward-label = The person’s IIN
+ward-hint = 12 digits, on the identity card.
+ward-why = We check that you are recorded as the guardian or trustee. Nothing else is read.
+issue-ward-missing = Enter the IIN of the person in your care
+
+## Which registration
+
+kind-title = Which registration do you need?
+kind-permanent = Permanent
+kind-permanent-hint = You live here and have no end date in mind.
+kind-temporary = Temporary
+kind-temporary-hint = You will stay from 1 to 12 months, and keep your permanent address.
+kind-why = The law knows two kinds of registration. The rule about space is the same for both.
+issue-kind-missing = Choose permanent or temporary
+
+months-title = How long will you stay?
+months-label = Number of months
+months-hint = A number from 1 to 12.
+months-why = A temporary registration ends by itself on its last day. You can ask for another one then.
+issue-months-missing = Enter the number of months
+issue-months-range = Enter a number of months from 1 to 12
+
+## The home
+
+home-title = Where will you live?
+rka-label = Address
+rka-hint = Street, house and flat – for example, Abylai Khan 5, 12.
+rka-found = Homes that were found
+home-why =
+    We find the home in the address register, by its code.
+    Then we ask the register of real estate about the owner and the floor area of this home.
+home-more-title = My address is not in the list
+home-more =
+    - Write less: only the street and the house.
+    - Try the old name of the street.
+    - A new building may not be in the register yet. The developer or the owner can tell you.
+    - Call 1414 and ask for the address to be checked.
+addresses-found = { $count ->
+    [0] Nothing was found. Check the street and the house number.
+    [one] One home was found. Choose it below.
+    [10] The first 10 homes are shown. Add the house or flat number to see fewer.
+   *[other] { $count } homes were found. Choose one below.
+}
+issue-rka-missing = Find the address and choose it in the list
+issue-address-unknown = Choose an address from the list
+
+owner-title = Whose home is it?
+whose-mine = Mine
+whose-mine-hint = You are the owner or one of the owners.
+whose-other = Someone else’s
+whose-other-hint = A relative, a friend, a landlord or the state.
+owner-label = The owner’s IIN
+owner-hint = 12 digits. One of the owners is enough. In state housing, the tenant’s IIN.
+owner-why =
+    You name the owner, and the register of real estate says only “yes” or “no”.
+    So nobody can find out from this form who owns a home.
+owner-more-title = I don’t know the owner’s IIN
+owner-more =
+    - Ask the owner: at the end they must agree to your registration anyway.
+    - The IIN stands on the identity card and in the rental contract.
+issue-whose-missing = Choose whose home it is
+issue-owner-missing = Enter the owner’s IIN
+issue-owner-not-matched = This address and this owner do not belong together. Check the IIN and the address.
+issue-whose-owner-not-matched = The register does not name you as the owner of this home. Check the address.
+
+issue-number-unread = Enter a number in digits, for example, 6
+issue-choice-unknown = Choose one of the answers
+issue-person-twice = This IIN is already in the application. Enter another one.
+issue-missing = Answer this question
+issue-iin-length = An IIN has 12 digits. Check that none is missing.
+issue-iin-digits = An IIN has digits only
+issue-iin-check = There is a slip in this IIN. Compare each digit with the card.
+
+## The sum of places
+
+space-title = { $room ->
+    [free] There is room in this home
+    [full] All places in this home are taken
+   *[short] There are not enough free places in this home
+}
+space-sum = { HUNDREDTHS($area) } m² ÷ { HUNDREDTHS($norm) } m² = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+}
+space-words = { $residents ->
+    [0] Nobody is registered here.
+    [one] 1 person is registered here.
+   *[other] { $residents } people are registered here.
+} { $party ->
+    [one] You need 1 place.
+   *[other] Your family needs { $party } places.
+} Each person needs { HUNDREDTHS($norm) } square metres.
+space-key-resident = registered
+space-key-you = you
+space-free = You can go on directly: nobody asks whose relative you are.
+space-key-short = no place
+space-key-free = free place
+
+## The relation
+
+relation-title = I am the owner’s …
+relation-body = You can still be registered if you are close to the owner, or study full-time in Astana.
+relation-child = son or daughter
+relation-child-hint = Also adopted.
+relation-child-playback = You are the owner’s child. The owner is your mother or father.
+relation-parent = mother or father
+relation-parent-hint = Also if you adopted the owner.
+relation-parent-playback = You are the owner’s mother or father. The owner is your child.
+relation-spouse = husband or wife
+relation-spouse-hint = Your marriage is registered. A religious ceremony alone does not count.
+relation-spouse-playback = You and the owner are married to each other.
+relation-full-sibling = brother or sister
+relation-full-sibling-hint = You have the same mother and the same father.
+relation-full-sibling-playback = You and the owner have the same mother and the same father.
+relation-half-sibling = half-brother or half-sister
+relation-half-sibling-hint = You share one parent by birth: only the mother, or only the father. Children of a stepmother or stepfather are not meant.
+relation-half-sibling-playback = You and the owner share one parent. Your other parents are different people.
+relation-grandparent = grandmother or grandfather
+relation-grandparent-hint = The owner is the child of your son or daughter.
+relation-grandparent-playback = You are the owner’s grandparent. The owner is your grandchild.
+relation-grandchild = grandchild
+relation-grandchild-hint = The owner is the parent of your mother or father.
+relation-grandchild-playback = You are the owner’s grandchild. The owner is your grandparent.
+relation-in-law = relative of their husband or wife
+relation-in-law-hint = For example, the owner’s mother-in-law, or the brother of the owner’s wife.
+relation-in-law-playback = You are a relative of the owner’s husband or wife. The owner married into your family.
+relation-relatives-spouse = husband or wife of their relative
+relation-relatives-spouse-hint = For example, you are married to the owner’s son or sister.
+relation-relatives-spouse-playback = Your husband or wife is a close relative of the owner.
+relation-relatives-child = nephew, niece, uncle, aunt or great-grandchild
+relation-relatives-child-hint = For example, the owner is a sister of your mother, or a son of your brother.
+relation-relatives-child-playback = One of you is a child of the other’s brother or sister, or you are the owner’s great-grandchild.
+relation-ward = ward
+relation-ward-hint = The owner is your appointed guardian or trustee.
+relation-ward-playback = You are the owner’s ward. The owner is your guardian or trustee.
+relation-student = not a relative: I study full-time in Astana
+relation-student-hint = At a college or university, by day.
+relation-student-playback = You study full-time in Astana. You need not be related to the owner.
+relation-none = none of these
+relation-none-playback = You are not a relative of the owner, and you do not study full-time in Astana.
+relation-why =
+    The rule about space does not bind the owner’s relatives and full-time students.
+    We check your answer in the register of civil acts. It says only “confirmed” or “not confirmed”.
+relation-more-title = Step-brothers and step-sisters
+relation-more =
+    Your father married the owner’s mother, and you two have no parent in common: then you are step-siblings.
+    The rules do not name step-siblings. Choose “none of these”, or look for another tie, such as a marriage.
+issue-relation-missing = Choose who you are to the owner
+
+shared-parent-title = Which parent do you and the owner share?
+shared-parent-father = Our father is the same
+shared-parent-father-hint = You have different mothers.
+shared-parent-mother = Our mother is the same
+shared-parent-mother-hint = You have different fathers.
+shared-parent-neither = We share neither
+shared-parent-neither-hint = You are step-siblings: your parents married each other.
+shared-parent-why = We look for both of you among the children of this one parent, and nowhere else.
+issue-shared-parent-missing = Choose which parent you share
+
+side-title = Through whom are you related?
+side-body = Think of the younger of you two: the grandchild.
+side-father = Through the grandchild’s father
+side-father-hint = The grandparent is a parent of that father.
+side-mother = Through the grandchild’s mother
+side-mother-hint = The grandparent is a parent of that mother.
+side-why = We follow this one line in the register of civil acts, and no other.
+issue-side-missing = Choose through whom you are related
+
+## The arrival slip
+
+purpose-title = Why are you moving here?
+purpose-residence = To live here
+purpose-work = To work
+purpose-study = To study
+purpose-family = To be with my family
+purpose-other = For another reason
+purpose-why = The arrival slip is for statistics. It does not change the answer.
+issue-purpose-missing = Choose why you are moving
+
+education-title = What education have you finished?
+education-higher = University
+education-college = College
+education-secondary = Secondary school, 11 years
+education-basic = Basic school, 9 years
+education-none = None yet
+education-why = The arrival slip is for statistics. It does not change the answer.
+issue-education-missing = Choose your education
+
+work-title = What do you do?
+work-employed = I am employed
+work-self-employed = I work for myself
+work-student = I study
+work-retired = I am retired
+work-not-working = I do not work at the moment
+work-why = The arrival slip is for statistics. It does not change the answer.
+issue-work-missing = Choose what you do
+
+## At the desk
+
+desk-owner-title = Check the owner
+desk-owner-label = The owner’s IIN
+desk-owner-hint = 12 digits, from the papers of the home.
+desk-owner-why = Point 6: whether this home is served in the hall.
+issue-desk-owner-missing = Enter the owner’s IIN
+
+powers-title = Do the papers prove the representative’s powers?
+powers-yes = Yes
+powers-no = No
+powers-why = Point 7: only the owner’s lawful representative may apply here.
+issue-powers-missing = Choose yes or no
