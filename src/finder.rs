@@ -4,11 +4,8 @@
 //! relations in force. What a chain leaves open (the sex of its first person, the parent whom half-siblings share) is
 //! tried both ways: an answer counts only if all ways lead to it.
 
-use core::ptr;
-
-use crate::name::Name;
 use crate::need::{Line, words};
-use crate::rules::{Asks, End, Hop, ProvenBy, Relation, Route, Rules};
+use crate::rules::{Asks, End, Hop, Order, ProvenBy, Relation, Row, Rules};
 
 mod finding;
 mod link;
@@ -16,10 +13,10 @@ mod path;
 mod terms;
 
 pub use finding::Finding;
-pub use link::{Link, Sex, Tie};
-pub use terms::{Kin, WITH_A_WORD};
+pub use link::{Link, Sex};
+pub use terms::{WITH_A_WORD, reversed};
 
-use path::Path;
+use path::{Path, Step};
 
 /// The most links that a chain may have.
 pub const LONGEST: usize = 6;
@@ -59,16 +56,21 @@ words! {
 }
 
 /// The relation that a chain is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Found {
-    /// Its name.
-    pub relation: Name,
+    /// The relation, with its clause.
+    pub relation: &'static Relation,
     /// The parent whom it asks for. Where it asks and the chain doesn't say, the citizen must.
     pub line: Option<Line>,
-    /// The clause that it comes from.
-    pub clause: &'static str,
-    /// The list that names it: the pilot's or a wider one.
-    pub list: Name,
+}
+
+impl Found {
+    /// The list that names the relation: the pilot's or a wider one.
+    #[must_use]
+    pub fn list(&self, rules: &Rules) -> Option<&'static Row<Order>> {
+        let names_it = |list: &Order| list.relations.iter().any(|own| own.id == self.relation.id);
+        rules.orders().find(|list| names_it(&list.rule))
+    }
 }
 
 /// The relation that the chain is under these rules. `sex` is that of the person with whom the chain begins, if known.
@@ -79,100 +81,94 @@ pub fn find(rules: &Rules, direction: Direction, links: &[Link], sex: Option<Sex
     if links.len() > LONGEST {
         return Err(Reason::TooLong);
     }
-    let (mut all, mut nobody) = (None, Reason::Impossible);
+    let mut ways = Vec::new();
+    let mut nobody = Reason::Impossible;
     for way in 0..2_u8 << links.len() {
-        match Path::of(links, sex, way) {
-            None => {}
+        let Some(path) = Path::of(links, sex, way) else { continue };
+        if path.steps.is_empty() {
             // The owner is someone else, so this way is not the one that is meant.
-            Some(path) if path.is_empty() => nobody = Reason::Yourself,
-            Some(path) => {
-                let one = search(rules, direction, &path);
-                all = Some(all.map_or(one, |before| agreed(before, one)));
+            nobody = Reason::Yourself;
+        } else {
+            ways.push(path);
+        }
+    }
+    search(rules, direction, &ways, nobody)
+}
+
+/// The first relation that all ways lead to; one that asks for the shared parent before all others, for it is the more
+/// exact one wherever the ways name that parent.
+fn search(rules: &Rules, direction: Direction, ways: &[Path], nobody: Reason) -> Result<Found, Reason> {
+    let mut found = Err(ways.first().map_or(nobody, |path| why_not(&path.steps)));
+    for relation in rules.relations() {
+        let (mut count, mut line) = (0, None);
+        for path in ways {
+            if let Some(one) = through(relation, direction, &path.steps) {
+                line = if count == 0 || line == one { one } else { None };
+                count += 1;
             }
         }
-    }
-    all.unwrap_or(Err(nobody))
-}
-
-/// What holds whichever of two ways is the one that is meant.
-fn agreed(before: Result<Found, Reason>, one: Result<Found, Reason>) -> Result<Found, Reason> {
-    match (before, one) {
-        (Ok(before), Ok(one)) if before.relation == one.relation => {
-            Ok(Found { line: before.line.filter(|line| one.line == Some(*line)), ..before })
+        let exact = |relation: &Relation| relation.asks == Asks::SharedParent;
+        let settled = found.is_ok_and(|before: Found| exact(before.relation) || !exact(relation));
+        if count == 0 || settled {
+            continue;
         }
-        (Err(before), Err(_)) => Err(before),
-        _ => Err(Reason::Unclear),
-    }
-}
-
-/// The first relation that has a route along the path; one that asks for the shared parent before all others, for it
-/// is the more exact one wherever the path names that parent.
-fn search(rules: &Rules, direction: Direction, path: &Path) -> Result<Found, Reason> {
-    let (there, back) = (path.hops(), path.reversed());
-    let (applicants, owners) = match direction {
-        Direction::ToOwner => (&there, &back),
-        Direction::FromOwner => (&back, &there),
-    };
-    let mut first = None;
-    for order in rules.orders() {
-        for relation in order.rule.relations.iter().filter(|relation| counts(rules, relation)) {
-            let line = along_any(relation, applicants, owners);
-            let found = line.map(|line| Found {
-                relation: relation.id,
-                line,
-                clause: relation.clause,
-                list: order.name,
-            });
-            if relation.asks == Asks::SharedParent && found.is_some() {
-                first = None;
-            }
-            first = first.or(found);
+        if count == ways.len() {
+            found = Ok(Found { relation, line });
+        } else if found.is_err() {
+            found = Err(Reason::Unclear);
         }
     }
-    first.ok_or_else(|| why_not(&there))
+    found
 }
 
-/// Where two lists name the same relation, the first one counts.
-fn counts(rules: &Rules, relation: &Relation) -> bool {
-    rules.relation(relation.id).is_some_and(|first| ptr::eq(first, relation))
-}
-
-fn along_any(relation: &Relation, applicants: &[Hop], owners: &[Hop]) -> Option<Option<Line>> {
+/// Whether the path is a route of the relation, and if so through which parent.
+fn through(relation: &Relation, direction: Direction, path: &[Step]) -> Option<Option<Line>> {
     let ProvenBy::Kinship(routes) = relation.proof else { return None };
-    routes.iter().find_map(|route| match route.from {
-        End::Applicant => along(route, applicants, relation.asks),
-        End::Owner => along(route, owners, relation.asks),
+    routes.iter().find_map(|route| {
+        let forwards = (route.from == End::Applicant) == (direction == Direction::ToOwner);
+        along(route.hops, forwards, path, relation.asks)
     })
 }
 
-/// Whether the path is the route, and if so through which parent.
-fn along(route: &Route, path: &[Hop], asks: Asks) -> Option<Option<Line>> {
-    if route.hops.len() != path.len() {
+fn along(route: &[Hop], forwards: bool, path: &[Step], asks: Asks) -> Option<Option<Line>> {
+    if route.len() != path.len() {
         return None;
     }
     let mut line = None;
-    for (step, hop) in route.hops.iter().zip(path) {
-        let named = match (step, hop) {
+    for (place, step) in path.iter().enumerate() {
+        let (place, hop) = if forwards { (place, step.hop) } else { (path.len() - 1 - place, step.back()) };
+        line = match (route.get(place)?, hop) {
             (Hop::Line, Hop::Father) => Some(Line::Father),
             (Hop::Line, Hop::Mother) => Some(Line::Mother),
             // Full siblings share both parents: nobody asks them which.
-            (Hop::Line, Hop::Parent) if asks != Asks::SharedParent => None,
-            (Hop::Parent, Hop::Father | Hop::Mother) | (Hop::Father | Hop::Mother, Hop::Parent) => None,
-            _ if step == hop => None,
+            (Hop::Line, Hop::Parent) if asks != Asks::SharedParent => line,
+            (Hop::Parent, Hop::Father | Hop::Mother) | (Hop::Father | Hop::Mother, Hop::Parent) => line,
+            (own, hop) if *own == hop => line,
             _ => return None,
         };
-        line = line.or(named);
     }
     Some(line)
 }
 
-fn why_not(path: &[Hop]) -> Reason {
-    let up = |hop: &Hop| matches!(hop, Hop::Father | Hop::Mother | Hop::Parent);
-    match path {
-        [parent, Hop::Spouse, Hop::Child] if up(parent) => Reason::StepSibling,
-        _ if path.contains(&Hop::Spouse) => Reason::ByMarriage,
-        // Only first up and then down is blood: a child's other parent is no relative.
-        _ if path.iter().skip_while(|hop| up(hop)).all(|hop| *hop == Hop::Child) => Reason::TooFar,
-        _ => Reason::NotListed,
+fn why_not(path: &[Step]) -> Reason {
+    let mut down = false;
+    let mut reason = Reason::TooFar;
+    for step in path {
+        match step.hop {
+            Hop::Child => down = true,
+            Hop::Spouse => return by_marriage(path),
+            // Only first up and then down is blood: a child's other parent is no relative.
+            Hop::Father | Hop::Mother | Hop::Parent if !down => {}
+            _ => reason = Reason::NotListed,
+        }
+    }
+    reason
+}
+
+fn by_marriage(path: &[Step]) -> Reason {
+    let mut hops = path.iter().map(|step| step.hop);
+    match (hops.next(), hops.next(), hops.next(), hops.next()) {
+        (Some(Hop::Father | Hop::Mother), Some(Hop::Spouse), Some(Hop::Child), None) => Reason::StepSibling,
+        _ => Reason::ByMarriage,
     }
 }

@@ -23,11 +23,11 @@ export interface View {
   verdict: Verdict | null;
   /** The sum of point 10(3), once it was made. */
   space: Space | null;
-  /** What was read so far, in order, each fact with its clause. */
+  /** What was read so far, in order, each fact with its clause. Facts of a child count the children, not the party. */
   trace: TraceStep[];
   /** What the citizen said so far, in order. */
   answers: Answer[];
-  /** The rows of the rules that were in force and were applied. */
+  /** The rows of the rules that were applied, and the orders that have lapsed. */
   rules: Rule[];
   can_go_back: boolean;
 }
@@ -113,7 +113,7 @@ export interface Answer {
   value: string;
 }
 
-/** A row of the rules that was in force. */
+/** A row of the rules. */
 export interface Rule {
   name: string;
   clause: string;
@@ -121,6 +121,8 @@ export interface Rule {
   from: string;
   /** The last day, where there is one. */
   to: string | null;
+  /** `false` for an order that has lapsed and was not applied. */
+  in_force: boolean;
 }
 
 /** What a chain of relatives amounts to: a relation of the rules, or the reason why it is none. */

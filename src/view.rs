@@ -111,4 +111,5 @@ pub struct RuleView {
     pub clause: &'static str,
     pub from: String,
     pub to: Option<String>,
+    pub in_force: bool,
 }

@@ -24,7 +24,7 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "View")]
     pub type JsView;
     /// A finding as the types above describe it.
-    #[wasm_bindgen(typescript_type = "Finding")]
+    #[wasm_bindgen(typescript_type = "Finding | null")]
     pub type JsFinding;
     /// A channel as the types above describe it.
     #[wasm_bindgen(typescript_type = "Channel")]
@@ -84,12 +84,10 @@ impl Form {
         plain(&self.0.view()).unchecked_into()
     }
 
-    /// Which relation a chain of relatives is: `find("to_owner", "mother brother", "")` for "the owner is my mother's
-    /// brother", `find("from_owner", "daughter husband", "")` for "I am the owner's daughter's husband". `sex` is
-    /// "male" or "female" for the person with whom the chain begins, empty where it wasn't said. It changes nothing.
-    pub fn find(&self, direction: &str, chain: &str, sex: &str) -> Result<JsFinding, JsError> {
-        let finding = self.0.find(direction, chain, sex).map_err(error)?;
-        Ok(plain(&finding).unchecked_into())
+    /// Which relation a chain of relatives is, such as `find("to_owner", "mother brother", "female")`.
+    #[must_use]
+    pub fn find(&self, direction: &str, chain: &str, sex: &str) -> JsFinding {
+        plain(&self.0.find(direction, chain, sex)).unchecked_into()
     }
 
     /// The decision as it stands, as canonical text: what is signed, kept and decided again.

@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 #[test]
@@ -16,6 +16,25 @@ fn every_scenario_ends_as_it_says() {
         wrong.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
     }
     assert!(wrong.is_empty(), "{} of {count} scenarios end otherwise:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn there_are_enough_and_no_two_are_alike() {
+    let (mut known, mut count) = (BTreeMap::new(), 0);
+    for (file, text) in common::FILES {
+        let read = common::read(text).unwrap();
+        let mut names = BTreeSet::new();
+        for scenario in &read.scenarios {
+            assert!(names.insert(&scenario.name), "{file}: two are named {:?}", scenario.name);
+            let shows = format!("{:?} {:?}", scenario.case(&read.base).said_aloud(), scenario.then);
+            let name = format!("{file}: {}", scenario.name);
+            if let Some(other) = known.insert(shows, name.clone()) {
+                panic!("{name} and {other} are one and the same case");
+            }
+            count += 1;
+        }
+    }
+    assert!(count >= 300, "{count} scenarios");
 }
 
 #[test]

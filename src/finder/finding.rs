@@ -2,71 +2,51 @@
 
 use serde::Serialize;
 
-use super::{Direction, Kin, Link, Sex, find};
+use super::{Direction, Link, Reason, Sex, find, reversed};
 use crate::need::Line;
-use crate::session::{Misuse, Session};
+use crate::session::Session;
 
-/// What was found, and what the two people are called.
+/// What was found, and what the two people are to each other.
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
 pub struct Finding {
-    pub relation: Option<String>,
+    pub relation: Option<&'static str>,
     pub line: Option<&'static str>,
     pub clause: Option<&'static str>,
-    pub list: Option<String>,
+    pub list: Option<&'static str>,
     pub reason: Option<&'static str>,
-    pub owner: KinView,
-    pub applicant: KinView,
-}
-
-/// Who one of the two is to the other.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
-pub struct KinView {
-    pub term: String,
-    pub sex: &'static str,
-    pub links: Vec<&'static str>,
-    pub of: Vec<&'static str>,
+    pub reversed: Vec<&'static str>,
 }
 
 impl Session {
     /// What a chain of relatives amounts to under the rules in force for the dwelling: words parted by spaces, and the
-    /// sex of the person with whom they begin, where it was said. It changes nothing.
-    pub fn find(&self, direction: &str, chain: &str, sex: &str) -> Result<Finding, Misuse> {
-        let rules = *self.case().0.rules_applied().ok_or(Misuse::NotAsked)?;
-        let direction = Direction::parse(direction).ok_or(Misuse::Unreadable)?;
+    /// sex of the person with whom they begin, where it was said. `None` if a word is none of the finder's, or if no
+    /// list of relatives is in force there, or none is known to be yet.
+    pub fn find(&self, direction: &str, chain: &str, sex: &str) -> Option<Finding> {
+        let direction = Direction::parse(direction)?;
+        let links = read(chain)?;
         let sex = Sex::parse(sex);
-        let links = read(chain).ok_or(Misuse::Unreadable)?;
-        let (found, reason) = match find(&rules, direction, &links, sex) {
-            Ok(found) => (Some(found), None),
-            Err(reason) => (None, Some(reason.as_str())),
-        };
-        let (there, back) = Kin::both_ways(&links, sex);
-        let (owner, applicant) = match direction {
-            Direction::ToOwner => (there, back),
-            Direction::FromOwner => (back, there),
-        };
-        Ok(Finding {
-            relation: found.map(|found| found.relation.as_str().to_owned()),
+        let (case, _) = self.case();
+        let rules = case.rules_applied()?;
+        rules.orders().next()?;
+        let found = find(rules, direction, &links, sex);
+        let reason = found.err().map(Reason::as_str);
+        let found = found.ok();
+        Some(Finding {
+            relation: found.map(|found| found.relation.id.as_str()),
             line: found.and_then(|found| found.line).map(Line::as_str),
-            clause: found.map(|found| found.clause),
-            list: found.map(|found| found.list.as_str().to_owned()),
+            clause: found.map(|found| found.relation.clause),
+            list: found.and_then(|found| found.list(rules)).map(|list| list.name.as_str()),
             reason,
-            owner: view(owner),
-            applicant: view(applicant),
+            reversed: reversed(&links, sex),
         })
     }
 }
 
 fn read(chain: &str) -> Option<Vec<Link>> {
-    chain.split(' ').filter(|word| !word.is_empty()).map(Link::parse).collect()
-}
-
-fn view(kin: Kin) -> KinView {
-    let of = kin.of.into_iter().map(word).collect();
-    KinView { term: kin.term, sex: word(kin.sex), links: kin.links, of }
-}
-
-fn word(sex: Option<Sex>) -> &'static str {
-    sex.map_or("unknown", Sex::as_str)
+    let mut links = Vec::new();
+    for word in chain.split(' ').filter(|word| !word.is_empty()) {
+        links.push(Link::parse(word)?);
+    }
+    Some(links)
 }

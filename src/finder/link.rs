@@ -33,26 +33,6 @@ words! {
 }
 
 words! {
-    /// A link without the sex of the person to whom it leads.
-    Tie {
-        /// Father or mother.
-        Parent = "parent",
-        /// Son or daughter.
-        Child = "child",
-        /// Brother or sister by both parents.
-        Sibling = "sibling",
-        /// Brother or sister by one parent.
-        HalfSibling = "half_sibling",
-        /// Husband or wife.
-        Spouse = "spouse",
-        /// Ward.
-        Ward = "ward",
-        /// Guardian.
-        Guardian = "guardian",
-    }
-}
-
-words! {
     /// A person's sex, where a word depends on it.
     Sex {
         /// Male.
@@ -62,56 +42,33 @@ words! {
     }
 }
 
-impl Link {
-    /// The link without the sex.
-    #[must_use]
-    pub const fn tie(self) -> Tie {
-        match self {
-            Self::Father | Self::Mother => Tie::Parent,
-            Self::Son | Self::Daughter => Tie::Child,
-            Self::Brother | Self::Sister => Tie::Sibling,
-            Self::HalfBrother | Self::HalfSister => Tie::HalfSibling,
-            Self::Husband | Self::Wife => Tie::Spouse,
-            Self::Ward => Tie::Ward,
-            Self::Guardian => Tie::Guardian,
-        }
-    }
+/// Where the sex is unknown: for each of the first four pairs of links.
+const EITHER: [&str; 4] = ["parent", "child", "sibling", "half_sibling"];
 
+impl Link {
     /// The sex of the person to whom it leads.
     #[must_use]
-    pub const fn sex(self) -> Option<Sex> {
-        match self {
-            Self::Father | Self::Son | Self::Brother | Self::HalfBrother | Self::Husband => Some(Sex::Male),
-            Self::Mother | Self::Daughter | Self::Sister | Self::HalfSister | Self::Wife => Some(Sex::Female),
-            Self::Ward | Self::Guardian => None,
-        }
+    pub fn sex(self) -> Option<Sex> {
+        let (pair, place) = self.place();
+        if pair < 5 { Sex::ALL.get(place).copied() } else { None }
     }
 
-    /// The sex of the person from whom it leads, where the word tells it: only a woman has a husband.
-    pub(super) const fn of(self) -> Option<Sex> {
-        match self {
-            Self::Husband => Some(Sex::Female),
-            Self::Wife => Some(Sex::Male),
-            _ => None,
-        }
-    }
-}
-
-impl Tie {
-    /// The tie the other way round.
-    pub(super) const fn reversed(self) -> Self {
-        match self {
-            Self::Parent => Self::Child,
-            Self::Child => Self::Parent,
-            Self::Ward => Self::Guardian,
-            Self::Guardian => Self::Ward,
-            Self::Sibling | Self::HalfSibling | Self::Spouse => self,
-        }
+    /// The word the other way round, for a relative of that sex.
+    pub(super) fn back(self, sex: Option<Sex>) -> &'static str {
+        let (pair, place) = self.place();
+        let word = match (pair, sex) {
+            // Parents and children turn into each other; of spouses and guardians the one into the other.
+            (0 | 1, Some(sex)) => Self::TEXTS.get(2 * (1 - pair) + sex as usize),
+            (0 | 1, None) => EITHER.get(1 - pair),
+            (2 | 3, Some(sex)) => Self::TEXTS.get(2 * pair + sex as usize),
+            (2 | 3, None) => EITHER.get(pair),
+            _ => Self::TEXTS.get(2 * pair + 1 - place),
+        };
+        word.copied().unwrap_or_default()
     }
 
-    /// The word for a relative of that sex.
-    pub(super) fn word(self, sex: Option<Sex>) -> &'static str {
-        let link = Link::ALL.iter().find(|link| link.tie() == self && link.sex() == sex);
-        link.map_or(self.as_str(), |link| link.as_str())
+    /// The links stand in pairs.
+    const fn place(self) -> (usize, usize) {
+        (self as usize / 2, self as usize % 2)
     }
 }

@@ -1,104 +1,94 @@
 //! A chain as the hops that the rules know, by the shortest way: a brother's father is one's own.
 
-use super::{Link, Sex, Tie};
+use super::{Link, Sex};
 use crate::rules::Hop;
 
 /// The shortest way from the first person of a chain to the last.
 pub(super) struct Path {
-    start: Sex,
-    steps: Vec<Step>,
+    pub steps: Vec<Step>,
+    /// The sex of the person now reached; of the parents of full siblings both are meant, so neither.
+    here: Option<Sex>,
 }
 
-/// A hop, and the sex of the person whom it reaches; of the parents of full siblings both are meant, so neither.
+/// A hop, and the sex of the person from whom it leads.
 #[derive(Clone, Copy)]
-struct Step {
-    hop: Hop,
-    to: Option<Sex>,
+pub(super) struct Step {
+    pub hop: Hop,
+    from: Option<Sex>,
 }
 
 impl Path {
     /// The chain, with what it leaves open settled in one of its ways: a bit for the first person's sex and one for
     /// each link. `None` if nobody can be married so.
-    pub(super) fn of(links: &[Link], sex: Option<Sex>, way: u8) -> Option<Self> {
-        let settled = |place: usize| if way >> place & 1 == 0 { Sex::Male } else { Sex::Female };
-        let mut path = Self { start: sex.unwrap_or(settled(0)), steps: Vec::new() };
-        for (place, link) in links.iter().enumerate() {
-            let open = settled(place + 1);
-            let to = Some(link.sex().unwrap_or(open));
-            match link.tie() {
-                Tie::Parent => path.go(parent(to), to),
-                Tie::Child => path.go(Hop::Child, to),
-                Tie::Sibling => path.go(Hop::Parent, None).go(Hop::Child, to),
-                Tie::HalfSibling => path.go(parent(Some(open)), Some(open)).go(Hop::Child, to),
-                Tie::Spouse if path.here() == to => return None,
-                Tie::Spouse => path.go(Hop::Spouse, to),
-                Tie::Ward => path.go(Hop::Ward, to),
-                Tie::Guardian => path.go(Hop::Guardian, to),
+    pub(super) fn of(links: &[Link], sex: Option<Sex>, mut way: u8) -> Option<Self> {
+        let mut settled = || {
+            way = way.rotate_right(1);
+            if way < 128 { Sex::Male } else { Sex::Female }
+        };
+        let first = settled();
+        let mut path = Self { steps: Vec::new(), here: sex.or(Some(first)) };
+        for link in links {
+            let open = Some(settled());
+            let to = link.sex().or(open);
+            let hop = match link {
+                Link::Father | Link::Mother => parent(to),
+                Link::Son | Link::Daughter => Hop::Child,
+                Link::Brother | Link::Sister => {
+                    path.go(Hop::Parent, None);
+                    Hop::Child
+                }
+                Link::HalfBrother | Link::HalfSister => {
+                    path.go(parent(open), open);
+                    Hop::Child
+                }
+                Link::Husband | Link::Wife if path.here == to => return None,
+                Link::Husband | Link::Wife => Hop::Spouse,
+                Link::Ward => Hop::Ward,
+                Link::Guardian => Hop::Guardian,
             };
+            path.go(hop, to);
         }
         Some(path)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.steps.is_empty()
-    }
-
-    pub(super) fn hops(&self) -> Vec<Hop> {
-        self.steps.iter().map(|step| step.hop).collect()
-    }
-
-    /// The hops of the way back.
-    pub(super) fn reversed(&self) -> Vec<Hop> {
-        let mut from = Some(self.start);
-        let mut hops = Vec::new();
-        for step in &self.steps {
-            hops.push(match step.hop {
-                Hop::Child => parent(from),
-                Hop::Ward => Hop::Guardian,
-                Hop::Guardian => Hop::Ward,
-                Hop::Spouse => Hop::Spouse,
-                _ => Hop::Child,
-            });
-            from = step.to;
-        }
-        hops.reverse();
-        hops
-    }
-
     /// One hop further, unless that is a way back. Whoever is not known to be the same is somebody else.
-    fn go(&mut self, hop: Hop, to: Option<Sex>) -> &mut Self {
-        match (self.steps.last().map(|step| step.hop), hop) {
-            (Some(Hop::Spouse), Hop::Spouse) => self.back(),
+    fn go(&mut self, hop: Hop, to: Option<Sex>) {
+        let from = self.here;
+        self.here = to;
+        match (self.steps.last_mut(), hop) {
             // A child's full sibling is another child.
-            (Some(Hop::Child), Hop::Parent) => self.back(),
-            (Some(Hop::Child), Hop::Father | Hop::Mother) => {
-                let child = self.steps.pop();
-                match self.here() {
-                    // A full sibling's father is one's own.
-                    None => self.back().go(hop, to),
-                    parent if parent == to => self,
-                    _ => {
-                        self.steps.extend(child);
-                        self.on(hop, to)
-                    }
+            (Some(Step { hop: Hop::Child, from }), Hop::Parent) => {
+                self.here = *from;
+                self.steps.pop();
+            }
+            // A full sibling's father is one's own: the child that led to the sibling goes, the parents become him.
+            (Some(Step { hop: Hop::Child, from: None }), Hop::Father | Hop::Mother) => {
+                self.steps.pop();
+                if let Some(parents) = self.steps.last_mut() {
+                    parents.hop = hop;
                 }
             }
-            _ => self.on(hop, to),
+            (Some(Step { hop: Hop::Child, from }), Hop::Father | Hop::Mother) if *from == to => {
+                self.steps.pop();
+            }
+            (Some(Step { hop: Hop::Spouse, .. }), Hop::Spouse) => {
+                self.steps.pop();
+            }
+            _ => self.steps.push(Step { hop, from }),
         }
     }
+}
 
-    fn on(&mut self, hop: Hop, to: Option<Sex>) -> &mut Self {
-        self.steps.push(Step { hop, to });
-        self
-    }
-
-    fn back(&mut self) -> &mut Self {
-        self.steps.pop();
-        self
-    }
-
-    fn here(&self) -> Option<Sex> {
-        self.steps.last().map_or(Some(self.start), |step| step.to)
+impl Step {
+    /// The hop that leads back.
+    pub(super) fn back(self) -> Hop {
+        match self.hop {
+            Hop::Child => parent(self.from),
+            Hop::Ward => Hop::Guardian,
+            Hop::Guardian => Hop::Ward,
+            Hop::Spouse => Hop::Spouse,
+            _ => Hop::Child,
+        }
     }
 }
 

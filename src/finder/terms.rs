@@ -1,106 +1,76 @@
-//! What relatives are called. The engine names the pattern, such as `mother_sibling`; the words stand in the texts, for
-//! each language parts relatives in its own way: Kazakh by side, age and the speaker's sex.
+//! What relatives are called. The engine turns a chain round; the words stand in the texts, for each language parts
+//! relatives in its own way: Kazakh by side, by age and by the sex of whoever speaks.
 
-use super::{Link, Sex, Tie};
+use super::{Link, Sex};
 
-/// The patterns for which there is a word in every language. Anyone else is told link by link.
-pub const WITH_A_WORD: &[&str] = &[
-    "parent",
-    "child",
-    "sibling",
-    "half_sibling",
-    "spouse",
-    "ward",
-    "guardian",
-    "father_parent",
-    "mother_parent",
-    "father_sibling",
-    "mother_sibling",
-    "father_child",
-    "mother_child",
-    "father_spouse",
-    "mother_spouse",
-    "son_child",
-    "daughter_child",
-    "son_spouse",
-    "daughter_spouse",
-    "brother_child",
-    "sister_child",
-    "brother_spouse",
-    "sister_spouse",
-    "husband_parent",
-    "wife_parent",
-    "husband_sibling",
-    "wife_sibling",
-    "husband_child",
-    "wife_child",
-    "father_father_parent",
-    "father_mother_parent",
-    "mother_father_parent",
-    "mother_mother_parent",
-    "son_son_child",
-    "son_daughter_child",
-    "daughter_son_child",
-    "daughter_daughter_child",
-    "father_brother_child",
-    "father_sister_child",
-    "mother_brother_child",
-    "mother_sister_child",
-    "father_brother_spouse",
-    "father_sister_spouse",
-    "mother_brother_spouse",
-    "mother_sister_spouse",
-    "father_wife_child",
-    "mother_husband_child",
-    "son_wife_parent",
-    "daughter_husband_parent",
-    "wife_sister_spouse",
-    "husband_brother_spouse",
+/// The chain from its last person to its first, as words. A first person of unknown sex is a `parent`, `child`,
+/// `sibling` or `half_sibling`.
+#[must_use]
+pub fn reversed(links: &[Link], sex: Option<Sex>) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    let mut rest = links;
+    while let [before @ .., link] = rest {
+        words.push(link.back(before.last().map_or(sex, |link| link.sex())));
+        rest = before;
+    }
+    words
+}
+
+const PARENTS: &[&str] = &["father", "mother", "parent"];
+const CHILDREN: &[&str] = &["son", "daughter", "child"];
+const SIBLINGS: &[&str] = &["brother", "sister", "sibling"];
+const HALF_SIBLINGS: &[&str] = &["half_brother", "half_sister", "half_sibling"];
+
+/// The chains with a word of their own in every language: how they begin, and how they may end. Anyone else is told
+/// link by link.
+pub const WITH_A_WORD: &[(&[&str], &[&str])] = &[
+    (&[], PARENTS),
+    (&[], CHILDREN),
+    (&[], SIBLINGS),
+    (&[], HALF_SIBLINGS),
+    (&[], &["husband", "wife", "ward", "guardian"]),
+    (&["father"], PARENTS),
+    (&["mother"], PARENTS),
+    (&["father"], SIBLINGS),
+    (&["mother"], SIBLINGS),
+    (&["father"], CHILDREN),
+    (&["mother"], CHILDREN),
+    (&["father"], &["wife"]),
+    (&["mother"], &["husband"]),
+    (&["father", "wife"], CHILDREN),
+    (&["mother", "husband"], CHILDREN),
+    (&["father", "father"], PARENTS),
+    (&["father", "mother"], PARENTS),
+    (&["mother", "father"], PARENTS),
+    (&["mother", "mother"], PARENTS),
+    (&["father", "brother"], CHILDREN),
+    (&["father", "sister"], CHILDREN),
+    (&["mother", "brother"], CHILDREN),
+    (&["mother", "sister"], CHILDREN),
+    (&["father", "brother"], &["wife"]),
+    (&["father", "sister"], &["husband"]),
+    (&["mother", "brother"], &["wife"]),
+    (&["mother", "sister"], &["husband"]),
+    (&["son"], CHILDREN),
+    (&["daughter"], CHILDREN),
+    (&["son"], &["wife"]),
+    (&["daughter"], &["husband"]),
+    (&["son", "son"], CHILDREN),
+    (&["son", "daughter"], CHILDREN),
+    (&["daughter", "son"], CHILDREN),
+    (&["daughter", "daughter"], CHILDREN),
+    (&["son", "wife"], PARENTS),
+    (&["daughter", "husband"], PARENTS),
+    (&["brother"], CHILDREN),
+    (&["sister"], CHILDREN),
+    (&["brother"], &["wife"]),
+    (&["sister"], &["husband"]),
+    (&["husband"], PARENTS),
+    (&["wife"], PARENTS),
+    (&["husband"], SIBLINGS),
+    (&["wife"], SIBLINGS),
+    (&["husband"], CHILDREN),
+    (&["wife"], CHILDREN),
+    (&["wife", "sister"], &["husband"]),
+    (&["husband", "brother"], &["wife"]),
 ];
-
-/// Who one person is to another, for the texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kin {
-    /// The pattern: the links, the last one without its sex.
-    pub term: String,
-    /// The sex of the relative.
-    pub sex: Option<Sex>,
-    /// The links one by one, as words.
-    pub links: Vec<&'static str>,
-    /// Whose relative each link leads to: that person's sex.
-    pub of: Vec<Option<Sex>>,
-}
-
-impl Kin {
-    /// Who the last person of the chain is to the first, and the first to the last.
-    #[must_use]
-    pub fn both_ways(links: &[Link], sex: Option<Sex>) -> (Self, Self) {
-        let (mut there, mut back) = (Vec::new(), Vec::new());
-        let mut of = sex;
-        for (place, link) in links.iter().enumerate() {
-            of = of.or(link.of());
-            let to = link.sex().or_else(|| links.get(place + 1)?.of());
-            there.push((of, link.tie(), to));
-            back.push((to, link.tie().reversed(), of));
-            of = to;
-        }
-        back.reverse();
-        (Self::of(&there), Self::of(&back))
-    }
-
-    fn of(steps: &[(Option<Sex>, Tie, Option<Sex>)]) -> Self {
-        let mut kin = Self { term: String::new(), sex: None, links: Vec::new(), of: Vec::new() };
-        for (place, &(of, tie, to)) in steps.iter().enumerate() {
-            let word = tie.word(to);
-            let is_last = place + 1 == steps.len();
-            kin.term.push_str(if is_last { tie.as_str() } else { word });
-            if !is_last {
-                kin.term.push('_');
-            }
-            kin.links.push(word);
-            kin.of.push(of);
-            kin.sex = to;
-        }
-        kin
-    }
-}

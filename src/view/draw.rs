@@ -5,7 +5,7 @@ use super::{
 };
 use crate::case::Case;
 use crate::change::{Change, changes};
-use crate::day;
+use crate::day::{self, Day};
 use crate::facts::{Kind, SharedParent, Who, Whose, YesNo};
 use crate::field::{Field, FieldKind};
 use crate::need::{Line, Need, Question};
@@ -125,18 +125,21 @@ fn step_view(step: &Step<'_>) -> StepView {
     }
 }
 
+/// What was applied, and what has lapsed: a citizen may have heard of it.
 fn rule_views(rules: &Rules) -> Vec<RuleView> {
-    let orders = rules.orders().map(rule_view);
-    let norm = rules.norm.map(rule_view);
-    core::iter::once(rule_view(rules.service)).chain(orders).chain(norm).collect()
+    let today = rules.today;
+    let begun = rules.orders.iter().filter(|row| row.from <= today).map(|row| rule_view(row, today));
+    let norm = rules.norm.map(|row| rule_view(row, today));
+    core::iter::once(rule_view(rules.service, today)).chain(begun).chain(norm).collect()
 }
 
-fn rule_view<T>(row: &'static Row<T>) -> RuleView {
+fn rule_view<T>(row: &'static Row<T>, today: Day) -> RuleView {
     RuleView {
         name: row.name.as_str(),
         clause: row.clause,
         from: day::write(row.from),
         to: row.to.map(day::write),
+        in_force: row.holds(today),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use tirkeu::view::View;
+use tirkeu::view::{RuleView, StepView, View};
 
 use super::play::Player;
 use super::scenario::Expect;
@@ -40,7 +40,11 @@ fn fields(view: &View<'_>, expect: &Expect) -> Result<(), String> {
         same("field", expect.field.as_deref(), wrong.first().map(|field| field.name.as_str()))?;
     }
     if expect.value.is_some() {
-        same("value", expect.value.as_deref(), wrong.first().or(view.fields.first().as_ref()).and_then(|f| f.value))?;
+        same(
+            "value",
+            expect.value.as_deref(),
+            wrong.first().or(view.fields.first().as_ref()).and_then(|f| f.value),
+        )?;
     }
     let offered = view.fields.iter().map(|field| &field.choices[..]).find(|choices| !choices.is_empty());
     wanted("choices", expect.choices.as_deref(), offered.unwrap_or_default())
@@ -68,11 +72,14 @@ fn explanation(view: &View<'_>, expect: &Expect) -> Result<(), String> {
     if let Some(steps) = &expect.trace {
         let written = |clause: &str, fact: &str, value: &str, met| format!("{clause} {fact} {value} {met:?}");
         let wanted: Vec<_> = steps.iter().map(|(c, f, v, met)| written(c, f, v, *met)).collect();
-        let all: Vec<_> = view.trace.iter().map(|s| written(s.clause, s.fact, &s.value, s.met)).collect();
+        let all: Vec<_> = view.trace.iter().map(|s| written(s.clause, &about(s), &s.value, s.met)).collect();
         let last = all.get(all.len().saturating_sub(wanted.len())..).unwrap_or_default();
         same("trace", Some(&wanted[..]), Some(last))?;
     }
-    let rules: Vec<_> = view.rules.iter().map(|row| row.name).collect();
+    let row =
+        |row: &RuleView| if row.in_force { row.name.to_owned() } else { format!("{} lapsed", row.name) };
+    let rules: Vec<_> = view.rules.iter().map(row).collect();
+    let rules: Vec<_> = rules.iter().map(String::as_str).collect();
     wanted("rules", expect.rules.as_deref(), &rules)?;
     let answers: Vec<_> = view.answers.iter().map(|said| format!("{} {}", said.field, said.value)).collect();
     let answers: Vec<_> = answers.iter().map(String::as_str).collect();
@@ -83,6 +90,18 @@ fn wanted(what: &str, expected: Option<&[String]>, got: &[&str]) -> Result<(), S
     expected.map_or(Ok(()), |expected| same(what, Some(&expected.join(", ")), Some(&got.join(", "))))
 }
 
-fn same<T: PartialEq + Debug + ?Sized>(what: &str, expected: Option<&T>, got: Option<&T>) -> Result<(), String> {
+fn same<T: PartialEq + Debug + ?Sized>(
+    what: &str,
+    expected: Option<&T>,
+    got: Option<&T>,
+) -> Result<(), String> {
     if expected == got { Ok(()) } else { Err(format!("{what}: expected {expected:?}, got {got:?}")) }
+}
+
+/// The fact, and from the second person on its number, as a field is named.
+fn about(step: &StepView) -> String {
+    match step.person {
+        Some(person @ 1..) => format!("{}-{}", step.fact, u32::from(person) + 1),
+        _ => step.fact.to_owned(),
+    }
 }

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tirkeu::facts::{Channel, Outcome};
 use tirkeu::need::Act;
-use tirkeu::rules::BUILT_IN;
+use tirkeu::rules::{BUILT_IN, RuleBook};
 use tirkeu::session::{Misuse, Session};
 
-use super::scenario::{Case, Scenario, Step};
+use super::scenario::{Case, ONLINE, Scenario, Step, TODAY};
 
 /// When every register answers.
 pub const AT: &str = "2026-11-21T10:00:00+05:00";
 
 /// A form and the case that it is filled in from.
+#[derive(Clone)]
 pub struct Player {
     pub session: Session,
     pub case: Case,
@@ -26,10 +27,15 @@ pub struct Player {
 
 impl Player {
     pub fn new(case: Case) -> Result<Self, String> {
-        let today = case.today.as_deref().unwrap_or("2026-11-21");
+        Self::under(&BUILT_IN, case)
+    }
+
+    /// The same under other rules.
+    pub fn under(book: &'static RuleBook, case: Case) -> Result<Self, String> {
+        let today = case.today.as_deref().unwrap_or(TODAY);
         let today = tirkeu::day::parse(today).ok_or("no day")?;
-        let channel = Channel::parse(case.channel.as_deref().unwrap_or("online")).ok_or("no channel")?;
-        let session = Session::new(&BUILT_IN, today, channel);
+        let channel = Channel::parse(case.channel.as_deref().unwrap_or(ONLINE)).ok_or("no channel")?;
+        let session = Session::new(book, today, channel);
         Ok(Self { session, case, screens: Vec::new(), used: BTreeSet::new(), times: BTreeMap::new() })
     }
 
@@ -37,19 +43,25 @@ impl Player {
     pub fn go_on(&mut self) -> Result<(), String> {
         // A form that never ends is a fault of its own.
         for _ in 0..300 {
-            let before = self.here();
-            self.screens.push((before.0, before.1));
-            let gave = match before.0 {
-                "ask" => self.say()?,
-                "look" | "retry" => self.reply(&before.3)?,
-                "act" => self.act(before.1)?,
-                _ => false,
-            };
-            if !gave || self.here() == before {
+            if !self.step()? {
                 return Ok(());
             }
         }
         Err("it never ends".into())
+    }
+
+    /// Gives the form the one thing that it lacks; `false` where the scenario has it not, or it moved nothing.
+    pub fn step(&mut self) -> Result<bool, String> {
+        let before = self.here();
+        self.screens.push((before.0, before.1));
+        let gave = match before.0 {
+            "ask" => self.say()?,
+            "look" | "retry" => self.reply(&before.3)?,
+            "act" => self.act(before.1)?,
+            _ => false,
+        };
+        // A register that is silent once more may still answer the next time.
+        Ok(gave && (before.0 == "retry" || self.here() != before))
     }
 
     /// Does what the citizen does, without going on.
@@ -65,6 +77,8 @@ impl Player {
         }
         if step.again {
             self.session.again();
+        }
+        if step.again || !step.replies.is_empty() {
             self.times.clear();
         }
         Ok(())
@@ -88,13 +102,16 @@ impl Player {
     }
 
     fn say(&mut self) -> Result<bool, String> {
-        let fields: Vec<_> =
-            self.session.view().fields.iter().map(|field| (field.name.clone(), field.issue)).collect();
-        if fields.iter().any(|(_, issue)| issue.is_some()) {
+        let view = self.session.view();
+        let asked: Vec<_> = view.fields.iter().map(|field| (field.name.clone(), field.value)).collect();
+        let fresh =
+            asked.iter().any(|(name, typed)| self.case.said(name).is_some_and(|said| Some(said) != *typed));
+        if view.fields.iter().any(|field| field.issue.is_some()) && !fresh {
             return Ok(false);
         }
+        let names: Vec<_> = asked.into_iter().map(|(name, _)| name).collect();
         let mut gave = false;
-        for (name, _) in fields {
+        for name in names {
             if let Some(text) = self.case.said(&name) {
                 self.session.set(&name, text).map_err(code)?;
                 self.used.insert(name);

@@ -7,6 +7,10 @@ use tirkeu::field::Field;
 use tirkeu::iin::Iin;
 use tirkeu::need::Lookup;
 
+/// The day and the channel of a scenario that names none.
+pub const TODAY: &str = "2026-11-21";
+pub const ONLINE: &str = "online";
+
 /// A file of scenarios about one clause.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,7 +43,7 @@ pub struct Scenario {
 }
 
 /// What is said, what is answered and what is done. A reply's key may name an answer: `$rka`, `$owner`, `$child-2`.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     pub today: Option<String>,
@@ -57,7 +61,7 @@ pub type Texts = BTreeMap<String, Option<String>>;
 pub type Replies = BTreeMap<String, Option<Said>>;
 
 /// What a register says, or what it says the first time, the second time and so on.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
 pub enum Said {
     Always(String),
@@ -65,7 +69,7 @@ pub enum Said {
 }
 
 /// Something that the citizen does; afterwards the form goes on as far as it can.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// So many questions back.
@@ -88,7 +92,7 @@ pub struct Step {
 }
 
 /// How it must end.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expect {
     /// `"ask relation"`, `"retry area"`, `"verdict desk"`.
@@ -116,13 +120,17 @@ pub struct Expect {
     pub unasked: Vec<String>,
     /// `[area, norm, places, residents, party]` of the sum.
     pub space: Option<[u32; 5]>,
-    /// The last steps of the explanation: clause, fact, value, and whether it meets its condition.
-    pub trace: Option<Vec<(String, String, String, Option<bool>)>>,
-    /// The rows of the rules that were applied.
+    /// The last steps of the explanation: clause, fact (`registered-2` for the second person), value, and whether it
+    /// meets its condition.
+    pub trace: Option<Vec<TraceStep>>,
+    /// The rows of the rules that were applied, and the orders that have lapsed: `"pilot lapsed"`.
     pub rules: Option<Vec<String>>,
     /// What the citizen is shown to have said, `"kind permanent"`, in order.
     pub answers: Option<Vec<String>>,
 }
+
+/// Clause, fact, value, met.
+pub type TraceStep = (String, String, String, Option<bool>);
 
 impl Scenario {
     /// The whole case: the base, with what this scenario says otherwise.
@@ -153,6 +161,16 @@ impl Case {
         self.acts.extend(acts.clone());
     }
 
+    /// The case without what was taken away, its defaults written out.
+    pub fn said_aloud(mut self) -> Self {
+        self.today.get_or_insert_with(|| TODAY.to_owned());
+        self.channel.get_or_insert_with(|| ONLINE.to_owned());
+        self.answers.retain(|_, said| said.is_some());
+        self.replies.retain(|_, said| said.is_some());
+        self.acts.retain(|_, outcome| outcome.is_some());
+        self
+    }
+
     pub fn said(&self, field: &str) -> Option<&str> {
         self.answers.get(field)?.as_deref()
     }
@@ -169,7 +187,9 @@ impl Case {
 
     /// What the register says to that key the `time`th time, and how the scenario wrote the key.
     pub fn replied(&self, key: &str, time: usize) -> Option<(&str, &str)> {
-        let (written, said) = self.replies.iter().find(|(written, _)| self.key(written) == key)?;
+        // The key that names fewer answers is the more special one.
+        let fitting = self.replies.iter().filter(|(written, _)| self.key(written) == key);
+        let (written, said) = fitting.min_by_key(|(written, _)| written.matches('$').count())?;
         let text = match said.as_ref()? {
             Said::Always(text) if time == 0 => text,
             Said::Always(_) => return None,

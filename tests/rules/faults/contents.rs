@@ -1,0 +1,156 @@
+//! What a row says must make sense.
+
+use super::*;
+
+#[test]
+fn norms() {
+    let at = "[[norm]]";
+    refused("\"15.00\"", "\"0.00\"", at, "norm of 0");
+    for text in [
+        "\"15\"",
+        "\"15.0\"",
+        "\"15,00\"",
+        "\"15.000\"",
+        "\"-15.00\"",
+        "\"1e1.00\"",
+        "\".00\"",
+        "\"\"",
+        "\"1234567.00\"",
+        "\" 15.00\"",
+    ] {
+        refused("\"15.00\"", text, at, "written like \"15.00\"");
+    }
+    refused("\"15.00\"", "15.00", "square_metres = 15.00", "expected a string");
+}
+
+#[test]
+fn services() {
+    let at = "[[service]]";
+    refused("child_age = 14", "child_age = 16", at, "child_age is not below applicant_age");
+    refused("child_age = 14", "child_age = 17", at, "child_age is not below applicant_age");
+    refused("child_age = 14", "child_age = -1", "child_age", "u32");
+    refused("months_least = 1", "months_least = 0", at, "months_least must be at least 1");
+    refused("months_least = 1", "months_least = 13", at, "at most months_most");
+    refused("months_most = 12", "months_most = 0", at, "months_least");
+    refused("months_most = 12", "months_most = 256", "months_most", "u8");
+    refused("consent_minutes = 60", "consent_minutes = 0", at, "nobody could consent");
+    refused("most_children = 6", "most_children = 0", at, "most_children must be from 1 to 6");
+    refused("most_children = 6", "most_children = 7", at, "most_children must be from 1 to 6");
+    refused("citizens_only = true", "citizens_only = \"yes\"", "citizens_only", "expected a boolean");
+}
+
+#[test]
+fn slips() {
+    let at = "[[slip]]";
+    refused("[\"work\", \"study\"]", "[\"work\"]", at, "offers no choice");
+    refused("[\"work\", \"study\"]", "[]", at, "offers no choice");
+    let nine = (1..=9)
+        .map(|n| format!("{{ id = \"q{n}\", choices = [\"a\", \"b\"] }}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    refused(
+        "[{ id = \"purpose\", choices = [\"work\", \"study\"] }]",
+        &format!("[{nine}]"),
+        at,
+        "more than 8 questions",
+    );
+}
+
+#[test]
+fn orders_and_relations() {
+    let child = "[[order.relation]]\nid = \"child\"";
+    refused(
+        "id = \"student\"",
+        "id = \"child\"",
+        "[[order.relation]]\nid = \"child\"",
+        "\"child\" stands twice",
+    );
+    refused("routes = [\"applicant: parent = owner\"]", "", child, "needs routes or `study = true`");
+    refused(
+        "routes = [\"applicant: parent = owner\"]",
+        "routes = []",
+        child,
+        "needs routes or `study = true`",
+    );
+    refused(
+        "study = true",
+        "study = false",
+        "[[order.relation]]\nid = \"student\"",
+        "needs routes or `study = true`",
+    );
+    refused(
+        "study = true",
+        "study = true\nroutes = [\"owner: ward = applicant\"]",
+        "[[order.relation]]\nid = \"student\"",
+        "not both",
+    );
+    let bare = "\n[[order]]\nname = \"bare\"\nfrom = 2026-01-01\nclause = \"4\"\nsource = \"C.\"\n";
+    refused_text(&(LEAST.to_owned() + bare), "[[order]]", "missing field `relation`");
+    refused_text(&(LEAST.to_owned() + bare + "relation = []\n"), "[[order]]", "an order without relations");
+}
+
+#[test]
+fn routes() {
+    let at = "[[order.relation]]\nid = \"child\"";
+    let route = |to: &str, reason: &str| refused("applicant: parent = owner", to, at, reason);
+    for shape in [
+        "parent",
+        "applicant parent owner",
+        "applicant: parent",
+        "applicant: parent = somebody",
+        "owner: parent = owner",
+        "applicant: parent = applicant",
+        "applicant -> owner",
+        "",
+    ] {
+        route(shape, "is no route like");
+    }
+    route("applicant: parent parent parent parent parent = owner", "more than 4 hops");
+    route("applicant:  = owner", "no hop");
+    route("applicant: parent  child = owner", "no hop");
+    route("applicant: line parent = owner", "`line` is a hop exactly where");
+    refused(
+        "applicant: line parent = owner",
+        "applicant: parent parent = owner",
+        "[[order.relation]]\nid = \"grandchild\"",
+        "`line` is a hop exactly where",
+    );
+    assert!(
+        file::read(&changed(
+            LEAST,
+            "applicant: parent = owner",
+            "owner: spouse parent child spouse = applicant"
+        ))
+        .is_ok()
+    );
+}
+
+#[test]
+fn readings() {
+    for (id, parameter) in [
+        ("R1", "counted"),
+        ("R2", "party_counts"),
+        ("R3", "measure"),
+        ("R4", "owner_bound"),
+        ("R11", "kinship_after_consent"),
+    ] {
+        let start = LEAST.find(&format!("[[reading]]\nid = \"{id}\"")).unwrap();
+        let end = LEAST[start + 1..].find("[[reading]]").map_or(LEAST.len(), |next| start + 1 + next);
+        let without = LEAST[..start].to_owned() + &LEAST[end..];
+        refused_text(&without, "[[norm]]", &format!("a norm needs the reading \"{parameter}\""));
+    }
+    let at = |id: &str| format!("[[reading]]\nid = \"{id}\"");
+    refused("id = \"R2\"", "id = \"R1\"", "[[reading]]\nid = \"R1\"", "R1 stands twice");
+    refused("value = \"all\"", "value = \"some\"", &at("R1"), "`some` is no value of \"counted\"");
+    refused("value = \"total\"", "value = \"living\"", &at("R3"), "`living` is no value of \"measure\"");
+    refused("value = \"all\"", "value = true", &at("R1"), "`true` is no value of \"counted\"");
+    refused("value = true", "value = \"yes\"", &at("R2"), "`yes` is no value of \"party_counts\"");
+    refused(
+        "parameter = \"counted\"",
+        "parameter = \"colour\"",
+        "[[norm]]",
+        "a norm needs the reading \"counted\"",
+    );
+    let unknown = "\n[[reading]]\nid = \"R99\"\nparameter = \"colour\"\nvalue = \"blue\"\nclause = \"1\"\nreason = \"Because.\"\n";
+    refused_text(&(LEAST.to_owned() + unknown), &at("R99"), "no value of \"colour\"");
+}
