@@ -14,19 +14,23 @@ use axum::routing::{get, post};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tirkeu::need::Lookup;
+use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::timeout::TimeoutLayer;
 
+use crate::applications::{self, events};
 use crate::clock::Clock;
 use crate::language::Language;
+use crate::metrics::{self, Counts};
 use crate::personas::{self, NotConnected, SignIn, Training};
 use crate::problem::{self, Code, Problem};
 use crate::registers::{Call, Registers};
 use crate::search::find;
 use crate::session::{self, SignedIn};
+use crate::signing::{self, Sms, Way};
 use crate::store::Store;
-use crate::{lookups, pages, weather};
+use crate::{audit, consents, lookups, pages, weather};
 
 /// No request takes longer.
 pub const TIME_OUT: Duration = Duration::from_secs(15);
@@ -41,8 +45,14 @@ pub struct App {
     pub registers: Registers,
     /// The sign-in.
     pub sign_in: Box<dyn SignIn>,
+    /// The ways to sign.
+    pub ways: Vec<Box<dyn Way>>,
     /// The clock.
-    pub clock: Clock,
+    pub clock: Arc<Clock>,
+    /// Wakes whoever watches an application: it grows with each change.
+    pub changes: watch::Sender<u64>,
+    /// What is counted.
+    pub counts: Counts,
     root: PathBuf,
     training: bool,
     noting: bool,
@@ -55,7 +65,8 @@ impl App {
     /// The training copy: invented people, who may order bad weather.
     #[must_use]
     pub fn training(store: Store, clock: Clock, root: &Path) -> Self {
-        Self { sign_in: Box::new(Training), training: true, ..Self::bare(store, clock, root) }
+        let ways: Vec<Box<dyn Way>> = vec![Box::new(Sms)];
+        Self { sign_in: Box::new(Training), ways, training: true, ..Self::bare(store, clock, root) }
     }
 
     /// The service with nothing invented about it but the registers' data, to which no sign-in is connected.
@@ -66,7 +77,10 @@ impl App {
             registers: Registers::invented(&store),
             store,
             sign_in: Box::new(NotConnected),
-            clock,
+            ways: Vec::new(),
+            clock: Arc::new(clock),
+            changes: watch::Sender::new(0),
+            counts: Counts::default(),
             root: root.to_owned(),
             training: false,
             noting: false,
@@ -81,19 +95,27 @@ impl App {
 
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
     pub fn note(&self, call: &Call<'_>, lookup: &Lookup, outcome: &str) {
+        self.note_line(&json!({
+            "at": self.clock.stamp(),
+            "message": call.message,
+            "session": call.session,
+            "register": lookup.register().as_str(),
+            "lookup": lookup.name(),
+            "outcome": outcome,
+        }));
+    }
+
+    /// Writes a line to the log, if one is kept.
+    pub fn note_line(&self, line: &Value) {
         if self.noting {
-            eprintln!(
-                "{}",
-                json!({
-                    "at": self.clock.stamp(),
-                    "message": call.message,
-                    "session": call.session,
-                    "register": lookup.register().as_str(),
-                    "lookup": lookup.name(),
-                    "outcome": outcome,
-                })
-            );
+            eprintln!("{line}");
         }
+    }
+
+    /// The way to sign of that name.
+    #[must_use]
+    pub fn way(&self, name: &str) -> Option<&dyn Way> {
+        self.ways.iter().find(|way| way.name() == name).map(AsRef::as_ref)
     }
 }
 
@@ -103,12 +125,21 @@ pub fn router(app: Shared) -> Router {
         .route("/api/session", get(session::show).post(personas::sign_in).delete(session::end))
         .route("/api/addresses", post(addresses))
         .route("/api/lookups", post(lookups::ask))
+        .route("/api/signatures", post(signing::ask))
+        .route("/api/signatures/{id}", post(signing::give))
+        .route("/api/applications", get(applications::list).post(applications::send))
+        .route("/api/applications/{number}", get(applications::show).delete(applications::withdraw))
+        .route("/api/applications/{number}/events", get(events::watch))
+        .route("/api/consents", get(consents::list))
+        .route("/api/consents/{number}", post(consents::decide))
+        .route("/api/audit", get(audit::list))
         .route("/api/today", get(today));
     if app.training {
         api = api.route("/api/personas", get(personas::list)).route("/api/weather", post(weather::order));
     }
     api.route("/livez", get(|| async { "ok" }))
         .route("/readyz", get(ready))
+        .route("/metrics", get(metrics::show))
         .merge(pages::router(&app.root))
         .layer(CatchPanicLayer::custom(|_| Problem::ours(&"a request panicked").into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_OUT))

@@ -33,23 +33,31 @@ impl Clock {
     /// The legal day.
     #[must_use]
     pub fn today(&self) -> Day {
-        self.day.unwrap_or_else(|| self.local().date())
+        self.day.unwrap_or_else(|| local(self.seconds()).date())
     }
 
     /// Day and time as the registers write them: `2026-11-21T10:00:00+05:00`.
     #[must_use]
     pub fn stamp(&self) -> String {
-        format!("{}T{}+05:00", day::write(self.today()), self.local().time())
+        self.stamp_of(self.seconds())
+    }
+
+    /// The same for another moment. Where the day was set, it is as many days from that one as from the real one.
+    #[must_use]
+    pub fn stamp_of(&self, seconds: i64) -> String {
+        let moment = local(seconds);
+        let shift = self.today() - local(self.seconds()).date();
+        format!("{}T{}+05:00", day::write(moment.date() + shift), moment.time())
     }
 
     /// Lets time pass.
     pub fn pass(&self, seconds: i64) {
         self.ahead.fetch_add(seconds, Ordering::Relaxed);
     }
+}
 
-    fn local(&self) -> NaiveDateTime {
-        DateTime::from_timestamp(self.seconds(), 0).unwrap_or_default().naive_utc() + UTC_OFFSET
-    }
+fn local(seconds: i64) -> NaiveDateTime {
+    DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc() + UTC_OFFSET
 }
 
 #[cfg(test)]
@@ -62,6 +70,13 @@ mod tests {
         let stamp = clock.stamp();
         assert!(stamp.starts_with("2026-11-21T") && stamp.ends_with("+05:00"), "{stamp}");
         assert_eq!(stamp.len(), "2026-11-21T10:00:00+05:00".len());
+    }
+
+    #[test]
+    fn stamps_another_moment_from_the_day_that_was_set() {
+        let clock = Clock::set_to(day::of(2026, 11, 21));
+        let tomorrow = clock.stamp_of(clock.seconds() + 24 * 3600);
+        assert!(tomorrow.starts_with("2026-11-22T"), "{tomorrow}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The invented people and homes, read from `fixtures/` and poured into the registers' tables.
 //!
 //! The files are for people to read and to add to. When they change, the registers are filled anew at the next start;
-//! what belongs to the service itself (sessions, guesses) stays.
+//! what belongs to the service itself (sessions, guesses, applications) stays.
 
 mod check;
 mod file;
@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
+use crate::applications::course;
 use crate::hex;
 use crate::store::{SqlResult, Store};
 use file::File;
@@ -58,6 +59,8 @@ impl Invented {
             }
             fill::empty(sql)?;
             fill::all(sql, &self.data)?;
+            // What people were registered for here is not forgotten with the invented past.
+            course::enter_again(sql)?;
             sql.execute("INSERT INTO filled (stamp) VALUES (?1)", [&self.stamp])?;
             Ok(())
         })

@@ -1,5 +1,12 @@
 //! The three languages.
 
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+
 /// A language that the service speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
@@ -40,6 +47,23 @@ impl Language {
             _ => Some((weight, language)),
         });
         best.map_or_else(Self::default, |(_, language)| language)
+    }
+}
+
+impl Language {
+    /// The language that a request asks for.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Self {
+        let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        header.map_or_else(Self::default, Self::accepted)
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Language {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::of(&parts.headers))
     }
 }
 

@@ -8,6 +8,8 @@
 //! | `app`, `pages`, `problem` | routes, headers, refusals |
 //! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
 //! | `lookups` | what may be asked, and the one word that comes back |
+//! | `applications`, `consents` | taken on, held, consented to, entered |
+//! | `signing`, `audit`, `metrics` | who signed, what was done, how much |
 //! | `registers` | EGKN, GBD FL, E-Sobes, ZAGS, Ukimet, NOBD, EPVO |
 //! | `search` | addresses as one types |
 //! | `store`, `invented` | the file, and the people in it |
@@ -18,13 +20,17 @@
 
 pub mod address;
 pub mod app;
+pub mod applications;
 pub mod attempts;
+pub mod audit;
 pub mod clock;
+pub mod consents;
 pub mod hex;
 pub mod invented;
 pub mod language;
 pub mod lookups;
 pub mod message;
+pub mod metrics;
 pub mod pages;
 pub mod personas;
 pub mod problem;
@@ -33,6 +39,7 @@ pub mod search;
 pub mod serve;
 pub mod session;
 pub mod settings;
+pub mod signing;
 pub mod store;
 pub mod weather;
 

@@ -4,6 +4,8 @@ mod answer;
 mod guard;
 mod kin;
 
+use std::time::Duration;
+
 use axum::extract::State;
 use serde::Deserialize;
 use serde_json::json;
@@ -50,6 +52,26 @@ pub async fn ask(
         })))
     })
     .await
+}
+
+/// Asks a register for the service itself, as the person's own question would be asked: the same weather, the same
+/// guards. A register that takes longer than `left` counts as silent.
+pub fn freshly(
+    app: &App,
+    session: &SignedIn,
+    call: Call<'_>,
+    lookup: &Lookup,
+    left: Duration,
+) -> Result<Reply, Problem> {
+    let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call.message);
+    match weather::of(app, session, lookup.register())? {
+        Weather::Fair => (),
+        Weather::Slow(late) if late < left => std::thread::sleep(late),
+        Weather::Slow(_) | Weather::Down => return Err(silent),
+    }
+    let reply = Asking { app, session, call }.ask(lookup);
+    app.note(&call, lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
+    reply.map_err(|refusal| refusal.problem(silent))
 }
 
 /// A question and all that goes with it.

@@ -70,11 +70,11 @@ pub async fn list(State(app): State<Shared>) -> Result<Json, Problem> {
 }
 
 fn personas(sql: &Connection) -> SqlResult<Vec<Value>> {
-    // The only statement across tables of two owners: the list exists in the training copy alone.
+    // The only statements across tables of several registers: the list exists in the training copy alone.
     let mut statement = sql.prepare_cached(
         "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic), p.about_kk, p.about_ru, p.about_en,
                 p.home, p.owner
-         FROM persona p JOIN gbdfl_person g ON g.iin = p.iin ORDER BY p.ordinal",
+         FROM persona p JOIN gbdfl_person g ON g.iin = p.iin WHERE p.listed ORDER BY p.ordinal",
     )?;
     statement.query_map([], |row| persona(sql, row))?.collect()
 }
@@ -95,7 +95,21 @@ fn persona(sql: &Connection, row: &Row<'_>) -> SqlResult<Value> {
             "ru": written(Language::Russian)?,
             "en": written(Language::English)?,
         });
-        fields.insert("try".into(), json!({ "address": address, "owner_iin": owner }));
+        let owners = owners(sql, &rka, &text(0)?)?;
+        fields.insert("try".into(), json!({ "address": address, "owner_iin": owner, "owners": owners }));
     }
     Ok(persona)
+}
+
+/// Whom to sign in as next, so that the home's owners consent.
+fn owners(sql: &Connection, rka: &str, applicant: &str) -> SqlResult<Vec<Value>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic) FROM egkn_holder h
+         JOIN persona p ON p.iin = h.iin JOIN gbdfl_person g ON g.iin = h.iin
+         WHERE h.rka = ? AND p.id <> ? ORDER BY p.id",
+    )?;
+    let owner = |row: &Row<'_>| {
+        Ok(json!({ "id": row.get::<_, String>(0)?, "name": row.get::<_, String>(1)? }))
+    };
+    statement.query_map([rka, applicant], owner)?.collect()
 }

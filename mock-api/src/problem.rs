@@ -4,7 +4,7 @@ mod texts;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -12,14 +12,14 @@ use serde_json::{Value, json};
 use tirkeu::need::Register;
 
 use crate::language::Language;
+use crate::store::NotAccepted;
 pub use texts::Code;
 
 /// A refusal on its way out. [`speak`] gives it its words.
 #[derive(Clone, Debug)]
 pub struct Problem {
     code: Code,
-    register: Option<Register>,
-    message: Option<String>,
+    members: Vec<(&'static str, String)>,
     wait: Option<i64>,
 }
 
@@ -27,7 +27,7 @@ impl Problem {
     /// The refusal with that code.
     #[must_use]
     pub const fn new(code: Code) -> Self {
-        Self { code, register: None, message: None, wait: None }
+        Self { code, members: Vec::new(), wait: None }
     }
 
     /// Nothing that the asker did: what happened goes to the log, the asker learns that it was not them.
@@ -39,7 +39,20 @@ impl Problem {
     /// The register that it is about, and the number by which support finds the request.
     #[must_use]
     pub fn about(self, register: Register, message: &str) -> Self {
-        Self { register: Some(register), message: Some(message.to_owned()), ..self }
+        self.with("register", register.as_str()).with("instance", message)
+    }
+
+    /// Tells a program what else it is about.
+    #[must_use]
+    pub fn with(mut self, member: &'static str, value: &str) -> Self {
+        self.members.push((member, value.to_owned()));
+        self
+    }
+
+    /// Why.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
     }
 
     /// After how many seconds another try makes sense.
@@ -57,13 +70,20 @@ impl Problem {
             "code": self.code.name(),
             "detail": detail,
         });
-        if let (Some(register), Some(fields)) = (self.register, body.as_object_mut()) {
-            fields.insert("register".into(), register.as_str().into());
-        }
-        if let (Some(message), Some(fields)) = (&self.message, body.as_object_mut()) {
-            fields.insert("instance".into(), message.as_str().into());
+        if let Some(fields) = body.as_object_mut() {
+            fields.extend(self.members.iter().map(|(member, value)| ((*member).into(), value.as_str().into())));
         }
         body
+    }
+}
+
+impl From<NotAccepted> for Problem {
+    fn from(error: NotAccepted) -> Self {
+        match error {
+            NotAccepted::Busy => Self::new(Code::Busy).after(5),
+            NotAccepted::Failed(error) => error.into(),
+            NotAccepted::Lost => Self::ours(&"a transaction was not committed"),
+        }
     }
 }
 
@@ -86,8 +106,7 @@ impl IntoResponse for Problem {
 
 /// Writes every refusal out in the language asked for, also those of the layers beneath, which have only a status.
 pub async fn speak(request: Request, next: Next) -> Response {
-    let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let language = header.map_or_else(Language::default, Language::accepted);
+    let language = Language::of(request.headers());
     let head = request.method() == Method::HEAD;
     let response = next.run(request).await;
     match response.extensions().get::<Problem>().cloned().or_else(|| by_status(response.status())) {

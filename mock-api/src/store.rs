@@ -1,16 +1,20 @@
 //! One SQLite file: many readers, one writer.
 //!
-//! Everything that changes goes through [`Store::write`], one transaction at a time, so that no two of them can ever
-//! see the same last place. A thread with a queue can take the mutex's stead without a change elsewhere.
+//! Everything that changes goes through one connection, one transaction at a time, so that no two of them can ever see
+//! the same last place. Small notes take [`Store::write`]; applications stand in the queue of [`Store::accept`], where
+//! those who wait are committed together.
 
 mod open;
+mod queue;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use open::StoreError;
+pub use queue::NotAccepted;
+use queue::Queue;
 
 /// What a statement can fail with.
 pub type SqlResult<T> = rusqlite::Result<T>;
@@ -19,15 +23,17 @@ pub type SqlResult<T> = rusqlite::Result<T>;
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    writer: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
+    queue: Queue,
     idle_readers: Mutex<Vec<Connection>>,
 }
 
 impl Store {
     /// Opens the file at `path`, or makes it. Whatever is wrong with it, it is left as it is.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let writer = open::writer(path)?;
-        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), idle_readers: Mutex::default() })
+        let writer = Arc::new(Mutex::new(open::writer(path)?));
+        let queue = Queue::before(&writer);
+        Ok(Self { path: path.to_owned(), writer, queue, idle_readers: Mutex::default() })
     }
 
     /// What to tell the person at the terminal about an error of the file itself.
@@ -52,6 +58,23 @@ impl Store {
         let done = writing(&transaction)?;
         transaction.commit()?;
         Ok(done)
+    }
+}
+
+impl Store {
+    /// Writes all of it or, on an error, nothing; returns once the disk has it. Where too many wait already, it is
+    /// not taken on.
+    pub fn accept<T: Send + 'static>(
+        &self,
+        writing: impl FnOnce(&Connection) -> SqlResult<T> + Send + 'static,
+    ) -> Result<T, NotAccepted> {
+        self.queue.enter(writing)
+    }
+
+    /// How many transactions the queue has committed, and how many writes in them.
+    #[must_use]
+    pub fn committed(&self) -> (u64, u64) {
+        self.queue.committed()
     }
 }
 

@@ -177,7 +177,15 @@ impl Filling<'_> {
                 params![one.who, place as u32, self.iin(&one.who), about.kk, about.ru, about.en, home, owner];
             self.insert("persona (id, ordinal, iin, about_kk, about_ru, about_en, home, owner)", row)?;
         }
-        Ok(())
+        let tried = self.data.persona.iter().filter_map(|one| self.data.home.get(one.home.as_ref()?));
+        tried.flat_map(|home| &home.holders).try_for_each(|holder| self.holder(holder))
+    }
+
+    /// Somebody must be able to sign in and consent.
+    fn holder(&self, holder: &str) -> SqlResult<()> {
+        let into = "INSERT OR IGNORE INTO persona (id, ordinal, iin, about_kk, about_ru, about_en, listed)";
+        let mut statement = self.sql.prepare_cached(&format!("{into} VALUES (?, 0, ?, '', '', '', 0)"))?;
+        statement.execute([holder, self.iin(holder)]).map(|_| ())
     }
 
     /// Inserts a row; `into` is the table and its columns.

@@ -1,12 +1,14 @@
 //! Each lookup's way to its register and back. Whatever a register knows, only the engine's words go out.
 
 use tirkeu::address::Rka;
+use tirkeu::iin::Iin;
 use tirkeu::name::Name;
-use tirkeu::need::{Lookup, Register, StudySource};
+use tirkeu::need::{Counted, Lookup, Register, StudySource};
 use tirkeu::reply::{Gate, Proof, Reply};
 
 use super::kin::Claim;
 use super::{Asking, Refusal};
+use crate::applications::held::{self, Count};
 use crate::problem::{Code, Problem};
 use crate::registers::{Said, Silence};
 
@@ -25,7 +27,7 @@ impl Asking<'_> {
             Lookup::Area { rka, measure } => Reply::Area(registers.egkn.area(call, rka, *measure)?),
             Lookup::Residents { rka, party, counted } => {
                 let party: Vec<_> = party.people().map(|person| self.iin(person)).collect();
-                Reply::Residents(registers.gbdfl.residents(call, rka, &party, *counted)?)
+                Reply::Residents(self.residents(rka, &party, *counted)?)
             }
             Lookup::Registered { rka, person } => {
                 Reply::Registered(registers.gbdfl.registered(call, rka, &self.iin(*person))?)
@@ -52,6 +54,19 @@ impl Asking<'_> {
         let own = self.app.registers.gbdfl.own(&self.call, &self.session.iin)?;
         let own = own.ok_or(Problem::new(Code::NotSignedIn))?;
         Ok(Reply::Applicant { born: own.born, citizen: own.citizen })
+    }
+
+    /// Who is registered there, and who holds a place there with an application under way.
+    pub(super) fn residents(&self, rka: &Rka, except: &[Iin], counted: Counted) -> Result<u32, Refusal> {
+        let Self { app, call, .. } = self;
+        let gbdfl = &app.registers.gbdfl;
+        let mut taken = gbdfl.residents(call, rka, except, counted)?;
+        let count = Count { rka, except, counted, today: call.today, now: app.clock.seconds() };
+        for holder in app.store.read(|sql| held::holders(sql, &count))? {
+            let already = gbdfl.registered(call, rka, &holder)?;
+            taken = taken.saturating_add(u32::from(!held::is_counted(already, counted)));
+        }
+        Ok(taken)
     }
 
     /// Every holder is asked about in both registers, whatever the first of them says: the time that the answer takes

@@ -88,7 +88,7 @@ impl Asking<'_> {
         let registers = &self.app.registers;
         let mut party = self.app.store.read(|sql| self.session.people(sql))?;
         party.push(self.session.iin);
-        let residents = registers.gbdfl.residents(&self.call, &claim.rka, &party, rules.readings.counted)?;
+        let residents = self.residents(&claim.rka, &party, rules.readings.counted)?;
         let Some(area) = registers.egkn.area(&self.call, &claim.rka, rules.readings.measure)? else {
             return Ok(false);
         };

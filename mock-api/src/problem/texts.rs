@@ -123,6 +123,81 @@ codes! {
         kk "Бұл мекенжай мұндай әрекетті қабылдамайды" "Allow тақырыбында рұқсат етілгендері тұр."
         ru "Этот адрес такого действия не принимает" "Допустимые перечислены в заголовке Allow."
         en "This address doesn't take that action" "The header Allow lists those that it does.";
+    /// An application without its Idempotency-Key.
+    KeyMissing = "key-missing" BAD_REQUEST
+        kk "Өтініштің кілті жоқ" "Бетті жаңартыңыз: Idempotency-Key тақырыбында UUID болуы керек."
+        ru "У заявления нет ключа" "Обновите страницу: в заголовке Idempotency-Key нужен UUID."
+        en "The application has no key" "Reload the page: the header Idempotency-Key needs a UUID.";
+    /// The key came with another application before.
+    KeyReused = "key-reused" UNPROCESSABLE_ENTITY
+        kk "Бұл кілтпен басқа өтініш жіберілген" "Әр өтінішке жаңа кілт керек. Өтініштеріңізді тексеріңіз."
+        ru "С этим ключом отправлено другое заявление" "Каждому заявлению нужен свой ключ. Проверьте свои заявления."
+        en "Another application was sent with this key" "Each application needs a key of its own. Look at your applications.";
+    /// What was sent is no record of a decision.
+    RecordUnreadable = "record-unreadable" UNPROCESSABLE_ENTITY
+        kk "Өтінішті оқу мүмкін болмады" "Бетті жаңартыңыз: оның нұсқасы ескірген болуы мүмкін. Жауаптарыңыз сақталды."
+        ru "Заявление не читается" "Обновите страницу: возможно, она устарела. Ваши ответы сохранены."
+        en "The application can't be read" "Reload the page: it may be out of date. Your answers are kept.";
+    /// A question stands open, or its answer doesn't fit; members `field` and `issue`.
+    QuestionOpen = "question-open" UNPROCESSABLE_ENTITY
+        kk "Бір сұраққа жауап жетіспейді" "Көрсетілген сұраққа оралып, жауапты тексеріңіз."
+        ru "Не хватает ответа на вопрос" "Вернитесь к указанному вопросу и проверьте ответ."
+        en "A question is not answered" "Go back to the question named and check its answer.";
+    /// The rules end with a verdict that is no registration; member `verdict`.
+    VerdictRefuses = "verdict-refuses" CONFLICT
+        kk "Ереже бойынша тіркеуге болмайды" "Тізілімдердегі мәлімет өзгерген болуы мүмкін. Өтінішті қайта тексеріңіз: себебі көрсетіледі."
+        ru "По правилам зарегистрировать нельзя" "Возможно, сведения в реестрах изменились. Проверьте заявление ещё раз: причина будет показана."
+        en "The rules do not allow the registration" "The registers may have changed. Check the application again: the reason will be shown.";
+    /// The last place went to somebody else in between: the relation is asked for now.
+    NeedsRelation = "needs-relation" CONFLICT
+        kk "Үйдегі соңғы орын алынды" "Бұл бас тарту емес: енді иесіне кім екеніңізді көрсетіңіз."
+        ru "Последнее место в жилье уже занято" "Это не отказ: теперь укажите, кем вы приходитесь владельцу."
+        en "The last place in the home has been taken" "This is no refusal: say now who you are to the owner.";
+    /// Somebody in it has an application under way; member `number`.
+    ApplicationOpen = "application-open" CONFLICT
+        kk "Өтініш қаралып жатыр" "Алдыңғы өтініш аяқталғанша күтіңіз немесе оны қайтарып алыңыз."
+        ru "Заявление уже рассматривается" "Дождитесь решения по нему или отзовите его."
+        en "An application is under way" "Wait until it has ended, or withdraw it.";
+    /// The application has ended.
+    ApplicationEnded = "application-ended" CONFLICT
+        kk "Өтініш бойынша іс аяқталды" "Оның күйін өтініштер тізімінен қараңыз."
+        ru "Рассмотрение заявления завершено" "Его состояние видно в списке заявлений."
+        en "The application has ended" "Its state stands in the list of applications.";
+    /// This owner has decided before.
+    ConsentDecided = "consent-decided" CONFLICT
+        kk "Сіз жауап беріп қойдыңыз" "Жауапты бір рет қана беруге болады."
+        ru "Вы уже ответили" "Ответить можно только один раз."
+        en "You have answered already" "An answer can be given only once.";
+    /// No sound signature of this person over these bytes.
+    SignatureInvalid = "signature-invalid" UNPROCESSABLE_ENTITY
+        kk "Қолтаңба жарамсыз" "Қайтадан қол қойыңыз: қолтаңба бес минут жарамды және бір рет қолданылады."
+        ru "Подпись недействительна" "Подпишите ещё раз: подпись действует пять минут и только один раз."
+        en "The signature is not valid" "Sign again: a signature lasts five minutes and counts once.";
+    /// There is no such way to sign.
+    WayUnknown = "way-unknown" BAD_REQUEST
+        kk "Қол қоюдың мұндай тәсілі жоқ" "Басқа тәсілді таңдаңыз."
+        ru "Такого способа подписи нет" "Выберите другой способ."
+        en "There is no such way to sign" "Choose another way.";
+    /// The code is not the one that was sent; member `left`: how many tries there are still.
+    CodeWrong = "code-wrong" UNPROCESSABLE_ENTITY
+        kk "Код қате" "1414 нөмірінен келген кодты тексеріп, қайта енгізіңіз."
+        ru "Неверный код" "Проверьте код из сообщения от 1414 и введите его ещё раз."
+        en "The code is wrong" "Check the code in the message from 1414 and enter it again.";
+    /// The code ran out, was used, or was mistyped too often.
+    CodeClosed = "code-closed" CONFLICT
+        kk "Бұл код енді жарамайды" "Жаңа код сұраңыз."
+        ru "Этот код больше не действует" "Запросите новый код."
+        en "This code no longer counts" "Ask for a new code.";
+    /// Too many codes were asked for.
+    TooManyCodes = "too-many-codes" TOO_MANY_REQUESTS
+        kk "Тым көп код сұралды" "Бірнеше минуттан кейін қайталаңыз. Жауаптарыңыз сақталды."
+        ru "Запрошено слишком много кодов" "Повторите через несколько минут. Ваши ответы сохранены."
+        en "Too many codes were asked for" "Try again in a few minutes. Your answers are kept.";
+    /// Too many applications wait to be written.
+    Busy = "busy" SERVICE_UNAVAILABLE
+        kk "Қызмет қазір бос емес" "Өтініш қабылданған жоқ. Бірнеше секундтан кейін қайталаңыз: жауаптарыңыз сақталды."
+        ru "Служба сейчас перегружена" "Заявление не принято. Повторите через несколько секунд: ваши ответы сохранены."
+        en "The service is busy" "The application was not taken on. Try again in a few seconds: your answers are kept.";
     /// Our fault.
     Internal = "internal" INTERNAL_SERVER_ERROR
         kk "Бізде бірдеңе бұзылды" "Бұл сіздің кінәңіз емес. Бірнеше минуттан кейін қайталаңыз: енгізген жауаптарыңыз сақталды."

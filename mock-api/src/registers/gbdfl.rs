@@ -1,6 +1,8 @@
 //! GBD FL, the register of persons and of where they are registered.
 
-use rusqlite::{OptionalExtension, params, params_from_iter};
+pub mod entry;
+
+use rusqlite::OptionalExtension;
 use tirkeu::address::Rka;
 use tirkeu::day::{self, Day};
 use tirkeu::iin::Iin;
@@ -67,33 +69,10 @@ impl Gbdfl for Tables {
     }
 
     fn residents(&self, call: &Call<'_>, rka: &Rka, except: &[Iin], counted: Counted) -> Said<u32> {
-        let kinds = match counted {
-            Counted::All => "'permanent', 'temporary'",
-            Counted::Permanent => "'permanent'",
-        };
-        // The people left out are few; the numbers are bound, never written into the statement.
-        let left_out = vec!["?"; except.len()].join(", ");
-        self.ask(|sql| {
-            let mut statement = sql.prepare_cached(&format!(
-                "SELECT count(DISTINCT iin) FROM gbdfl_registration
-                 WHERE rka = ?1 AND since <= ?2 AND (until IS NULL OR until >= ?2)
-                   AND kind IN ({kinds}) AND iin NOT IN ({left_out})"
-            ))?;
-            let today = day::write(call.today);
-            let bound = [rka.digits(), &today].into_iter().chain(except.iter().map(Iin::digits));
-            statement.query_row(params_from_iter(bound), |row| row.get(0))
-        })
+        self.ask(|sql| entry::residents(sql, call.today, rka, except, counted))
     }
 
     fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered> {
-        let kind: Option<String> = self.ask(|sql| {
-            let mut statement = sql.prepare_cached(
-                "SELECT min(kind) FROM gbdfl_registration
-                 WHERE rka = ?1 AND iin = ?2 AND since <= ?3 AND (until IS NULL OR until >= ?3)",
-            )?;
-            statement
-                .query_row(params![rka.digits(), person.digits(), day::write(call.today)], |row| row.get(0))
-        })?;
-        Ok(kind.as_deref().and_then(Registered::parse).unwrap_or(Registered::No))
+        self.ask(|sql| entry::registered(sql, call.today, rka, person))
     }
 }

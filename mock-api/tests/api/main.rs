@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod addresses;
+mod applications;
+mod audit;
+mod filing;
 mod guesses;
 mod invented;
 mod kin;
@@ -11,7 +14,9 @@ mod people;
 mod secrecy;
 mod service;
 mod sign_in;
+mod signatures;
 #[path = "../../src/testing.rs"]
 mod testing;
+mod watching;
 mod weather;
 mod web;

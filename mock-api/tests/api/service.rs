@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::request::Builder;
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::Response;
 use mock_api::app::{self, App, Shared};
 use mock_api::clock::Clock;
 use mock_api::invented::Invented;
@@ -85,6 +86,15 @@ impl Service {
                 text: String::from_utf8_lossy(&bytes).into_owned(),
             }
         })
+    }
+
+    /// A response whose body is still to come.
+    pub fn open(&self, request: Request<Body>) -> Response {
+        self.runtime.block_on(async { self.router.clone().oneshot(request).await.unwrap() })
+    }
+
+    pub fn wait<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
     }
 
     pub fn get(&self, path: &str) -> Answer {

@@ -1,0 +1,222 @@
+//! Applications: sent, decided again, taken on and ended. Nothing that the browser says is believed.
+
+pub mod accept;
+pub mod course;
+mod decided;
+pub mod events;
+pub mod facts;
+pub mod held;
+pub mod kept;
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use tirkeu::address::Rka;
+use tirkeu::iin::Iin;
+
+use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::language::Language;
+use crate::message;
+use crate::metrics::Count;
+use crate::problem::{Code, Problem};
+use crate::registers::Call;
+use crate::session::SignedIn;
+use accept::{Filing, Taken};
+use course::{Became, Moment};
+
+/// How often the registers are asked again when places go while an application is decided.
+const ROUNDS: usize = 5;
+
+/// The signed record and the number of its signature.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sent {
+    record: String,
+    signature: String,
+}
+
+/// What was answered to an application, as text: it is kept, and answered to the same key for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer(pub String);
+
+/// `POST /api/applications`: takes an application on.
+pub async fn send(
+    State(app): State<Shared>,
+    session: SignedIn,
+    headers: HeaderMap,
+    Body(sent): Body<Sent>,
+) -> Result<Response, Problem> {
+    let key = key(&headers).ok_or(Problem::new(Code::KeyMissing))?;
+    let Answer(answer) = on_a_thread(move || take_on(&app, &session, &key, &sent)).await?;
+    Ok((StatusCode::CREATED, [(CONTENT_TYPE, "application/json")], answer).into_response())
+}
+
+/// The key, as a UUID with or without quotes.
+fn key(headers: &HeaderMap) -> Option<String> {
+    let text = headers.get("idempotency-key")?.to_str().ok()?.trim().trim_matches('"').to_ascii_lowercase();
+    let parts: Vec<_> = text.split('-').collect();
+    let hex = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_hexdigit()));
+    let lengths = parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12]);
+    (hex && lengths).then_some(text)
+}
+
+fn take_on(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Answer, Problem> {
+    for _ in 0..ROUNDS {
+        let filing = match before(app, session, key, sent)? {
+            Some(answer) => return Ok(answer),
+            None => filing(app, session, key, sent)?,
+        };
+        let same = decided::compare(app, &filing.signed, &filing.facts);
+        let (moment, number) = (Moment::now(app), filing.number.clone());
+        match app.store.accept(move |sql| accept::accept(sql, &filing, &moment))? {
+            Taken::Kept(answer) => {
+                app.counts.add(Count::Accepted);
+                app.tell(&number, if same { "accepted" } else { "accepted, though the browser's record differs" });
+                return Ok(answer);
+            }
+            Taken::Before(answer) => return Ok(answer),
+            Taken::OtherRequest => return Err(Problem::new(Code::KeyReused)),
+            Taken::Open(number) => return Err(Problem::new(Code::ApplicationOpen).with("number", &number)),
+            Taken::NotSigned => return Err(Problem::new(Code::SignatureInvalid)),
+            Taken::Overtaken => app.counts.add(Count::Overtaken),
+        }
+    }
+    Err(Problem::new(Code::Busy).after(1))
+}
+
+/// The answer to the same key, before anything is looked up for it.
+fn before(app: &App, session: &SignedIn, key: &str, sent: &Sent) -> Result<Option<Answer>, Problem> {
+    match app.store.read(|sql| accept::answered(sql, &session.iin, key, &fingerprint(sent)))? {
+        None => Ok(None),
+        Some(Taken::Before(answer)) => Ok(Some(answer)),
+        Some(_) => Err(Problem::new(Code::KeyReused)),
+    }
+}
+
+fn fingerprint(sent: &Sent) -> [u8; 32] {
+    Sha256::digest(format!("{}\n{}", sent.signature, sent.record).as_bytes()).into()
+}
+
+/// Decides afresh; what is lacking for the writer is only what others may change.
+fn filing(app: &App, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filing, Problem> {
+    let facts = decided::decide(app, session, &sent.record)?;
+    let rka = facts.answers.rka.ok_or(Problem::new(Code::RecordUnreadable))?;
+    Ok(Filing {
+        number: message::number(),
+        applicant: session.iin,
+        key: key.to_owned(),
+        request: fingerprint(sent),
+        signed: sent.record.clone(),
+        signature: sent.signature.clone(),
+        party: facts::party(&facts, &session.iin),
+        owners: other_owners(app, session, &rka)?,
+        rka,
+        facts,
+    })
+}
+
+/// Everyone who must consent: all owners but the applicant.
+fn other_owners(app: &App, session: &SignedIn, rka: &Rka) -> Result<Vec<Iin>, Problem> {
+    let message = message::number();
+    let call = Call { message: &message, session: &session.id, today: app.clock.today() };
+    let holders = app.registers.egkn.holders(&call, rka).map_err(|silence| {
+        eprintln!("{silence}");
+        Problem::new(Code::RegisterUnavailable).about(silence.register, &message)
+    })?;
+    Ok(holders.into_iter().filter(|holder| *holder != session.iin).collect())
+}
+
+/// `GET /api/applications`: one's own.
+pub async fn list(
+    State(app): State<Shared>,
+    session: SignedIn,
+    language: Language,
+) -> Result<Json, Problem> {
+    on_a_thread(move || {
+        settle(&app)?;
+        let all = app.store.read(|sql| {
+            let all = kept::all_mine(sql, &session.iin)?;
+            all.iter().map(|one| one.shown(sql, &app.clock, language)).collect::<Result<Vec<_>, _>>()
+        })?;
+        Ok(Json(json!({ "applications": all })))
+    })
+    .await
+}
+
+/// `GET /api/applications/{number}`: one's own; anybody else's is answered like none.
+pub async fn show(
+    State(app): State<Shared>,
+    session: SignedIn,
+    language: Language,
+    Path(number): Path<String>,
+) -> Result<Json, Problem> {
+    on_a_thread(move || mine(&app, &session, &number, language)).await
+}
+
+/// `DELETE /api/applications/{number}`: takes it back, while the owners have not decided.
+pub async fn withdraw(
+    State(app): State<Shared>,
+    session: SignedIn,
+    language: Language,
+    Path(number): Path<String>,
+) -> Result<Json, Problem> {
+    on_a_thread(move || {
+        let (moment, me, one) = (Moment::now(&app), session.iin, number.clone());
+        app.store.accept(move |sql| course::withdraw(sql, &one, &me, &moment))?.done()?;
+        app.tell(&number, "withdrawn");
+        mine(&app, &session, &number, language)
+    })
+    .await
+}
+
+fn mine(app: &Shared, session: &SignedIn, number: &str, language: Language) -> Result<Json, Problem> {
+    settle(app)?;
+    let found = app.store.read(|sql| {
+        let kept = kept::mine(sql, number, &session.iin)?;
+        kept.map(|one| one.shown(sql, &app.clock, language)).transpose()
+    })?;
+    found.map(Json).ok_or(Problem::new(Code::NotFound))
+}
+
+/// Ends whatever has run out, so that nobody is shown an application that is over.
+pub fn settle(app: &Shared) -> Result<(), Problem> {
+    let moment = Moment::now(app);
+    let overdue = app.store.read(|sql| {
+        let mut statement = sql.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM application WHERE state = 'awaiting_consent' AND deadline <= ?)",
+        )?;
+        statement.query_row([moment.now], |row| row.get::<_, bool>(0))
+    })?;
+    if overdue {
+        app.store.accept(move |sql| course::run_out(sql, &moment))?;
+        app.changes.send_modify(|count| *count += 1);
+    }
+    Ok(())
+}
+
+impl Became {
+    /// Done, or why not.
+    pub fn done(self) -> Result<(), Problem> {
+        Err(Problem::new(match self {
+            Self::Done => return Ok(()),
+            Self::Absent => Code::NotFound,
+            Self::Ended => Code::ApplicationEnded,
+            Self::Decided => Code::ConsentDecided,
+            Self::NotSigned => Code::SignatureInvalid,
+        }))
+    }
+}
+
+impl App {
+    /// Tells whoever watches that something has changed, and the log what: a number and a word, never a person.
+    pub fn tell(self: &Arc<Self>, number: &str, what: &str) {
+        self.changes.send_modify(|count| *count += 1);
+        self.note_line(&json!({ "at": self.clock.stamp(), "application": number, "outcome": what }));
+    }
+}

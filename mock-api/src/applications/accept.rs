@@ -1,0 +1,216 @@
+//! Taking an application on, all in one transaction: the same key → one open application a person → the place counted
+//! again and decided again → the signature used up → kept → the owners asked, or registered at once → the log.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::{Value, json};
+use tirkeu::address::Rka;
+use tirkeu::case::Case;
+use tirkeu::decide::decide;
+use tirkeu::facts::{Facts, Kind, Outcome};
+use tirkeu::iin::Iin;
+use tirkeu::need::{Act, Lookup, Need};
+use tirkeu::record::{record, seal};
+use tirkeu::reply::{Dated, Reply};
+use tirkeu::rules::BUILT_IN;
+
+use super::course::{self, Moment};
+use super::held::{self, Count};
+use super::kept::{self, State};
+use super::{Answer, facts};
+use crate::audit::{self, Done};
+use crate::signing::{self, Purpose, Wish};
+use crate::store::SqlResult;
+
+/// An application as it comes to the writer: decided on fresh facts, but for the places, which others may take.
+#[derive(Clone, Debug)]
+pub struct Filing {
+    /// Its number, which nobody can guess.
+    pub number: String,
+    /// The signed-in person.
+    pub applicant: Iin,
+    /// The Idempotency-Key.
+    pub key: String,
+    /// The hash of the request.
+    pub request: [u8; 32],
+    /// The record that was signed.
+    pub signed: String,
+    /// The number of the signature.
+    pub signature: String,
+    /// Our own facts: the law lacks nothing but the signature.
+    pub facts: Facts,
+    /// The dwelling.
+    pub rka: Rka,
+    /// Everyone whom it registers.
+    pub party: Vec<Iin>,
+    /// The owners who must consent: all but the applicant.
+    pub owners: Vec<Iin>,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum Taken {
+    /// It is kept, under this number.
+    Kept(Answer),
+    /// It was kept before: the answer is the same.
+    Before(Answer),
+    /// The key came with another request.
+    OtherRequest,
+    /// Somebody in it has an application under way.
+    Open(String),
+    /// The place has gone since it was counted: the registers must be asked again.
+    Overtaken,
+    /// No sound signature.
+    NotSigned,
+}
+
+/// Takes it on, or says why not.
+pub fn accept(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
+    course::run_out(sql, moment)?;
+    if let Some(before) = answered(sql, &filing.applicant, &filing.key, &filing.request)? {
+        return Ok(before);
+    }
+    if let Some(number) = under_way(sql, filing)? {
+        return Ok(Taken::Open(number));
+    }
+    match counted_again(sql, filing, moment)? {
+        Some(facts) => keep(sql, filing, &facts, moment),
+        None => Ok(Taken::Overtaken),
+    }
+}
+
+/// What was answered to this key before, if it was used.
+pub fn answered(sql: &Connection, applicant: &Iin, key: &str, request: &[u8; 32]) -> SqlResult<Option<Taken>> {
+    let mut statement =
+        sql.prepare_cached("SELECT request, answer FROM application WHERE applicant = ? AND key = ?")?;
+    let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 32]>(0)?, row.get::<_, String>(1)?));
+    let found = statement.query_row(params![applicant.digits(), key], row).optional()?;
+    Ok(found.map(|(before, answer)| {
+        if before == *request { Taken::Before(Answer(answer)) } else { Taken::OtherRequest }
+    }))
+}
+
+fn under_way(sql: &Connection, filing: &Filing) -> SqlResult<Option<String>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT a.number FROM application_person p JOIN application a ON a.number = p.application
+         WHERE p.iin = ? AND a.state = 'awaiting_consent'",
+    )?;
+    for person in &filing.party {
+        let open = statement.query_row([person.digits()], |row| row.get(0)).optional()?;
+        if open.is_some() {
+            return Ok(open);
+        }
+    }
+    Ok(None)
+}
+
+/// The guard of the norm: the places are counted where nobody else can write, and the law decides once more. `None`:
+/// on the new count it lacks something else than the signature.
+fn counted_again(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<Option<Facts>> {
+    let mut facts = filing.facts.clone();
+    let asked = facts.replies.iter().find_map(|(lookup, dated)| match lookup {
+        Lookup::Residents { counted, .. } => Some((*lookup, *counted, dated.at.clone())),
+        _ => None,
+    });
+    if let Some((lookup, counted, at)) = asked {
+        let Moment { today, now, .. } = *moment;
+        let count = Count { rka: &filing.rka, except: &filing.party, counted, today, now };
+        let reply = Reply::Residents(held::taken(sql, &count)?);
+        facts.replies.insert(lookup, Dated { reply, at });
+    }
+    let lacks = decide(&mut Case::new(&BUILT_IN, &facts));
+    Ok((lacks == Err(Need::Act(Act::Sign))).then_some(facts))
+}
+
+/// Keeps what was decided. It counts nothing: whoever calls it has done so under the same lock.
+fn keep(sql: &Connection, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<Taken> {
+    let Filing { number, applicant, .. } = filing;
+    let sealed = seal(&filing.signed);
+    let wish = Wish { id: &filing.signature, person: applicant, purpose: Purpose::Application, seal: &sealed };
+    if !signing::consume(sql, &wish, number, moment.now)? {
+        return Ok(Taken::NotSigned);
+    }
+    let mut facts = facts.clone();
+    facts.acts.insert(Act::Sign, Outcome::Done);
+    insert(sql, filing, &facts, moment)?;
+    let about = about(filing);
+    let same = facts::agree(&filing.signed, &record(&BUILT_IN, &filing.facts));
+    let done = Done {
+        at: moment.now,
+        action: "sent",
+        actor: Some(applicant),
+        application: number,
+        about: &about,
+        detail: if same { &sealed } else { "differs" },
+    };
+    audit::append(sql, &done)?;
+    if filing.owners.is_empty() {
+        course::register(sql, number, moment)?;
+    }
+    let answer = Answer(shown(sql, number, moment)?.to_string());
+    sql.prepare_cached("UPDATE application SET answer = ? WHERE number = ?")?
+        .execute(params![answer.0, number])?;
+    Ok(Taken::Kept(answer))
+}
+
+fn insert(sql: &Connection, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<()> {
+    let kind = facts.answers.kind.unwrap_or(Kind::Permanent);
+    let months = facts.answers.months.filter(|_| kind == Kind::Temporary);
+    let record = record(&BUILT_IN, facts);
+    sql.prepare_cached(
+        "INSERT INTO application (number, applicant, key, request, answer, rka, kind, months, state, sent, deadline,
+           signed, record, seal) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        filing.number,
+        filing.applicant.digits(),
+        filing.key,
+        filing.request,
+        filing.rka.digits(),
+        kind.as_str(),
+        months,
+        State::AwaitingConsent.as_str(),
+        moment.now,
+        moment.now + consent_time(facts),
+        filing.signed,
+        record,
+        seal(&record),
+    ])?;
+    let mut person =
+        sql.prepare_cached("INSERT INTO application_person (application, iin, rka) VALUES (?, ?, ?)")?;
+    for one in &filing.party {
+        person.execute(params![filing.number, one.digits(), filing.rka.digits()])?;
+    }
+    let mut owner = sql.prepare_cached("INSERT INTO consent (application, owner) VALUES (?, ?)")?;
+    for one in &filing.owners {
+        owner.execute(params![filing.number, one.digits()])?;
+    }
+    Ok(())
+}
+
+/// How long, in seconds, the owners have: the rules say it.
+fn consent_time(facts: &Facts) -> i64 {
+    let mut case = Case::new(&BUILT_IN, facts);
+    let _ = decide(&mut case);
+    let minutes = case.rules_applied().map_or(0, |rules| rules.service.rule.consent_minutes);
+    i64::from(minutes) * 60
+}
+
+fn about(filing: &Filing) -> Vec<(&'static str, Iin)> {
+    let mut about = vec![("applicant", filing.applicant)];
+    about.extend(filing.party.iter().filter(|iin| **iin != filing.applicant).map(|iin| ("registered", *iin)));
+    about.extend(filing.owners.iter().map(|iin| ("owner", *iin)));
+    about
+}
+
+fn shown(sql: &Connection, number: &str, moment: &Moment) -> SqlResult<Value> {
+    let kept = kept::find(sql, number)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    Ok(json!({
+        "number": number,
+        "state": kept.state.as_str(),
+        "deadline": moment.clock.stamp_of(kept.deadline),
+        "owners": kept::owners(sql, number)?,
+    }))
+}
+
+#[cfg(test)]
+mod race;

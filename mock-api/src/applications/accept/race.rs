@@ -1,0 +1,180 @@
+//! Many who want the same last place: it goes to exactly one, and none stays empty. The same race without the guard
+//! goes wrong, so that the test is known to see what it looks for.
+
+use std::path::Path;
+use std::sync::{Arc, Barrier};
+use std::thread;
+
+use super::*;
+use crate::app::{App, Shared};
+use crate::applications::{Sent, filing, take_on};
+use crate::clock::Clock;
+use crate::message;
+use crate::problem::Code;
+use crate::session::SignedIn;
+use crate::store::Store;
+use crate::testing::Folder;
+use tirkeu::day;
+
+const WRITERS: usize = 64;
+const HOMES: usize = 16;
+/// How many whole shares of 15 m² a home of the race has, and how many live there.
+const PLACES: u32 = 3;
+
+type Way = fn(&Connection, &Filing, &Moment) -> SqlResult<Taken>;
+
+/// What `accept` would be if it believed a count that was made before.
+fn without_the_guard(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
+    keep(sql, filing, &filing.facts, moment)
+}
+
+#[test]
+fn the_last_place_goes_to_exactly_one() {
+    let race = Race::new();
+    let (taken, told) = race.run(accept);
+    assert_eq!(taken, [PLACES; HOMES]);
+    assert_eq!(told.iter().filter(|code| code.is_none()).count(), HOMES);
+    let asked = told.iter().filter(|code| **code == Some(Code::NeedsRelation)).count();
+    assert_eq!(asked, WRITERS - HOMES, "{told:?}");
+}
+
+#[test]
+fn a_place_that_is_given_back_is_taken_again() {
+    let race = Race::new();
+    race.run(accept);
+    let moment = Moment::now(&race.app);
+    race.app
+        .store
+        .write(|sql| {
+            let mut statement = sql.prepare("SELECT number, applicant FROM application")?;
+            let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+            for (number, applicant) in statement.query_map([], row)?.collect::<SqlResult<Vec<_>>>()? {
+                course::withdraw(sql, &number, &applicant.parse().unwrap(), &moment)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(race.taken(), [PLACES - 1; HOMES]);
+    assert_eq!(race.run(accept).0, [PLACES; HOMES]);
+}
+
+#[test]
+fn without_the_guard_homes_are_overfilled() {
+    let race = Race::new();
+    let (taken, _) = race.run(without_the_guard);
+    assert!(taken.iter().any(|count| *count > PLACES), "{taken:?}");
+}
+
+struct Race {
+    app: Shared,
+    people: Vec<SignedIn>,
+    _folder: Folder,
+}
+
+impl Race {
+    /// Homes one place short, and four people for each who want to move in.
+    fn new() -> Self {
+        let folder = Folder::new();
+        let store = Store::open(&folder.file("race.sqlite")).unwrap();
+        let clock = Clock::set_to(day::of(2026, 11, 21));
+        let app = Arc::new(App::training(store, clock, Path::new(".")));
+        let people = app.store.write(|sql| {
+            sql.execute("INSERT INTO gbdfl_majority (age, since) VALUES (18, '1995-01-01')", [])?;
+            (0..HOMES).try_for_each(|home| settle(sql, &rka(home), home))?;
+            (0..WRITERS)
+                .map(|number| {
+                    person(sql, &iin(number))?;
+                    Ok(SignedIn::open(sql, iin(number), app.clock.seconds())?.0)
+                })
+                .collect()
+        });
+        Self { people: people.unwrap(), app, _folder: folder }
+    }
+
+    /// All decide, then all write at once; whoever was overtaken tries again as the service does.
+    fn run(&self, way: Way) -> (Vec<u32>, Vec<Option<Code>>) {
+        let start = Barrier::new(WRITERS);
+        let told = thread::scope(|threads| {
+            let writers = self.people.iter().enumerate();
+            let writers: Vec<_> = writers
+                .map(|(number, person)| {
+                    let start = &start;
+                    threads.spawn(move || self.write(number, person, start, way))
+                })
+                .collect();
+            writers.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        (self.taken(), told)
+    }
+
+    fn write(&self, number: usize, person: &SignedIn, start: &Barrier, way: Way) -> Option<Code> {
+        let sent = self.signed(person, number % HOMES);
+        let key = message::number();
+        let filing = filing(&self.app, person, &key, &sent).unwrap();
+        let moment = Moment::now(&self.app);
+        start.wait();
+        match self.app.store.accept(move |sql| way(sql, &filing, &moment)).unwrap() {
+            Taken::Kept(_) => None,
+            Taken::Overtaken => take_on(&self.app, person, &key, &sent).err().map(|problem| problem.code()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn signed(&self, person: &SignedIn, home: usize) -> Sent {
+        let record = format!(
+            "tirkeu-record-1\nanswer kind permanent\nanswer who me\nanswer rka {}\nanswer whose other\n\
+             answer owner {}\nanswer ticket family\nanswer ticket-2 higher\nanswer ticket-3 employed\n",
+            rka(home),
+            owner(home).digits()
+        );
+        let (signature, now) = (message::number(), self.app.clock.seconds());
+        let row = params![signature, person.iin.digits(), seal(&record), now + signing::LASTS, now];
+        let into = "INSERT INTO signature (id, person, purpose, seal, way, secret, expires, signed)";
+        let values = "VALUES (?1, ?2, 'application', ?3, 'sms', '', ?4, ?5)";
+        self.app.store.write(|sql| sql.execute(&format!("{into} {values}"), row)).unwrap();
+        Sent { record, signature }
+    }
+
+    fn taken(&self) -> Vec<u32> {
+        let (today, now) = (self.app.clock.today(), self.app.clock.seconds());
+        let count = |home: usize| {
+            let rka = rka(home);
+            let counted = tirkeu::need::Counted::All;
+            let count = Count { rka: &rka, except: &[], counted, today, now };
+            self.app.store.read(|sql| held::taken(sql, &count)).unwrap()
+        };
+        (0..HOMES).map(count).collect()
+    }
+}
+
+/// A home of `PLACES` places, all but one of them taken.
+fn settle(sql: &Connection, rka: &Rka, home: usize) -> SqlResult<()> {
+    let row = params![rka.digits(), 1500 * PLACES];
+    sql.execute("INSERT INTO egkn_dwelling VALUES (?1, 'astana', 'private', ?2, ?2)", row)?;
+    sql.execute("INSERT INTO egkn_holder VALUES (?, ?)", [rka.digits(), owner(home).digits()])?;
+    for resident in [owner(home), iin(500 + home)] {
+        person(sql, &resident)?;
+        let into = "INSERT INTO gbdfl_registration (iin, rka, kind, since)";
+        let row = [resident.digits(), rka.digits()];
+        sql.execute(&format!("{into} VALUES (?, ?, 'permanent', '2020-01-01')"), row)?;
+    }
+    Ok(())
+}
+
+fn rka(home: usize) -> Rka {
+    format!("99710000000{home:05}").parse().unwrap()
+}
+
+fn owner(home: usize) -> Iin {
+    iin(300 + home)
+}
+
+/// The number is made sound by its last digit.
+fn iin(number: usize) -> Iin {
+    (0..100).find_map(|tail| format!("5500{number:06}{tail:02}").parse().ok()).unwrap()
+}
+
+fn person(sql: &Connection, iin: &Iin) -> SqlResult<()> {
+    let into = "INSERT INTO gbdfl_person (iin, surname, given, sex, born, citizenship)";
+    sql.execute(&format!("{into} VALUES (?, 'A', 'B', 'male', '1990-01-01', 'KAZ')"), [iin.digits()]).map(|_| ())
+}

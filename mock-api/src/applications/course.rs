@@ -1,0 +1,245 @@
+//! The course of an application that was taken on: consents, registration, and how else it may end.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use tirkeu::address::Rka;
+use tirkeu::case::Case;
+use tirkeu::day::{self, Day};
+use tirkeu::decide::decide;
+use tirkeu::facts::{Kind, Outcome};
+use tirkeu::iin::Iin;
+use tirkeu::need::Act;
+use tirkeu::record::{record, seal};
+use tirkeu::rules::BUILT_IN;
+use tirkeu::verdict::Verdict;
+
+use super::facts::recorded;
+use super::kept::{self, Kept, State};
+use crate::app::App;
+use crate::audit::{self, Done};
+use crate::clock::Clock;
+use crate::registers::gbdfl::entry::{self, Entry};
+use crate::signing::{self, Purpose, Wish};
+use crate::store::SqlResult;
+
+/// When it happens: the moment and the legal day, read once for a whole transaction.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is what its name says")]
+pub struct Moment {
+    pub now: i64,
+    pub today: Day,
+    pub clock: std::sync::Arc<Clock>,
+}
+
+impl Moment {
+    /// This moment.
+    #[must_use]
+    pub fn now(app: &App) -> Self {
+        Self {
+            now: app.clock.seconds(),
+            today: app.clock.today(),
+            clock: std::sync::Arc::clone(&app.clock),
+        }
+    }
+}
+
+/// An owner's decision.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each field is what its name says")]
+pub struct Word {
+    pub number: String,
+    pub owner: Iin,
+    pub agrees: bool,
+    pub signature: String,
+}
+
+/// What became of a wish about an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// It was done.
+    Done,
+    /// There is no such application for this person.
+    Absent,
+    /// It has ended.
+    Ended,
+    /// This owner has decided before.
+    Decided,
+    /// No sound signature.
+    NotSigned,
+}
+
+/// Ends whatever the owners' time has run out for.
+pub fn run_out(sql: &Connection, moment: &Moment) -> SqlResult<()> {
+    let mut overdue = sql
+        .prepare_cached("SELECT number FROM application WHERE state = 'awaiting_consent' AND deadline <= ?")?;
+    let numbers = overdue.query_map([moment.now], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
+    for number in numbers {
+        end(sql, &number, State::RunOut, None, moment)?;
+    }
+    Ok(())
+}
+
+/// Takes an owner's word. One "no" ends the application; the last "yes" registers.
+pub fn consent(sql: &Connection, word: &Word, moment: &Moment) -> SqlResult<Became> {
+    run_out(sql, moment)?;
+    let mut statement = sql.prepare_cached("SELECT state FROM consent WHERE application = ? AND owner = ?")?;
+    let given = statement.query_row(params![word.number, word.owner.digits()], |row| row.get::<_, String>(0));
+    let (Some(given), Some(kept)) = (given.optional()?, kept::find(sql, &word.number)?) else {
+        return Ok(Became::Absent);
+    };
+    if given != "awaiting" {
+        return Ok(Became::Decided);
+    }
+    if kept.state != State::AwaitingConsent {
+        return Ok(Became::Ended);
+    }
+    let sealed = statement_seal(&kept.number, &kept.seal, word.agrees);
+    let wish = Wish { id: &word.signature, person: &word.owner, purpose: Purpose::Consent, seal: &sealed };
+    if !signing::consume(sql, &wish, &word.number, moment.now)? {
+        return Ok(Became::NotSigned);
+    }
+    note(sql, word, &sealed, moment)?;
+    if !word.agrees {
+        end(sql, &word.number, State::Refused, Some(&word.owner), moment)?;
+    } else if all_agree(sql, &word.number)? {
+        register(sql, &word.number, moment)?;
+    }
+    Ok(Became::Done)
+}
+
+/// Takes an application back.
+pub fn withdraw(sql: &Connection, number: &str, me: &Iin, moment: &Moment) -> SqlResult<Became> {
+    run_out(sql, moment)?;
+    Ok(match kept::mine(sql, number, me)? {
+        None => Became::Absent,
+        Some(kept) if kept.state != State::AwaitingConsent => Became::Ended,
+        Some(_) => {
+            end(sql, number, State::Withdrawn, Some(me), moment)?;
+            Became::Done
+        }
+    })
+}
+
+/// Enters what every owner has agreed to. The law has the last word here too.
+pub fn register(sql: &Connection, number: &str, moment: &Moment) -> SqlResult<()> {
+    let kept = end(sql, number, State::Registered, None, moment)?;
+    sql.prepare_cached("UPDATE application SET entered = ? WHERE number = ?")?
+        .execute([&day::write(moment.today), number])?;
+    enter(sql, &kept, moment.today)
+}
+
+/// Enters every registration once more, in their order, where the register was filled anew.
+pub fn enter_again(sql: &Connection) -> SqlResult<()> {
+    let mut statement =
+        sql.prepare("SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number")?;
+    let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    for (number, entered) in statement.query_map([], row)?.collect::<SqlResult<Vec<(String, String)>>>()? {
+        if let (Some(kept), Some(day)) = (kept::find(sql, &number)?, day::parse(&entered)) {
+            enter(sql, &kept, day)?;
+        }
+    }
+    Ok(())
+}
+
+fn enter(sql: &Connection, kept: &Kept, today: Day) -> SqlResult<()> {
+    let rka: Rka = kept.rka.parse().map_err(|_| rusqlite::Error::InvalidQuery)?;
+    let kind = Kind::parse(&kept.kind).ok_or(rusqlite::Error::InvalidQuery)?;
+    let until = kept.months.and_then(|months| day::after_months(today, months));
+    for person in kept::party(sql, &kept.number)? {
+        entry::enter(sql, today, &Entry { person: &person, rka: &rka, kind, until })?;
+    }
+    Ok(())
+}
+
+/// The seal of what an owner signs: the application with all its facts, and the word.
+#[must_use]
+pub fn statement_seal(number: &str, application: &str, agrees: bool) -> String {
+    let word = if agrees { "agree" } else { "refuse" };
+    seal(&format!("tirkeu-consent-1\napplication {number}\nseal {application}\ndecision {word}\n"))
+}
+
+fn all_agree(sql: &Connection, number: &str) -> SqlResult<bool> {
+    let mut statement = sql.prepare_cached(
+        "SELECT NOT EXISTS (SELECT 1 FROM consent WHERE application = ? AND state <> 'agreed')",
+    )?;
+    statement.query_row([number], |row| row.get(0))
+}
+
+fn note(sql: &Connection, word: &Word, sealed: &str, moment: &Moment) -> SqlResult<()> {
+    let state = if word.agrees { "agreed" } else { "refused" };
+    sql.prepare_cached("UPDATE consent SET state = ?, at = ? WHERE application = ? AND owner = ?")?
+        .execute(params![state, moment.now, word.number, word.owner.digits()])?;
+    let mut about = about(sql, &word.number)?;
+    about.retain(|(role, iin)| *role != "owner" || *iin == word.owner);
+    let done = Done {
+        at: moment.now,
+        action: state,
+        actor: Some(&word.owner),
+        application: &word.number,
+        about: &about,
+        detail: sealed,
+    };
+    audit::append(sql, &done)
+}
+
+/// Ends it: the law decides with the act's outcome, the record is kept as it then stands.
+fn end(
+    sql: &Connection,
+    number: &str,
+    state: State,
+    actor: Option<&Iin>,
+    moment: &Moment,
+) -> SqlResult<Kept> {
+    let kept = kept::find(sql, number)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    let record = match ended_record(&kept, state) {
+        Some(record) => record,
+        // Only a registration needs the law's word. What ended without one must be able to end under any rules.
+        None if state != State::Registered => kept.record.clone(),
+        None => return Err(rusqlite::Error::InvalidQuery),
+    };
+    let sealed = seal(&record);
+    sql.prepare_cached("UPDATE application SET state = ?, ended = ?, record = ?, seal = ? WHERE number = ?")?
+        .execute(params![state.as_str(), moment.now, record, sealed, number])?;
+    let about = about(sql, number)?;
+    let done = Done {
+        at: moment.now,
+        action: state.as_str(),
+        actor,
+        application: number,
+        about: &about,
+        detail: &sealed,
+    };
+    audit::append(sql, &done)?;
+    Ok(kept)
+}
+
+/// The record at its end; none where the law doesn't end as it is about to be entered.
+fn ended_record(kept: &Kept, state: State) -> Option<String> {
+    let outcome = match state {
+        State::Registered => Outcome::Done,
+        State::Refused => Outcome::Refused,
+        State::RunOut => Outcome::RunOut,
+        State::AwaitingConsent | State::Withdrawn => return Some(kept.record.clone()),
+    };
+    let mut facts = recorded(&kept.record)?;
+    facts.acts.insert(Act::Consent, outcome);
+    let verdict = decide(&mut Case::new(&BUILT_IN, &facts)).ok()?;
+    let fits = matches!(
+        (state, verdict),
+        (State::Registered, Verdict::Registered(_))
+            | (State::Refused, Verdict::ConsentRefused)
+            | (State::RunOut, Verdict::ConsentRunOut)
+    );
+    fits.then(|| record(&BUILT_IN, &facts))
+}
+
+/// Whom it concerns: the applicant, those whom it registers, the owners.
+fn about(sql: &Connection, number: &str) -> SqlResult<Vec<(&'static str, Iin)>> {
+    let applicant = kept::find(sql, number)?.and_then(|kept| kept.applicant.parse().ok());
+    let mut about: Vec<_> = applicant.iter().map(|iin| ("applicant", *iin)).collect();
+    let party = kept::party(sql, number)?.into_iter().filter(|iin| Some(*iin) != applicant);
+    about.extend(party.map(|iin| ("registered", iin)));
+    let mut statement = sql.prepare_cached("SELECT owner FROM consent WHERE application = ?")?;
+    let owners = statement.query_map([number], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
+    about.extend(owners.iter().filter_map(|iin| Some(("owner", iin.parse().ok()?))));
+    Ok(about)
+}

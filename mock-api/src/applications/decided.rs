@@ -1,0 +1,80 @@
+//! The decision made again: the person's answers, the registers asked afresh, the same law.
+
+use std::time::{Duration, Instant};
+
+use tirkeu::facts::{Channel, Facts};
+use tirkeu::need::{Act, Need, Question};
+use tirkeu::record;
+use tirkeu::rules::BUILT_IN;
+use tirkeu::session::Session;
+use tirkeu::verdict::Verdict;
+
+use super::facts;
+use crate::app::App;
+use crate::lookups;
+use crate::message;
+use crate::metrics::Count;
+use crate::problem::{Code, Problem};
+use crate::registers::Call;
+use crate::session::SignedIn;
+
+/// How long all registers together may take before they count as silent.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the law makes of the signed record on facts of our own, if all that it lacks is the signature.
+pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Problem> {
+    let answers = facts::answers(signed).ok_or(Problem::new(Code::RecordUnreadable))?;
+    let mut form = Session::new(&BUILT_IN, app.clock.today(), Channel::Online);
+    for (field, text) in answers {
+        form.set(field, text).map_err(|_| Problem::new(Code::RecordUnreadable))?;
+    }
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match form.decide() {
+            Ok(verdict) => return Err(refused(app, &verdict)),
+            Err(Need::Ask(question)) => return Err(open(&form, question)),
+            Err(Need::Look(lookup)) => {
+                let message = message::number();
+                let call = Call { message: &message, session: &session.id, today: app.clock.today() };
+                let left = end.saturating_duration_since(Instant::now());
+                let reply = lookups::freshly(app, session, call, &lookup, left)?;
+                let taken = form.reply(&lookup.to_string(), &reply.write(), &app.clock.stamp());
+                taken.map_err(|_| Problem::new(Code::RegisterUnavailable).about(lookup.register(), &message))?;
+            }
+            Err(Need::Retry(lookup)) => {
+                let silent = Problem::new(Code::RegisterUnavailable);
+                return Err(silent.about(lookup.register(), &message::number()));
+            }
+            Err(Need::Act(Act::Sign)) => return Ok(form.facts().clone()),
+            Err(Need::Act(Act::Consent)) => return Err(Problem::ours(&"consent before the signature")),
+        }
+    }
+}
+
+/// Whether the browser's record tells of this very decision. Where it doesn't, ours counts.
+pub fn compare(app: &App, signed: &str, facts: &Facts) -> bool {
+    let same = facts::agree(signed, &record::record(&BUILT_IN, facts));
+    if !same {
+        app.counts.add(Count::Differed);
+    }
+    same
+}
+
+fn refused(app: &App, verdict: &Verdict) -> Problem {
+    app.counts.add(Count::Refused);
+    Problem::new(Code::VerdictRefuses).with("verdict", verdict.name())
+}
+
+/// Which answer is lacking. A relation that nobody has asked for yet means that the place has gone in between.
+fn open(form: &Session, question: Question) -> Problem {
+    let view = form.view();
+    let field = view.fields.iter().find(|field| field.issue.is_some());
+    let field = field.or_else(|| view.fields.iter().find(|field| field.wanted && field.value.is_none()));
+    let unasked = field.is_some_and(|field| field.value.is_none());
+    if matches!(question, Question::Relation(_)) && unasked {
+        return Problem::new(Code::NeedsRelation);
+    }
+    let name = field.map_or(question.name(), |field| &field.name);
+    let issue = field.and_then(|field| field.issue).unwrap_or("missing");
+    Problem::new(Code::QuestionOpen).with("field", name).with("issue", issue)
+}

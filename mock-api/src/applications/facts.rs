@@ -1,0 +1,100 @@
+//! Facts from a record: what the person said, and what a decision was made from.
+
+use tirkeu::day;
+use tirkeu::facts::{Channel, Facts, Outcome};
+use tirkeu::field::Field;
+use tirkeu::iin::Iin;
+use tirkeu::need::{Act, Lookup};
+use tirkeu::party::Person;
+use tirkeu::reply::{Dated, Reply};
+
+/// The answers in a record: a field and its text each. What it says of registers is not read: nothing that a browser
+/// says of them is believed.
+#[must_use]
+pub fn answers(record: &str) -> Option<Vec<(&str, &str)>> {
+    let mut lines = record.lines();
+    lines.next().filter(|first| first.starts_with("tirkeu-record-"))?;
+    lines.filter_map(|line| line.strip_prefix("answer ")).map(|line| line.split_once(' ')).collect()
+}
+
+/// Whether two records tell of the same decision from the same facts, whenever the registers were asked.
+#[must_use]
+pub fn agree(one: &str, other: &str) -> bool {
+    one.lines().map(without_time).eq(other.lines().map(without_time))
+}
+
+fn without_time(line: &str) -> &str {
+    let reply = line.strip_prefix("reply ").and_then(|rest| rest.rsplit_once(" @ "));
+    reply.map_or(line, |(said, _)| said)
+}
+
+/// The facts of a record that this service has written itself.
+#[must_use]
+pub fn recorded(record: &str) -> Option<Facts> {
+    let start = |name: &str| record.lines().find_map(|line| line.strip_prefix(name));
+    let mut facts = Facts::on(day::parse(start("today ")?)?, Channel::parse(start("channel ")?)?);
+    for (field, text) in answers(record)? {
+        facts.answers.set(Field::parse(field)?, text).ok()?;
+    }
+    for line in record.lines() {
+        match line.split_once(' ') {
+            Some(("reply", rest)) => reply(&mut facts, rest)?,
+            Some(("act", rest)) => {
+                let (act, outcome) = rest.split_once(' ')?;
+                facts.acts.insert(Act::parse(act)?, Outcome::parse(outcome)?);
+            }
+            _ => (),
+        }
+    }
+    Some(facts)
+}
+
+fn reply(facts: &mut Facts, line: &str) -> Option<()> {
+    let (key, rest) = line.split_once(" = ")?;
+    let (answer, at) = rest.split_once(" @ ")?;
+    let lookup: Lookup = key.parse().ok()?;
+    let reply = Reply::parse(&lookup, answer)?;
+    facts.replies.insert(lookup, Dated { reply, at: at.into() });
+    Some(())
+}
+
+/// Everyone whom the application registers: the law asks of each of them whether they are registered there already.
+#[must_use]
+pub fn party(facts: &Facts, applicant: &Iin) -> Vec<Iin> {
+    let people = facts.replies.iter().filter_map(|(lookup, _)| match lookup {
+        Lookup::Registered { person: Person::Me, .. } => Some(*applicant),
+        Lookup::Registered { person: Person::Named(iin), .. } => Some(*iin),
+        _ => None,
+    });
+    people.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RECORD: &str = "tirkeu-record-1\nrules 1\ntoday 2026-11-21\nchannel online\nanswer kind permanent\n\
+        reply applicant = 1998-04-12 citizen @ 2026-11-21T10:00:00+05:00\nact sign done\nend act consent\n";
+
+    #[test]
+    fn reads_answers_and_nothing_else_from_a_browser() {
+        assert_eq!(answers(RECORD), Some(vec![("kind", "permanent")]));
+        for text in ["", "letter\nanswer kind permanent", "tirkeu-record-1\nanswer kind"] {
+            assert_eq!(answers(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_time_of_an_answer_is_no_difference_but_the_answer_is() {
+        assert!(agree(RECORD, &RECORD.replace("10:00:00", "11:30:00")));
+        assert!(!agree(RECORD, &RECORD.replace("citizen", "other")));
+        assert!(!agree(RECORD, &RECORD.replace("act consent", "verdict registered")));
+    }
+
+    #[test]
+    fn reads_its_own_record_back() {
+        let facts = recorded(RECORD).unwrap();
+        assert_eq!((facts.replies.iter().count(), facts.acts.iter().count()), (1, 1));
+        assert_eq!(recorded(&RECORD.replace("1998-04-12", "long ago")), None);
+    }
+}

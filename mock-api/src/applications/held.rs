@@ -1,0 +1,60 @@
+//! Places that are held: an application under way has its places until the owners have decided (reading R15).
+
+use rusqlite::{Connection, params};
+use tirkeu::address::Rka;
+use tirkeu::day::Day;
+use tirkeu::facts::Kind;
+use tirkeu::iin::Iin;
+use tirkeu::need::Counted;
+use tirkeu::reply::Registered;
+
+use crate::registers::gbdfl::entry;
+use crate::store::SqlResult;
+
+/// Where and when places are counted, and whose are left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Count<'a> {
+    /// The dwelling.
+    pub rka: &'a Rka,
+    /// The people of the application itself.
+    pub except: &'a [Iin],
+    /// Whose registration counts.
+    pub counted: Counted,
+    /// The legal day.
+    pub today: Day,
+    /// The moment, in seconds since 1970.
+    pub now: i64,
+}
+
+/// Everyone else who holds a place in the dwelling.
+pub fn holders(sql: &Connection, count: &Count<'_>) -> SqlResult<Vec<Iin>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT DISTINCT p.iin FROM application_person p JOIN application a ON a.number = p.application
+         WHERE p.rka = ?1 AND a.state = 'awaiting_consent' AND a.deadline > ?2 AND (a.kind = ?3 OR ?4)",
+    )?;
+    let every_kind = count.counted == Counted::All;
+    let bound = params![count.rka.digits(), count.now, Kind::Permanent.as_str(), every_kind];
+    let found = statement.query_map(bound, |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
+    let people = found.iter().filter_map(|iin| iin.parse().ok());
+    Ok(people.filter(|iin| !count.except.contains(iin)).collect())
+}
+
+/// How many places are taken, on a connection that lets nobody else write: registered and held together.
+pub fn taken(sql: &Connection, count: &Count<'_>) -> SqlResult<u32> {
+    let mut taken = entry::residents(sql, count.today, count.rka, count.except, count.counted)?;
+    for holder in holders(sql, count)? {
+        let already = entry::registered(sql, count.today, count.rka, &holder)?;
+        taken = taken.saturating_add(u32::from(!is_counted(already, count.counted)));
+    }
+    Ok(taken)
+}
+
+/// Whether somebody with that registration is among the residents already.
+#[must_use]
+pub fn is_counted(registered: Registered, counted: Counted) -> bool {
+    match registered {
+        Registered::No => false,
+        Registered::Permanent => true,
+        Registered::Temporary => counted == Counted::All,
+    }
+}

@@ -1,0 +1,59 @@
+//! What is counted, for whoever watches the service: numbers alone.
+
+use std::fmt::Write;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::extract::State;
+
+use crate::app::Shared;
+
+macro_rules! counts {
+    ($($(#[$doc:meta])* $count:ident = $name:literal;)+) => {
+        /// Something that is counted.
+        #[derive(Clone, Copy, Debug)]
+        pub enum Count { $($(#[$doc])* $count),+ }
+
+        const NAMES: &[&str] = &[$($name),+];
+    };
+}
+
+counts! {
+    /// Applications that were taken on.
+    Accepted = "applications_accepted";
+    /// Applications that the rules refused when they were decided again.
+    Refused = "applications_refused";
+    /// Applications whose browser had come to something else.
+    Differed = "applications_browser_differed";
+    /// Places that went while an application was decided.
+    Overtaken = "applications_overtaken";
+}
+
+/// The counts since the start.
+#[derive(Debug, Default)]
+pub struct Counts([AtomicU64; NAMES.len()]);
+
+impl Counts {
+    /// One more.
+    pub fn add(&self, count: Count) {
+        if let Some(number) = self.0.get(count as usize) {
+            number.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// How many.
+    #[must_use]
+    pub fn of(&self, count: Count) -> u64 {
+        self.0.get(count as usize).map_or(0, |number| number.load(Ordering::Relaxed))
+    }
+}
+
+/// `GET /metrics`: as text, a line each.
+pub async fn show(State(app): State<Shared>) -> String {
+    let (transactions, writes) = app.store.committed();
+    let counted = NAMES.iter().zip(&app.counts.0).map(|(name, number)| (*name, number.load(Ordering::Relaxed)));
+    let store = [("store_transactions", transactions), ("store_writes", writes)];
+    counted.chain(store).fold(String::new(), |mut text, (name, number)| {
+        let _ = writeln!(text, "# TYPE tirkeu_{name}_total counter\ntirkeu_{name}_total {number}");
+        text
+    })
+}

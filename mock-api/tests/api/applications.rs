@@ -1,0 +1,274 @@
+//! Applications: taken on, consented to, entered, and how else they may end.
+
+use mock_api::message;
+use serde_json::json;
+use tirkeu::record;
+
+use crate::filing::moves_in;
+use crate::service::Service;
+
+const KEY: &str = "7f9c24e8-3b12-4fef-91e0-0c2f6b0a6f11";
+
+#[test]
+fn a_daughter_moves_in_once_her_mother_agrees() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let answer = aigerim.send_in(&aigerim.fill(&moves_in(&aigerim, "saule", "saule")));
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let sent = answer.json();
+    let number = sent["number"].as_str().unwrap();
+    assert_eq!((&sent["state"], &sent["owners"]), (&json!("awaiting_consent"), &json!([{"state": "awaiting"}])));
+    assert!(sent["deadline"].as_str().unwrap().starts_with("2026-11-2"));
+
+    let asked = &saule.asked()[0];
+    assert_eq!(asked["applicant"], "Ахметова Айгерім Серікқызы");
+    assert_eq!((&asked["kind"], &asked["people"]), (&json!("permanent"), &json!(1)));
+    assert_eq!(saule.decide(number, "agree").json()["decision"], "agreed");
+
+    let shown = aigerim.get(&format!("/api/applications/{number}")).json();
+    assert_eq!((&shown["state"], &shown["verdict"]), (&json!("registered"), &json!("registered")));
+    let rka = service.people.rka("saule");
+    assert_eq!(aigerim.ask(&format!("registered {rka} me")), "permanent");
+    assert_eq!(saule.ask(&format!("home {rka} me")), "yes astana private");
+    assert_eq!(saule.ask(&format!("residents {rka} me all")), "2");
+}
+
+#[test]
+fn the_old_registration_ends_by_itself() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let old = service.people.rka("karaganda").to_owned();
+    let here = |today: &str| {
+        service.app.store.read(|sql| {
+            sql.query_row(
+                "SELECT count(*) FROM gbdfl_registration WHERE iin = ?1 AND rka = ?2 AND (until IS NULL OR until >= ?3)",
+                [service.people.iin("aigerim"), &old, today],
+                |row| row.get::<_, i64>(0),
+            )
+        })
+    };
+    assert_eq!(here("2026-11-21").unwrap(), 1);
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    assert_eq!(here("2026-11-21").unwrap(), 1);
+    saule.decide(&number, "agree");
+    assert_eq!((here("2026-11-20").unwrap(), here("2026-11-21").unwrap()), (1, 0));
+}
+
+#[test]
+fn an_owner_who_refuses_ends_it() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    assert_eq!(saule.decide(&number, "refuse").json()["decision"], "refused");
+    let shown = aigerim.get(&format!("/api/applications/{number}")).json();
+    assert_eq!((&shown["state"], &shown["verdict"]), (&json!("refused"), &json!("consent_refused")));
+    assert_eq!(aigerim.ask(&format!("registered {} me", service.people.rka("saule"))), "no");
+    // She may send it again.
+    assert_ne!(aigerim.apply(&moves_in(&aigerim, "saule", "saule")), number);
+}
+
+#[test]
+fn the_owners_have_an_hour() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    for _ in 0..6 {
+        service.app.clock.pass(599);
+        assert_eq!(aigerim.state_of(&number), "awaiting_consent");
+    }
+    let saule = service.visitor("saule");
+    let late = saule.asked()[0]["sign"]["agree"].as_str().unwrap().to_owned();
+    service.app.clock.pass(6);
+    assert_eq!(aigerim.state_of(&number), "run_out");
+    assert_eq!(saule.asked()[0]["state"], "run_out");
+    let signature = saule.sign("consent", &late);
+    let word = json!({ "decision": "agree", "signature": signature });
+    assert_eq!(saule.post(&format!("/api/consents/{number}"), &word).code(), "application-ended");
+    assert_eq!(aigerim.state_of(&number), "run_out");
+}
+
+#[test]
+fn taken_back_it_is_over_for_the_owner_too() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    assert_eq!(aigerim.delete(&format!("/api/applications/{number}")).json()["state"], "withdrawn");
+    assert_eq!(aigerim.delete(&format!("/api/applications/{number}")).code(), "application-ended");
+    assert_eq!(saule.asked()[0]["sign"], json!(null));
+}
+
+#[test]
+fn the_same_key_gives_the_first_answer_and_no_second_application() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let record = aigerim.fill(&moves_in(&aigerim, "saule", "saule"));
+    let signature = aigerim.sign("application", &record::seal(&record));
+    let first = aigerim.send_with(KEY, &record, &signature);
+    assert_eq!(first.status, 201, "{}", first.text);
+    for key in [KEY.to_owned(), format!("\"{KEY}\""), KEY.to_uppercase()] {
+        let again = aigerim.send_with(&key, &record, &signature);
+        assert_eq!((again.status, again.text), (first.status, first.text.clone()));
+    }
+    assert_eq!(aigerim.send_with(KEY, &format!("{record}\n"), &signature).code(), "key-reused");
+    assert_eq!(aigerim.get("/api/applications").json()["applications"].as_array().unwrap().len(), 1);
+    // The key is one's own: somebody else's is another.
+    let marina = service.visitor("marina");
+    let other = marina.fill(&moves_in(&marina, "kim", "aleksey"));
+    let theirs = marina.send_with(KEY, &other, &marina.sign("application", &record::seal(&other)));
+    assert_eq!(theirs.status, 201, "{}", theirs.text);
+}
+
+#[test]
+fn without_a_key_nothing_is_taken_on() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let body = json!({ "record": "", "signature": "" });
+    assert_eq!(aigerim.post("/api/applications", &body).code(), "key-missing");
+    for key in ["", "1", "7f9c24e8-3b12-4fef-91e0", "7f9c24e8-3b12-4fef-91e0-0c2f6b0a6fzz"] {
+        assert_eq!(aigerim.send_with(key, "", "").code(), "key-missing", "{key}");
+    }
+}
+
+#[test]
+fn one_application_at_a_time() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    let second = aigerim.send_in(&aigerim.fill(&moves_in(&aigerim, "saule", "saule")));
+    assert_eq!(second.code(), "application-open");
+    assert_eq!(second.json()["number"], number);
+}
+
+#[test]
+fn what_the_browser_says_of_the_registers_is_not_believed() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    // Nurlan's flat is full, and she is nobody's relative there; her browser says that it is empty.
+    let honest = aigerim.fill(&moves_in(&aigerim, "nurlan", "nurlan"));
+    assert!(honest.ends_with("end ask relation\n"), "{honest}");
+    let forged = honest.replace(" me all = 4 @", " me all = 0 @").replace("end ask relation", "end act sign");
+    assert_ne!(honest, forged);
+    assert_eq!(aigerim.send_in(&forged).code(), "needs-relation");
+    let none = format!("{forged}answer relation none\n");
+    let refused = aigerim.send_in(&none);
+    assert_eq!(refused.code(), "verdict-refuses");
+    assert_eq!(refused.json()["verdict"], "no_relation");
+    assert_eq!(aigerim.get("/api/applications").json()["applications"], json!([]));
+}
+
+#[test]
+fn a_record_that_differs_is_counted_and_ours_counts() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let honest = aigerim.fill(&moves_in(&aigerim, "saule", "saule"));
+    let forged = honest.replace(" me all = 2 @", " me all = 0 @");
+    assert_eq!(aigerim.send_in(&forged).status, 201);
+    let metrics = service.get("/metrics").text;
+    assert!(metrics.contains("tirkeu_applications_browser_differed_total 1\n"), "{metrics}");
+    assert!(metrics.contains("tirkeu_applications_accepted_total 1\n"), "{metrics}");
+    let kept = service.app.store.read(|sql| {
+        sql.query_row("SELECT record, signed FROM application", [], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })
+    });
+    let (record, signed) = kept.unwrap();
+    assert!(record.contains(" me all = 2 @") && signed == forged);
+}
+
+#[test]
+fn a_silent_register_refuses_nothing_and_keeps_nothing() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let record = aigerim.fill(&moves_in(&aigerim, "saule", "saule"));
+    for register in ["gbdfl", "egkn", "esobes"] {
+        let order = |fault: &str| json!({ "register": register, "fault": fault });
+        aigerim.post("/api/weather", &order("down"));
+        let answer = aigerim.send_in(&record);
+        assert_eq!((answer.status.as_u16(), answer.code().as_str()), (503, "register-unavailable"));
+        aigerim.post("/api/weather", &order("ok"));
+    }
+    assert_eq!(aigerim.get("/api/applications").json()["applications"], json!([]));
+    assert_eq!(aigerim.send_in(&record).status, 201);
+}
+
+#[test]
+fn an_open_question_is_named() {
+    let service = Service::new();
+    let aigerim = service.visitor("aigerim");
+    let mut answers = moves_in(&aigerim, "saule", "saule");
+    answers.retain(|(field, _)| *field != "ticket-2");
+    let answer = aigerim.send_in(&aigerim.fill(&answers));
+    assert_eq!(answer.code(), "question-open");
+    assert_eq!((&answer.json()["field"], &answer.json()["issue"]), (&json!("ticket-2"), &json!("missing")));
+    let record = aigerim.fill(&moves_in(&aigerim, "saule", "saule"));
+    let wrong = record.replace(service.people.iin("saule"), service.people.iin("serik"));
+    let answer = aigerim.send_in(&wrong);
+    assert_eq!(answer.code(), "question-open");
+    assert_eq!((&answer.json()["field"], &answer.json()["issue"]), (&json!("owner"), &json!("owner_not_matched")));
+    for text in ["", "hello", "tirkeu-record-1\nanswer hat blue\n"] {
+        assert_eq!(aigerim.send_in(text).code(), "record-unreadable", "{text:?}");
+    }
+}
+
+#[test]
+fn a_held_place_counts_for_others_until_it_is_free_again() {
+    let service = Service::new();
+    let (aigerim, marina) = (service.visitor("aigerim"), service.visitor("marina"));
+    let rka = marina.name("saule", "saule").to_owned();
+    let residents = || marina.ask(&format!("residents {rka} me all"));
+    assert_eq!(residents(), "2");
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    assert_eq!(residents(), "3");
+    assert_eq!(aigerim.ask(&format!("residents {rka} me all")), "2");
+    aigerim.delete(&format!("/api/applications/{number}"));
+    assert_eq!(residents(), "2");
+    aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    assert_eq!(residents(), "3");
+    service.app.clock.pass(3601);
+    let marina = service.visitor("marina");
+    marina.name("saule", "saule");
+    assert_eq!(marina.ask(&format!("residents {rka} me all")), "2");
+}
+
+#[test]
+fn nobody_sees_or_ends_somebody_elses() {
+    let service = Service::new();
+    let (aigerim, marina) = (service.visitor("aigerim"), service.visitor("marina"));
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    let absent = message::number();
+    for one in [&number, &absent] {
+        assert_eq!(marina.get(&format!("/api/applications/{one}")).code(), "not-found");
+        assert_eq!(marina.get(&format!("/api/applications/{one}/events")).code(), "not-found");
+        assert_eq!(marina.delete(&format!("/api/applications/{one}")).code(), "not-found");
+        let word = json!({ "decision": "agree", "signature": "" });
+        assert_eq!(marina.post(&format!("/api/consents/{one}"), &word).code(), "not-found");
+    }
+    assert_eq!(marina.get("/api/applications").json()["applications"], json!([]));
+    assert_eq!(marina.asked(), Vec::<serde_json::Value>::new());
+    assert_eq!(aigerim.state_of(&number), "awaiting_consent");
+}
+
+#[test]
+fn every_owner_must_agree() {
+    let service = Service::new();
+    let marina = service.visitor("marina");
+    let number = marina.apply(&moves_in(&marina, "kim", "aleksey"));
+    let (aleksey, elena) = (service.visitor("aleksey"), service.visitor("elena"));
+    aleksey.decide(&number, "agree");
+    let shown = marina.get(&format!("/api/applications/{number}")).json();
+    assert_eq!(shown["owners"], json!([{ "state": "agreed" }, { "state": "awaiting" }]));
+    assert_eq!(shown["state"], "awaiting_consent");
+    elena.decide(&number, "agree");
+    assert_eq!(marina.state_of(&number), "registered");
+}
+
+#[test]
+fn the_only_owner_needs_nobodys_consent() {
+    let service = Service::new();
+    let berik = service.visitor("berik");
+    let mut answers = moves_in(&berik, "berik", "berik");
+    answers.retain(|(field, _)| *field != "owner");
+    answers[3] = ("whose", "mine");
+    let answer = berik.send_in(&berik.fill(&answers)).json();
+    assert_eq!((&answer["state"], &answer["owners"]), (&json!("registered"), &json!([])));
+}

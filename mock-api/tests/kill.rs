@@ -1,0 +1,198 @@
+//! Nothing acknowledged is lost: the program is killed in the middle of its work again and again, and its log is cut
+//! anywhere. Whatever was answered is there, whole and once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![cfg(unix)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+use std::thread;
+use std::time::Duration;
+
+use mock_api::audit;
+use mock_api::message;
+use mock_api::store::Store;
+use rusqlite::{Connection, params};
+use serde_json::{Value, json};
+use tirkeu::record::seal;
+
+#[path = "kill/program.rs"]
+mod program;
+#[path = "../src/testing.rs"]
+mod testing;
+
+use program::Program;
+use testing::Folder;
+
+const CYCLES: u64 = 30;
+const CUTS: u64 = 60;
+/// Who applies, three at a time: codes are not sent to anybody without end.
+const PERSONAS: [[&str; 3]; 5] = [
+    ["aigerim", "marina", "zhandos"],
+    ["asel", "anna", "dinara"],
+    ["arman", "nina", "igor"],
+    ["baurzhan", "saken", "ruslan"],
+    ["aybek", "sanzhar", "lena"],
+];
+/// What they answer: a home outside the capital, where no norm is in force.
+const RECORD: &str = "tirkeu-record-1\nanswer kind permanent\nanswer who me\nanswer rka 9975000101090002\n\
+    answer whose other\nanswer owner 550055150017\nanswer ticket family\nanswer ticket-2 higher\n\
+    answer ticket-3 employed\n";
+
+/// What was acknowledged: an application's number, its key, and whether its withdrawal was acknowledged too.
+type Acknowledged = BTreeMap<String, (String, bool)>;
+
+#[test]
+fn killed_again_and_again_it_keeps_what_it_acknowledged() {
+    let folder = Folder::new();
+    let database = folder.file("a.sqlite");
+    let acknowledged = Mutex::new(Acknowledged::new());
+    for cycle in 0..CYCLES {
+        let mut program = Program::start(&folder, &database);
+        thread::scope(|threads| {
+            for persona in PERSONAS[usize::try_from(cycle).unwrap() % PERSONAS.len()] {
+                let (program, acknowledged) = (program.address.clone(), &acknowledged);
+                threads.spawn(move || work(&program, persona, acknowledged));
+            }
+            thread::sleep(Duration::from_millis(150 + cycle * 37 % 200));
+            program.child.kill().unwrap();
+        });
+        program.child.wait().unwrap();
+        if cycle == CYCLES - 1 {
+            cut_anywhere(&folder, &database);
+        }
+        check(&database, &acknowledged.lock().unwrap());
+    }
+    let count = acknowledged.lock().unwrap().len();
+    assert!(count as u64 > 2 * CYCLES, "only {count} applications were acknowledged: that proves little");
+}
+
+/// Applies and withdraws until the program is gone.
+fn work(address: &str, persona: &str, acknowledged: &Mutex<Acknowledged>) -> Option<()> {
+    let visitor = program::Visitor::sign_in(address, persona)?;
+    // What the last one didn't learn the end of is taken back first.
+    for open in visitor.get("/api/applications")?["applications"].as_array()? {
+        if open["state"] == "awaiting_consent" {
+            visitor.delete(open["number"].as_str()?)?;
+            note(acknowledged, open["number"].as_str()?, None);
+        }
+    }
+    loop {
+        let order = json!({ "way": "sms", "purpose": "application", "seal": seal(RECORD) });
+        let asked = visitor.post("/api/signatures", "", &order)?;
+        let signature = asked["signature"].as_str()?.to_owned();
+        let given = json!({ "answer": asked["shown"]["code"] });
+        visitor.post(&format!("/api/signatures/{signature}"), "", &given)?;
+        let key = message::number();
+        let sent = json!({ "record": RECORD, "signature": signature });
+        let answer = visitor.post("/api/applications", &key, &sent)?;
+        let number = answer["number"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
+        note(acknowledged, &number, Some(key));
+        visitor.delete(&number)?;
+        note(acknowledged, &number, None);
+    }
+}
+
+fn note(acknowledged: &Mutex<Acknowledged>, number: &str, key: Option<String>) {
+    let mut all = acknowledged.lock().unwrap();
+    match key {
+        Some(key) => drop(all.insert(number.to_owned(), (key, false))),
+        None => {
+            if let Some(one) = all.get_mut(number) {
+                one.1 = true;
+            }
+        }
+    }
+}
+
+/// Everything that was acknowledged is there, and everything that is there is whole.
+fn check(database: &Path, acknowledged: &Acknowledged) {
+    let store = Store::open(database).unwrap();
+    for (number, (key, withdrawn)) in acknowledged {
+        let found = store.read(|sql| {
+            let find = "SELECT key, state FROM application WHERE number = ?";
+            sql.query_row(find, [number], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+        });
+        let (kept, state) = found.unwrap_or_else(|error| panic!("{number} is lost: {error}"));
+        assert_eq!(&kept, key);
+        assert!(!withdrawn || state == "withdrawn", "{number}: a withdrawal is lost");
+    }
+    assert_whole(&store);
+}
+
+/// No application without its people, owners, signature, answer and row of the log; none twice.
+fn assert_whole(store: &Store) {
+    let halves = "SELECT count(*) FROM application a WHERE
+           (SELECT count(*) FROM application_person WHERE application = a.number) <> 1
+        OR (SELECT count(*) FROM consent WHERE application = a.number) = 0
+        OR (SELECT count(*) FROM signature WHERE used = a.number) <> 1
+        OR (SELECT count(*) FROM audit WHERE application = a.number AND action = 'sent') <> 1
+        OR (SELECT count(*) FROM audit WHERE application = a.number AND action = a.state) <> (a.ended IS NOT NULL)
+        OR a.answer = ''";
+    let twice = "SELECT count(*) FROM (SELECT 1 FROM application WHERE state = 'awaiting_consent'
+        GROUP BY applicant HAVING count(*) > 1)";
+    let orphans = "SELECT count(*) FROM audit WHERE application NOT IN (SELECT number FROM application)";
+    for query in [halves, twice, orphans] {
+        let count = store.read(|sql| sql.query_row(query, [], |row| row.get::<_, i64>(0))).unwrap();
+        assert_eq!(count, 0, "{query}");
+    }
+    assert!(store.read(audit::verify).unwrap().is_ok());
+    let seals = store.read(|sql| {
+        let mut statement = sql.prepare("SELECT record, seal FROM application")?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        rows.collect::<Result<Vec<_>, _>>()
+    });
+    assert!(seals.unwrap().iter().all(|(record, sealed)| seal(record) == *sealed));
+}
+
+/// What the disk may leave of the log after a power cut: it ends anywhere. Only whole transactions are left, the
+/// earliest of them, in their order.
+fn cut_anywhere(folder: &Folder, database: &Path) {
+    let wal = |path: &Path| path.with_extension("sqlite-wal");
+    let log = std::fs::read(wal(database)).unwrap();
+    assert!(log.len() > 100_000, "the log is too short to prove anything: {} bytes", log.len());
+    let mut place: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut counts = Vec::new();
+    for cut in 0..CUTS {
+        place = place.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let length = usize::try_from(place >> 16).unwrap() % log.len();
+        let copy = folder.file(&format!("cut-{cut}.sqlite"));
+        std::fs::copy(database, &copy).unwrap();
+        std::fs::write(wal(&copy), &log[..length]).unwrap();
+        let store = Store::open(&copy).unwrap();
+        assert_whole(&store);
+        counts.push((length, rows(&store)));
+    }
+    counts.sort_unstable();
+    assert!(counts.is_sorted_by_key(|(_, rows)| *rows), "a shorter log holds more: {counts:?}");
+    assert!(counts.first().unwrap().1 < counts.last().unwrap().1);
+}
+
+fn rows(store: &Store) -> i64 {
+    store.read(|sql| sql.query_row("SELECT count(*) FROM audit", params![], |row| row.get(0))).unwrap()
+}
+
+#[test]
+fn a_lost_answer_is_given_again_after_a_restart() {
+    let folder = Folder::new();
+    let database = folder.file("a.sqlite");
+    let mut program = Program::start(&folder, &database);
+    let visitor = program::Visitor::sign_in(&program.address, "aigerim").unwrap();
+    let order = json!({ "way": "sms", "purpose": "application", "seal": seal(RECORD) });
+    let asked = visitor.post("/api/signatures", "", &order).unwrap();
+    let signature = asked["signature"].as_str().unwrap();
+    let given = json!({ "answer": asked["shown"]["code"] });
+    visitor.post(&format!("/api/signatures/{signature}"), "", &given).unwrap();
+    let (key, sent) = (message::number(), json!({ "record": RECORD, "signature": signature }));
+    let first = visitor.post("/api/applications", &key, &sent).unwrap();
+    program.child.kill().unwrap();
+    program.child.wait().unwrap();
+    let program = Program::start(&folder, &database);
+    let visitor = program::Visitor { address: program.address.clone(), ..visitor };
+    assert_eq!(visitor.post("/api/applications", &key, &sent).unwrap(), first);
+    let all: Value = visitor.get("/api/applications").unwrap();
+    assert_eq!(all["applications"].as_array().unwrap().len(), 1);
+    drop(program);
+    assert!(Connection::open(database).is_ok());
+}
