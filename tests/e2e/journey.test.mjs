@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, hasFocus, launch, started } from "./browser.mjs";
-import { answer, comeToOwner, findHome, goOn, persona } from "./person.mjs";
+import { answer, comeToOwner, findHome, goOn, nameOwner, persona, signInAs } from "./person.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -23,6 +23,13 @@ const ENDS = {
   full: { kk: "бос орын жоқ", ru: "Все места", en: "All places" },
   sign: { kk: "қол қоюға болады", ru: "переходить к подписи", en: "go on to sign" },
   relation: { kk: "Мен үй иесінің", ru: "Я прихожусь собственнику", en: "I am the owner’s" },
+};
+
+/** The applicant's date of birth, among the reasons. */
+const DAYS = {
+  kk: /Туған күні: 1998\sжылғы\s12\sсәуір/,
+  ru: /Дата рождения: 12\sапреля\s1998\sгода/,
+  en: /Date of birth: 12\sApril\s1998/,
 };
 
 for (const language of LANGUAGES) {
@@ -56,6 +63,8 @@ for (const language of LANGUAGES) {
     await answer(page, "ticket-3", "employed");
     await page.waitForSelector("#anew");
     assert.ok((await page.textContent("#title"))?.includes(ENDS.sign[language]));
+    // In the browser, whose own Kazakh dates are no Kazakh.
+    assert.match((await page.textContent("#reasons")) ?? "", DAYS[language]);
     assert.deepEqual(faults, []);
     await context.close();
   });
@@ -76,6 +85,47 @@ for (const language of LANGUAGES) {
     await context.close();
   });
 }
+
+test("a child moves in too: asked about in words of its own, after the parent", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  const who = await persona("dinara");
+  await signInAs(page, "dinara");
+  await answer(page, "kind", "permanent");
+  await answer(page, "who", "me_and_children");
+  await page.fill("#children", "1");
+  await goOn(page);
+  await page.fill("#child", "5500 5502 0079");
+  await page.fill("#born", "2011-05-04");
+  await goOn(page);
+  await findHome(page, who.try.address.en);
+  await goOn(page);
+  await nameOwner(page, who.try.owner_iin);
+  await goOn(page);
+  await answer(page, "relation", "child");
+  await page.waitForSelector('[id="relation-2"]');
+  assert.equal(await page.textContent("#title"), "My child is the owner’s …");
+  assert.doesNotMatch((await page.textContent("fieldset")) ?? "", /\byou\b|\byour\b/);
+  await answer(page, "relation-2", "grandchild");
+  await answer(page, "side-2", "mother");
+  await page.waitForSelector("#ticket");
+  await context.close();
+});
+
+test("a refusal tells why, what would change it and what to do", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToOwner(page, "dinara", "en");
+  await goOn(page);
+  await answer(page, "relation", "none");
+  await page.waitForSelector("#next-other_home");
+  const told = (await page.textContent("main")) ?? "";
+  assert.match(told, /people are registered here/);
+  assert.match(told, /What would change this answer.*At most \d+ p.*an area of \d+ m² or more/s);
+  assert.match(told, /What you can do now.*Choose another home.*Ask for a person/s);
+  await page.click("#next-check_relation");
+  await page.waitForSelector("#relation");
+  assert.ok(await page.isChecked('input[value="none"]'));
+  await context.close();
+});
 
 test("one's own home: no sum of places, nobody is asked for a relation", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });

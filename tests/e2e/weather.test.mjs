@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, heading, launch } from "./browser.mjs";
-import { comeToOwner, goOn, persona } from "./person.mjs";
+import { answer, comeToOwner, goOn, persona, signInAs } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Route} Route */
@@ -108,6 +108,21 @@ test("an ended sign-in after the owner was named: the new one learns what the ol
   await page.click("#sign-in");
   await page.click("#person-aigerim");
   await page.waitForSelector("#ticket");
+  await context.close();
+});
+
+test("a sign-in that ends during the search for a home loses no letter", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await signInAs(page, "aigerim");
+  await answer(page, "kind", "permanent");
+  await answer(page, "who", "me");
+  await page.waitForSelector("#rka-search");
+  await context.clearCookies();
+  await page.fill("#rka-search", "Kabanbay 12/1");
+  await page.click("#sign-in");
+  await page.click("#person-aigerim");
+  await page.waitForSelector('input[name="rka"]');
+  assert.equal(await page.inputValue("#rka-search"), "Kabanbay 12/1");
   await context.close();
 });
 

@@ -25,6 +25,8 @@ const VALUES = {
   },
   ...{
     room: "full",
+    about: "me",
+    number: 0,
     when: "ended",
     day: "2026-06-30",
     from: "2025-12-26",

@@ -8,7 +8,7 @@ import { choiceField } from "./choice.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View["fields"][number]} Field */
-/** @typedef {{ field: Field, title: HTMLElement | null, hints: Node[], under: Record<string, HTMLElement> }} Drawn */
+/** @typedef {{ field: Field, about: string, title: HTMLElement | null, hints: Node[], under: Record<string, HTMLElement> }} Drawn */
 
 /** @type {Record<string, string>} The length of the box tells the length of the answer. */
 const BOXES = { number: "line-short", iin: "line-iin", date: "line-iin" };

@@ -1,10 +1,11 @@
 // How it ends, or what someone must do now: what was decided, why, what to do next. One screen for every ending.
 
 import { h } from "../dom.js";
-import { registerName } from "../parts/beside.js";
 import { backLink, heading, stageLine } from "../parts/head.js";
-import { more, prose } from "../parts/prose.js";
+import { prose } from "../parts/prose.js";
+import { reasons } from "../parts/reasons.js";
 import { spaceNumbers, spacePanel } from "../parts/space.js";
+import { subject } from "../parts/subject.js";
 import { resultMark } from "../pictures.js";
 import { textId } from "../texts.js";
 
@@ -40,6 +41,7 @@ export function outcomeScreen(app, view) {
       heading(title),
       h("div", { class: "body" }, prose(told(app, view, "body", values))),
       spacePanel(app, view),
+      changes(app, view),
       nextSteps(app, view),
       reasons(app, view),
       kept(app, view),
@@ -71,16 +73,46 @@ function told(app, view, part, values) {
  * @param {View} view
  */
 function valuesOf(app, view) {
-  const relation = view.answers.filter((answer) => answer.label === "relation").at(-1)?.value ?? "";
-  const claim = app.texts.firstOf([`relation-${textId(relation)}-playback`]) ?? "";
+  const claim = claimed(app, view);
   const numbers = view.space ? spaceNumbers(view.space) : {};
   const day = view.verdict?.detail ?? "";
   const today = view.trace.find((step) => step.fact === "today")?.value ?? "";
   return { ...numbers, claim, day, when: day > today ? "begins" : "ended" };
 }
 
+/**
+ * The relation as it was chosen: said back to the applicant, or named, where it is another person's.
+ * @param {App} app
+ * @param {View} view
+ */
+function claimed(app, view) {
+  const answer = view.answers.filter(({ label }) => label === "relation").at(-1);
+  if (!answer) return "";
+  const { about } = subject({ ...view, screen: "relation", person: answer.person });
+  const id = textId(answer.value);
+  return (
+    app.texts.firstOf([about === "me" ? `relation-${id}-playback` : `fact-relation-${id}`]) ?? ""
+  );
+}
+
 /** @param {View} view */
 const isGood = (view) => view.step === "act" || view.screen === "registered";
+
+/**
+ * What would have to be otherwise. Facts that nobody can change, or that are nobody's business, have no text here.
+ * @param {App} app
+ * @param {View} view
+ */
+function changes(app, view) {
+  const told = (view.verdict?.changes ?? []).map(({ fact, bound, value }) => {
+    const id = `change-${textId(fact)}`;
+    return app.texts.firstOf([`${id}-${textId(bound)}`, id], { value: Number(value) });
+  });
+  const texts = [...new Set(told.filter((text) => text !== null))];
+  if (texts.length === 0) return null;
+  const title = h("h2", {}, app.say("changes-title"));
+  return h("section", { class: "body" }, title, ...prose(texts.map((text) => `- ${text}`)));
+}
 
 /**
  * @param {App} app
@@ -115,69 +147,6 @@ function nextTitle(app, view, next, text) {
   if (!question) return h("strong", {}, text);
   const go = () => app.goBackTo(question);
   return h("button", { type: "button", class: "as-link", id: `next-${next}`, onclick: go }, text);
-}
-
-/**
- * What the decision read, as far as it may be told: the facts, who said them and when.
- * @param {App} app
- * @param {View} view
- */
-function reasons(app, view) {
-  const told = view.trace.filter((step) => app.texts.has(factId(step.fact)));
-  const rules = view.rules.filter((rule) => app.texts.has(ruleId(rule.name)));
-  if (told.length === 0) return null;
-  return more("reasons", app.say("reasons-title"), [
-    h(
-      "ul",
-      { class: "asked" },
-      told.map((step) => reason(app, step)),
-    ),
-    ...(rules.length > 0 ? [h("h3", {}, app.say("rules-title"))] : []),
-    ...rules.map((rule) => h("p", {}, ruleText(app, rule))),
-  ]);
-}
-
-/**
- * @param {App} app
- * @param {View["trace"][number]} step
- */
-function reason(app, step) {
-  const label = app.say(factId(step.fact));
-  const value = valueText(app, step);
-  const from = step.source && { register: registerName(app, step.source), at: step.at ?? "" };
-  return h(
-    "li",
-    {},
-    h("strong", {}, value ? `${label}: ${value}` : label),
-    from && h("p", { class: "when" }, app.say("asked-when", from)),
-    h("p", { class: "when" }, app.texts.firstOf([`clause-${textId(step.clause)}`])),
-  );
-}
-
-/**
- * @param {App} app
- * @param {View["trace"][number]} step
- */
-function valueText(app, { fact, kind, value }) {
-  if (kind === "word") return app.texts.firstOf([`${factId(fact)}-${textId(value)}`]);
-  if (kind === "hidden") return null;
-  return app.say(`value-${kind}`, { value: kind === "day" ? value : Number(value) });
-}
-
-/** @param {string} fact */
-const factId = (fact) => `fact-${textId(fact)}`;
-
-/** @param {string} name */
-const ruleId = (name) => `rule-${textId(name)}`;
-
-/**
- * @param {App} app
- * @param {View["rules"][number]} rule
- */
-function ruleText(app, { name, from, to }) {
-  const name_ = app.say(ruleId(name));
-  const dates = to ? app.say("rule-from-to", { from, to }) : app.say("rule-from", { from });
-  return `${name_} ${dates}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { field, firstPart, issueText, valueOf } from "../parts/field.js";
 import { backLink, heading, stageLine } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
 import { spacePanel } from "../parts/space.js";
+import { subject } from "../parts/subject.js";
 import { textId } from "../texts.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -27,7 +28,7 @@ const WITH_SPACE = ["relation", "ticket"];
  */
 export function questionScreen(app, view) {
   const id = textsOf(app, view);
-  const title = app.say(`${id}-title`, { person: several(view) ? (view.person ?? 0) + 1 : 0 });
+  const title = app.say(`${id}-title`, subject(view));
   const wrong = view.fields.filter((field) => field.issue && isAsked(app, view, field));
   return {
     key: `${view.screen} ${view.person ?? ""}`,
@@ -55,7 +56,7 @@ export function questionScreen(app, view) {
  * @param {string} title
  */
 function fields(app, view, title) {
-  const lead = app.texts.lines(`${textsOf(app, view)}-body`);
+  const lead = app.texts.lines(`${textsOf(app, view)}-body`, subject(view));
   const hints = [...prose(lead), showSpace(app, view)].filter((node) => node !== null);
   const under = underChoices(app, view);
   return view.fields
@@ -65,6 +66,7 @@ function fields(app, view, title) {
       const own = under.filter((below) => below.of === one.label);
       return field(app, {
         field: one,
+        about: subject(view).about,
         title: first ? heading(title) : null,
         hints: first && hints.length > 0 ? [h("div", { class: "body" }, hints)] : [],
         under: Object.fromEntries(own.map((below) => [below.choice, below.element])),
@@ -80,7 +82,7 @@ function underChoices(app, view) {
   return view.fields.flatMap((one) => {
     const only = ONLY_WITH[one.label];
     if (!only) return [];
-    const drawn = field(app, { field: one, title: null, hints: [], under: {} });
+    const drawn = field(app, { field: one, about: "me", title: null, hints: [], under: {} });
     return [{ ...only, element: h("div", { class: "under-choice" }, drawn) }];
   });
 }
@@ -113,13 +115,6 @@ function textsOf(app, view) {
   const id = textId(view.screen);
   return app.texts.has(`${id}-title`) ? id : textId(view.fields[0]?.label ?? view.screen);
 }
-
-/**
- * Whether the question is asked about more than one person.
- * @param {View} view
- */
-const several = ({ person, answers }) =>
-  Boolean(person) || answers.some(({ label, value }) => label === "children" && value !== "1");
 
 /**
  * @param {App} app

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { backLink, heading } from "../parts/head.js";
+import { more, prose } from "../parts/prose.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./choose.js").Screen} Screen */
@@ -24,6 +25,7 @@ export function signInScreen(app, personas) {
         { class: "people" },
         personas.map((persona) => tile(app, persona)),
       ),
+      more("why", app.say("why-title"), prose(app.texts.lines("signin-why"))),
     ],
   };
 }

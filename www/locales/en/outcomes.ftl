@@ -76,7 +76,6 @@ verdict-no-relation-title = You can’t be registered at this address now
 verdict-no-relation-body =
     There are not enough places in this home. You are neither a relative of the owner nor a full-time student.
     People who are registered there stay registered.
-    This changes when someone moves out, or when your answer about the relation was a slip.
 verdict-step-sibling-title = The rules do not name step-siblings
 verdict-step-sibling-body =
     You and the owner have no parent in common, so you are step-siblings.
@@ -119,6 +118,22 @@ verdict-consent-run-out-title = The owners’ time ran out
 verdict-consent-run-out-body =
     Not every owner answered within an hour, so the application ended by itself.
     Your answers are kept. You can send it again.
+
+## What would change the answer: single facts, each enough by itself
+
+changes-title = What would change this answer
+change-residents = { $value ->
+    [0] Nobody else is registered in this home
+    [one] At most 1 person is registered in this home
+   *[other] At most { $value } people are registered in this home
+}
+change-area-at-least = The cadastre records an area of { HUNDREDTHS($value) } m² or more
+change-area-other = The cadastre records the area of this home
+change-relation = You have another tie to the owner
+change-shared-parent = You and the owner share a parent
+change-kinship = A record of civil acts confirms the relation
+change-study = A register confirms full-time studies in Astana
+change-lease = Your name stands in the lease
 
 ## What you can do: a line of what, then how and where
 

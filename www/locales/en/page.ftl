@@ -75,6 +75,9 @@ start-not-online =
 
 signin-title = Who are you today?
 signin-lead = Choose an invented person. Each one shows a different situation.
+signin-why =
+    The form must know who applies, so that it asks registers about that person alone.
+    In service you sign in through the portal. Here you try it as somebody invented.
 
 ## Waiting
 

@@ -20,9 +20,9 @@ children-why = Every child of this age needs a place in the home.
 issue-children-missing = Enter how many children you are registering
 issue-children-range = Enter a number from 1 to 6
 
-child-title = { $person ->
+child-title = { $number ->
     [0] About your child
-   *[other] About child { $person }
+   *[other] About child { $number }
 }
 child-label = The child’s IIN
 child-hint = 12 digits, on the birth certificate or identity card.
@@ -134,8 +134,18 @@ space-key-free = free place
 
 ## The relation
 
-relation-title = I am the owner’s …
-relation-body = You can still be registered if you are close to the owner, or study full-time in Astana.
+relation-title = { $about ->
+    [me] I am the owner’s …
+    [ward] The person in my care is the owner’s …
+   *[child] { $number ->
+        [0] My child is the owner’s …
+       *[other] Child { $number } is the owner’s …
+    }
+}
+relation-body = { $about ->
+    [me] You can still be registered if you are close to the owner, or study full-time in Astana.
+   *[other] A person who is close to the owner, or studies full-time in Astana, can still be registered.
+}
 relation-child = son or daughter
 relation-child-hint = Also adopted.
 relation-child-playback = You are the owner’s child. The owner is your mother or father.
@@ -169,7 +179,7 @@ relation-relatives-child-playback = One of you is a child of the other’s broth
 relation-ward = ward
 relation-ward-hint = The owner is your appointed guardian or trustee.
 relation-ward-playback = You are the owner’s ward. The owner is your guardian or trustee.
-relation-student = not a relative: I study full-time in Astana
+relation-student = not a relative, but a full-time student in Astana
 relation-student-hint = At a college or university, by day.
 relation-student-playback = You study full-time in Astana. You need not be related to the owner.
 relation-none = none of these
@@ -183,18 +193,21 @@ relation-more =
     The rules do not name step-siblings. Choose “none of these”, or look for another tie, such as a marriage.
 issue-relation-missing = Choose who you are to the owner
 
-shared-parent-title = Which parent do you and the owner share?
-shared-parent-father = Our father is the same
+shared-parent-title = { $about ->
+    [me] Which parent do you and the owner share?
+   *[other] Which parent do this person and the owner share?
+}
+shared-parent-father = The father
 shared-parent-father-hint = You have different mothers.
-shared-parent-mother = Our mother is the same
+shared-parent-mother = The mother
 shared-parent-mother-hint = You have different fathers.
-shared-parent-neither = We share neither
+shared-parent-neither = Neither
 shared-parent-neither-hint = You are step-siblings: your parents married each other.
 shared-parent-why = We look for both of you among the children of this one parent, and nowhere else.
 issue-shared-parent-missing = Choose which parent you share
 
-side-title = Through whom are you related?
-side-body = Think of the younger of you two: the grandchild.
+side-title = Through whom is this relation?
+side-body = Think of the younger of the two people: the grandchild.
 side-father = Through the grandchild’s father
 side-father-hint = The grandparent is a parent of that father.
 side-mother = Through the grandchild’s mother

@@ -1,0 +1,72 @@
+// How a decision was made: the facts that it read, who said them and when, and the rules that were applied.
+
+import { h } from "../dom.js";
+import { textId } from "../texts.js";
+import { registerName } from "./beside.js";
+import { more } from "./prose.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("/pkg/tirkeu.js").View} View */
+
+/**
+ * What the decision read, as far as it may be told: the facts, who said them and when.
+ * @param {App} app
+ * @param {View} view
+ */
+export function reasons(app, view) {
+  const told = view.trace.filter((step) => app.texts.has(factId(step.fact)));
+  const rules = view.rules.filter((rule) => app.texts.has(ruleId(rule.name)));
+  if (told.length === 0) return null;
+  return more("reasons", app.say("reasons-title"), [
+    h(
+      "ul",
+      { class: "asked" },
+      told.map((step) => reason(app, step)),
+    ),
+    ...(rules.length > 0 ? [h("h3", {}, app.say("rules-title"))] : []),
+    ...rules.map((rule) => h("p", {}, ruleText(app, rule))),
+  ]);
+}
+
+/**
+ * @param {App} app
+ * @param {View["trace"][number]} step
+ */
+function reason(app, step) {
+  const label = app.say(factId(step.fact));
+  const value = valueText(app, step);
+  const from = step.source && { register: registerName(app, step.source), at: step.at ?? "" };
+  return h(
+    "li",
+    {},
+    h("strong", {}, value ? `${label}: ${value}` : label),
+    from && h("p", { class: "when" }, app.say("asked-when", from)),
+    h("p", { class: "when" }, app.texts.firstOf([`clause-${textId(step.clause)}`])),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {View["trace"][number]} step
+ */
+function valueText(app, { fact, kind, value }) {
+  if (kind === "word") return app.texts.firstOf([`${factId(fact)}-${textId(value)}`]);
+  if (kind === "hidden") return null;
+  return app.say(`value-${kind}`, { value: kind === "day" ? value : Number(value) });
+}
+
+/** @param {string} fact */
+const factId = (fact) => `fact-${textId(fact)}`;
+
+/** @param {string} name */
+const ruleId = (name) => `rule-${textId(name)}`;
+
+/**
+ * @param {App} app
+ * @param {View["rules"][number]} rule
+ */
+function ruleText(app, { name, from, to }) {
+  const name_ = app.say(ruleId(name));
+  const dates = to ? app.say("rule-from-to", { from, to }) : app.say("rule-from", { from });
+  return `${name_} ${dates}`;
+}
