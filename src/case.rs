@@ -17,7 +17,7 @@ pub use who::ChildAge;
 use crate::day::Day;
 use crate::facts::Facts;
 use crate::need::{Lookup, Need, Question};
-use crate::reply::{Gate, Proof, Reply};
+use crate::reply::{Dated, Gate, Proof, Reply};
 use crate::rules::{RuleBook, Rules};
 use crate::trace::{Step, Trace, Value};
 
@@ -29,6 +29,8 @@ pub struct Case<'f> {
     questions: Vec<Question>,
     rules: Option<Rules>,
     space: Option<Space>,
+    /// The last reply that was read: the one that is weighed next.
+    heard: Option<&'f Dated>,
 }
 
 impl<'f> Case<'f> {
@@ -42,6 +44,7 @@ impl<'f> Case<'f> {
             questions: Vec::with_capacity(16),
             rules: None,
             space: None,
+            heard: None,
         }
     }
 
@@ -74,7 +77,8 @@ impl<'f> Case<'f> {
         self.space
     }
 
-    #[inline(never)]
+    // Here and below: one copy of the code in the browser's module, many quick ones natively.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn answer<T>(&mut self, answer: Option<T>, question: Question) -> Result<T, Need> {
         if !self.questions.contains(&question) {
             self.questions.push(question);
@@ -82,16 +86,19 @@ impl<'f> Case<'f> {
         answer.ok_or(Need::Ask(question))
     }
 
-    #[inline(never)]
-    fn reply(&self, lookup: &Lookup) -> Result<Reply, Need> {
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn reply(&mut self, lookup: &Lookup) -> Result<Reply, Need> {
         match self.facts.replies.get(lookup) {
             None => Err(lookup.look()),
             Some(dated) if dated.reply == Reply::Silent => Err(lookup.retry()),
-            Some(dated) => Ok(dated.reply),
+            Some(dated) => {
+                self.heard = Some(dated);
+                Ok(dated.reply)
+            }
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn proof(
         &mut self,
         clause: &'static str,
@@ -109,7 +116,7 @@ impl<'f> Case<'f> {
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn gate_of(
         &mut self,
         clause: &'static str,
@@ -126,17 +133,17 @@ impl<'f> Case<'f> {
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn said(&mut self, clause: &'static str, fact: &'static str, person: Option<u8>, value: Value) {
         self.trace.push(Step { clause, fact, person, value, source: None, at: None, met: None });
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn judged(&mut self, clause: &'static str, fact: &'static str, value: Value, met: bool) {
         self.trace.push(Step { clause, fact, person: None, value, source: None, at: None, met: Some(met) });
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn weighed(
         &mut self,
         clause: &'static str,
@@ -146,7 +153,7 @@ impl<'f> Case<'f> {
         value: Value,
         met: Option<bool>,
     ) {
-        let at = self.facts.replies.get(lookup).map(|dated| &*dated.at);
+        let at = self.heard.map(|dated| &*dated.at);
         let source = Some(lookup.register());
         self.trace.push(Step { clause, fact, person, value, source, at, met });
     }

@@ -62,15 +62,8 @@ pub struct Found {
     pub relation: &'static Relation,
     /// The parent whom it asks for. Where it asks and the chain doesn't say, the citizen must.
     pub line: Option<Line>,
-}
-
-impl Found {
-    /// The list that names the relation: the pilot's or a wider one.
-    #[must_use]
-    pub fn list(&self, rules: &Rules) -> Option<&'static Row<Order>> {
-        let names_it = |list: &Order| list.relations.iter().any(|own| own.id == self.relation.id);
-        rules.orders().find(|list| names_it(&list.rule))
-    }
+    /// The list that names it so: the pilot's or a wider one.
+    pub list: &'static Row<Order>,
 }
 
 /// The relation that the chain is under these rules. `sex` is that of the person with whom the chain begins, if known.
@@ -96,26 +89,28 @@ pub fn find(rules: &Rules, direction: Direction, links: &[Link], sex: Option<Sex
 }
 
 /// The first relation that all ways lead to; one that asks for the shared parent before all others, for it is the more
-/// exact one wherever the ways name that parent.
+/// exact one wherever the ways name that parent. Where two lists name a relation alike, either's routes prove it.
 fn search(rules: &Rules, direction: Direction, ways: &[Path], nobody: Reason) -> Result<Found, Reason> {
     let mut found = Err(ways.first().map_or(nobody, |path| why_not(&path.steps)));
-    for relation in rules.relations() {
-        let (mut count, mut line) = (0, None);
-        for path in ways {
-            if let Some(one) = through(relation, direction, &path.steps) {
-                line = if count == 0 || line == one { one } else { None };
-                count += 1;
+    for list in rules.orders() {
+        for relation in list.rule.relations {
+            let (mut count, mut line) = (0, None);
+            for path in ways {
+                if let Some(one) = through(relation, direction, &path.steps) {
+                    line = if count == 0 || line == one { one } else { None };
+                    count += 1;
+                }
             }
-        }
-        let exact = |relation: &Relation| relation.asks == Asks::SharedParent;
-        let settled = found.is_ok_and(|before: Found| exact(before.relation) || !exact(relation));
-        if count == 0 || settled {
-            continue;
-        }
-        if count == ways.len() {
-            found = Ok(Found { relation, line });
-        } else if found.is_err() {
-            found = Err(Reason::Unclear);
+            let exact = |relation: &Relation| relation.asks == Asks::SharedParent;
+            let settled = found.is_ok_and(|before: Found| exact(before.relation) || !exact(relation));
+            if count == 0 || settled {
+                continue;
+            }
+            if count == ways.len() {
+                found = Ok(Found { relation, line, list });
+            } else if found.is_err() {
+                found = Err(Reason::Unclear);
+            }
         }
     }
     found

@@ -129,6 +129,17 @@ pub enum ProvenBy {
     Study,
 }
 
+impl ProvenBy {
+    /// The routes of kinship; none for studies.
+    #[must_use]
+    pub const fn routes(self) -> &'static [Route] {
+        match self {
+            Self::Kinship(routes) => routes,
+            Self::Study => &[],
+        }
+    }
+}
+
 /// A way over civil acts from one of the two people to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -277,6 +288,19 @@ impl Rules {
     #[must_use]
     pub fn slip_question(&self, place: u8) -> Option<&'static SlipQuestion> {
         self.slip.and_then(|slip| slip.rule.questions.get(usize::from(place)))
+    }
+
+    /// Every route by which a relation of that name may be proven: whom either order exempts, the norm does not bind.
+    #[must_use]
+    pub fn routes(&self, id: Name) -> Vec<Route> {
+        let mut routes: Vec<Route> = Vec::new();
+        let named = self.orders().flat_map(|order| order.rule.relations).filter(|relation| relation.id == id);
+        for route in named.flat_map(|relation| relation.proof.routes()) {
+            if !routes.contains(route) {
+                routes.push(*route);
+            }
+        }
+        routes
     }
 
     /// The relation of that name.

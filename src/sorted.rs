@@ -11,11 +11,10 @@ impl<K: Ord, V> Sorted<K, V> {
         Self(Vec::new())
     }
 
-    /// The value under `key`.
+    /// The value under `key`: among few entries the plain search is the quicker one.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
-        let place = self.place(key).ok()?;
-        self.0.get(place).map(|(_, value)| value)
+        self.0.iter().find(|(own, _)| own.cmp(key).is_eq()).map(|(_, value)| value)
     }
 
     /// Puts `value` under `key`, in place of what stood there.

@@ -60,7 +60,8 @@ fn every_other_reply_that_leads_past_a_refusal_is_named() {
                 let fact = fact_of(lookup, reply);
                 // The home itself is the citizen's to name; the certificate of another tenure is no wish of theirs.
                 assert!(
-                    matches!(lookup, Lookup::Home { .. }) || named.iter().any(|change| fact.contains(&change.fact)),
+                    matches!(lookup, Lookup::Home { .. })
+                        || named.iter().any(|change| fact.contains(&change.fact)),
                     "{verdict:?}: {lookup} = {reply:?} leads past, and is not among {named:?}"
                 );
             }

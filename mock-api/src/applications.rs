@@ -77,7 +77,10 @@ fn take_on(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<A
         match app.store.accept(move |sql| accept::accept(sql, &filing, &moment))? {
             Taken::Kept(answer) => {
                 app.counts.add(Count::Accepted);
-                app.tell(&number, if same { "accepted" } else { "accepted, though the browser's record differs" });
+                app.tell(
+                    &number,
+                    if same { "accepted" } else { "accepted, though the browser's record differs" },
+                );
                 return Ok(answer);
             }
             Taken::Before(answer) => return Ok(answer),
@@ -133,11 +136,7 @@ fn other_owners(app: &App, session: &SignedIn, rka: &Rka) -> Result<Vec<Iin>, Pr
 }
 
 /// `GET /api/applications`: one's own.
-pub async fn list(
-    State(app): State<Shared>,
-    session: SignedIn,
-    language: Language,
-) -> Result<Json, Problem> {
+pub async fn list(State(app): State<Shared>, session: SignedIn, language: Language) -> Result<Json, Problem> {
     on_a_thread(move || {
         settle(&app)?;
         let all = app.store.read(|sql| {

@@ -49,11 +49,7 @@ struct Asked {
 
 /// `GET /api/consents`: everything that the signed-in owner is asked about, the latest first. Of the applicant the
 /// owner learns the name, as on the paper form of consent, and nothing else.
-pub async fn list(
-    State(app): State<Shared>,
-    session: SignedIn,
-    language: Language,
-) -> Result<Json, Problem> {
+pub async fn list(State(app): State<Shared>, session: SignedIn, language: Language) -> Result<Json, Problem> {
     on_a_thread(move || {
         settle(&app)?;
         let asked = app.store.read(|sql| asked(sql, &session.iin))?;
@@ -72,8 +68,7 @@ pub async fn decide(
 ) -> Result<Json, Problem> {
     on_a_thread(move || {
         let agrees = decision.decision == Said::Agree;
-        let word =
-            Word { number: number.clone(), owner: session.iin, agrees, signature: decision.signature };
+        let word = Word { number: number.clone(), owner: session.iin, agrees, signature: decision.signature };
         let moment = Moment::now(&app);
         app.store.accept(move |sql| course::consent(sql, &word, &moment))?.done()?;
         app.tell(&number, if agrees { "an owner agreed" } else { "an owner refused" });

@@ -50,7 +50,8 @@ impl Counts {
 /// `GET /metrics`: as text, a line each.
 pub async fn show(State(app): State<Shared>) -> String {
     let (transactions, writes) = app.store.committed();
-    let counted = NAMES.iter().zip(&app.counts.0).map(|(name, number)| (*name, number.load(Ordering::Relaxed)));
+    let counted =
+        NAMES.iter().zip(&app.counts.0).map(|(name, number)| (*name, number.load(Ordering::Relaxed)));
     let store = [("store_transactions", transactions), ("store_writes", writes)];
     counted.chain(store).fold(String::new(), |mut text, (name, number)| {
         let _ = writeln!(text, "# TYPE tirkeu_{name}_total counter\ntirkeu_{name}_total {number}");

@@ -108,8 +108,7 @@ fn owners(sql: &Connection, rka: &str, applicant: &str) -> SqlResult<Vec<Value>>
          JOIN persona p ON p.iin = h.iin JOIN gbdfl_person g ON g.iin = h.iin
          WHERE h.rka = ? AND p.id <> ? ORDER BY p.id",
     )?;
-    let owner = |row: &Row<'_>| {
-        Ok(json!({ "id": row.get::<_, String>(0)?, "name": row.get::<_, String>(1)? }))
-    };
+    let owner =
+        |row: &Row<'_>| Ok(json!({ "id": row.get::<_, String>(0)?, "name": row.get::<_, String>(1)? }));
     statement.query_map([rka, applicant], owner)?.collect()
 }

@@ -71,7 +71,8 @@ impl Problem {
             "detail": detail,
         });
         if let Some(fields) = body.as_object_mut() {
-            fields.extend(self.members.iter().map(|(member, value)| ((*member).into(), value.as_str().into())));
+            fields
+                .extend(self.members.iter().map(|(member, value)| ((*member).into(), value.as_str().into())));
         }
         body
     }

@@ -124,7 +124,8 @@ pub async fn give(
         if !proven {
             return Err(Problem::new(Code::CodeWrong).with("left", &open.left.to_string()));
         }
-        app.store.write(|sql| sql.execute("UPDATE signature SET signed = ? WHERE id = ?", params![now, id]))?;
+        app.store
+            .write(|sql| sql.execute("UPDATE signature SET signed = ? WHERE id = ?", params![now, id]))?;
         Ok(Json(json!({ "signature": id, "signed": app.clock.stamp_of(now) })))
     })
     .await
@@ -143,8 +144,8 @@ pub fn consume(sql: &Connection, wish: &Wish<'_>, application: &str, now: i64) -
 /// Keeps what was asked, unless too much was asked lately.
 fn keep(sql: &Connection, wish: &Wish<'_>, way: &str, kept: &str, now: i64) -> SqlResult<bool> {
     let person = wish.person.digits();
-    let mut statement =
-        sql.prepare_cached("SELECT count(*) FROM signature WHERE person = ? AND expires > ? AND used IS NULL")?;
+    let mut statement = sql
+        .prepare_cached("SELECT count(*) FROM signature WHERE person = ? AND expires > ? AND used IS NULL")?;
     if statement.query_row(params![person, now], |row| row.get::<_, u32>(0))? >= ASKED_FOR {
         return Ok(false);
     }

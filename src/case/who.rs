@@ -56,7 +56,7 @@ impl Case<'_> {
         Ok(old_enough)
     }
 
-    fn applicant(&self) -> Result<(Day, bool), Need> {
+    fn applicant(&mut self) -> Result<(Day, bool), Need> {
         match self.reply(&Lookup::Applicant)? {
             // A birth that is still to come is no record.
             Reply::Applicant { born, citizen } if born <= self.facts.today => Ok((born, citizen)),

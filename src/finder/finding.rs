@@ -36,7 +36,7 @@ impl Session {
             relation: found.map(|found| found.relation.id.as_str()),
             line: found.and_then(|found| found.line).map(Line::as_str),
             clause: found.map(|found| found.relation.clause),
-            list: found.and_then(|found| found.list(rules)).map(|list| list.name.as_str()),
+            list: found.map(|found| found.list.name.as_str()),
             reason,
             reversed: reversed(&links, sex),
         })

@@ -44,13 +44,13 @@ pub enum Lookup {
 
 impl Lookup {
     /// The need for an answer that was not asked for yet.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn look(&self) -> Need {
         Need::Look(Box::new(*self))
     }
 
     /// The need for an answer that did not come, or that was none.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn retry(&self) -> Need {
         Need::Retry(Box::new(*self))
     }

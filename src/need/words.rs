@@ -29,7 +29,7 @@ macro_rules! words {
 pub(crate) use words;
 
 /// One search for all words, where a search for each would be code for each.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn place_of(text: &str, texts: &[&str]) -> Option<usize> {
     texts.iter().position(|own| *own == text)
 }

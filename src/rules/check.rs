@@ -19,6 +19,9 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     check.series(&file.slips)?;
     check.series(&file.norms)?;
     check.series(&file.orders)?;
+    check.one_at_a_time(&file.services)?;
+    check.one_at_a_time(&file.slips)?;
+    check.one_at_a_time(&file.norms)?;
     for row in &file.services {
         check.service(row)?;
     }
@@ -31,7 +34,7 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     for row in &file.orders {
         check.order(row)?;
     }
-    check.readings(&file)?;
+    check.readings(file)?;
     Ok(())
 }
 
@@ -61,8 +64,8 @@ impl Check<'_> {
         for (place, row) in rows.iter().enumerate() {
             let at = row.span().start;
             self.word(row.as_ref().name(), at)?;
-            self.that(!row.as_ref().clause().is_empty(), at, || "the clause is empty".into())?;
-            self.that(!row.as_ref().source().is_empty(), at, || "the source is empty".into())?;
+            self.that(!row.as_ref().clause().trim().is_empty(), at, || "the clause is empty".into())?;
+            self.that(!row.as_ref().source().trim().is_empty(), at, || "the source is empty".into())?;
             let (from, to) = self.span_of(row)?;
             self.that(to.is_none_or(|to| from <= to), at, || format!("`to` is before `from` {from}"))?;
             let before = rows.iter().take(place).rfind(|other| other.as_ref().name() == row.as_ref().name());
@@ -84,6 +87,23 @@ impl Check<'_> {
         self.that(next == Some(from), row.span().start, || {
             format!("\"{name}\" has a gap between the row before it and {from}")
         })
+    }
+
+    /// Of services, slips and norms one holds at a time, whatever the rows are called: a forgotten `to` would leave
+    /// the older one in force for good. Orders may hold side by side.
+    fn one_at_a_time<T: Row>(&self, rows: &[Spanned<T>]) -> Result<(), RuleError> {
+        for (place, row) in rows.iter().enumerate() {
+            let (from, to) = self.span_of(row)?;
+            for before in rows.iter().take(place) {
+                let (began, ended) = self.span_of(before)?;
+                let apart = ended.is_some_and(|ended| ended < from) || to.is_some_and(|to| to < began);
+                let (name, other) = (row.as_ref().name(), before.as_ref().name());
+                self.that(apart, row.span().start, || {
+                    format!("\"{name}\" from {from} overlaps \"{other}\"")
+                })?;
+            }
+        }
+        Ok(())
     }
 
     fn span_of<T: Row>(&self, row: &Spanned<T>) -> Result<(NaiveDate, Option<NaiveDate>), RuleError> {
@@ -114,11 +134,15 @@ impl Check<'_> {
         self.that(row.questions.len() <= MOST_QUESTIONS, at, || {
             format!("more than {MOST_QUESTIONS} questions")
         })?;
-        for question in &row.questions {
+        for (place, question) in row.questions.iter().enumerate() {
             self.word(&question.id, at)?;
+            let known = row.questions.iter().take(place).any(|other| other.id == question.id);
+            self.that(!known, at, || format!("\"{}\" stands twice", question.id))?;
             self.that(question.choices.len() > 1, at, || format!("\"{}\" offers no choice", question.id))?;
-            for choice in &question.choices {
+            for (place, choice) in question.choices.iter().enumerate() {
                 self.word(choice, at)?;
+                let known = question.choices.iter().take(place).any(|other| other == choice);
+                self.that(!known, at, || format!("\"{choice}\" stands twice"))?;
             }
         }
         Ok(())
@@ -145,12 +169,17 @@ impl Check<'_> {
 
     fn relation(&self, relation: &Relation, at: usize) -> Result<(), RuleError> {
         self.word(&relation.id, at)?;
+        self.that(relation.id != NOBODY, at, || format!("\"{NOBODY}\" is what nobody's relative says"))?;
+        self.that(!relation.clause.trim().is_empty(), at, || "the clause is empty".into())?;
         self.that(relation.study == relation.routes.is_empty(), at, || {
             format!("\"{}\" needs routes or `study = true`, not both", relation.id)
         })?;
         let asks = relation.asks.as_deref();
         self.that(matches!(asks, None | Some("shared_parent" | "side")), at, || {
             "`asks` is \"shared_parent\" or \"side\"".into()
+        })?;
+        self.that(!relation.study || asks.is_none(), at, || {
+            format!("\"{}\" is proven by studies: there is no line to ask for", relation.id)
         })?;
         for route in &relation.routes {
             self.route(route, asks.is_some(), at)?;
@@ -187,7 +216,9 @@ impl Check<'_> {
             let (at, reading) = (reading.span().start, reading.as_ref());
             let twice = file.readings.iter().take(place).any(|other| other.as_ref().id == reading.id);
             self.that(!twice, at, || format!("{} stands twice", reading.id))?;
-            self.that(!reading.reason.is_empty() && !reading.clause.is_empty(), at, || {
+            let read = file.readings.iter().take(place).any(|o| o.as_ref().parameter == reading.parameter);
+            self.that(!read, at, || format!("\"{}\" is read twice", reading.parameter))?;
+            self.that(!reading.reason.trim().is_empty() && !reading.clause.trim().is_empty(), at, || {
                 format!("{} has no reason or no clause", reading.id)
             })?;
             self.value(reading, at)?;
@@ -213,6 +244,8 @@ impl Check<'_> {
     }
 }
 
+/// The answer of whoever is neither a relative nor a student.
+const NOBODY: &str = "none";
 /// Parameters that a norm can't be applied without.
 const OF_THE_NORM: [&str; 5] = ["counted", "party_counts", "measure", "owner_bound", "kinship_after_consent"];
 /// Parameters that are on or off.

@@ -122,7 +122,7 @@ pub struct Reading {
 
 /// The value of a reading.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a value is a word in quotes, or true, or false")]
 pub enum Value {
     Switch(bool),
     Word(String),

@@ -14,6 +14,19 @@ impl RuleBook {
     /// Reads rule files, the country's first.
     pub fn load(texts: &[&str]) -> Result<Self, RuleError> {
         let places = texts.iter().map(|text| place(text)).collect::<Result<Vec<_>, _>>()?;
+        let names: Vec<_> = places.iter().map(|place| place.name).collect();
+        let refuse = |reason: String| Err(RuleError { line: 1, reason });
+        if names.first() != Some(&Self::COUNTRY) {
+            return refuse(format!(
+                "the rules of \"{}\" come first: no other place stands alone",
+                Self::COUNTRY
+            ));
+        }
+        if let Some((_, twice)) =
+            names.iter().enumerate().find(|(at, name)| names.iter().take(*at).any(|n| n == *name))
+        {
+            return refuse(format!("\"{twice}\" has two files"));
+        }
         let edition = format!("{:016x}", file::edition(texts));
         Ok(Self { places: keep(places), edition: keep_text(&edition) })
     }

@@ -55,7 +55,7 @@ for (const language of LANGUAGES) {
     await comeToOwner(page, "aigerim", language);
     await goOn(page);
     await page.waitForSelector("#ticket");
-    const sum = (await page.textContent(".space")) ?? "";
+    const sum = ((await page.textContent(".space")) ?? "").replaceAll("\u00a0", " ");
     assert.ok(sum.includes(ENDS.room[language]), sum);
     assert.ok(sum.includes(language === "en" ? "64.5 m² ÷ 15 m² = 4" : "64,5 м² ÷ 15 м² = 4"), sum);
     await answer(page, "ticket", "family");
@@ -119,7 +119,7 @@ test("a refusal tells why, what would change it and what to do", async () => {
   await page.waitForSelector("#next-other_home");
   const told = (await page.textContent("main")) ?? "";
   assert.match(told, /people are registered here/);
-  assert.match(told, /What would change this answer.*At most \d+ p.*an area of \d+ m² or more/s);
+  assert.match(told, /What would change this answer.*At most \d+ p.*an area of \d+\sm² or more/s);
   assert.match(told, /What you can do now.*Choose another home.*Ask for a person/s);
   await page.click("#next-check_relation");
   await page.waitForSelector("#relation");

@@ -43,7 +43,7 @@ fn told(found: Result<Found, Reason>) -> String {
     match found {
         Err(reason) => format!("!{}", reason.as_str()),
         Ok(Found { relation, .. }) if relation.asks == Asks::Nothing => relation.id.to_string(),
-        Ok(Found { relation, line }) => format!("{}/{}", relation.id, line.map_or("?", Line::as_str)),
+        Ok(Found { relation, line, .. }) => format!("{}/{}", relation.id, line.map_or("?", Line::as_str)),
     }
 }
 

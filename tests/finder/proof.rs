@@ -8,7 +8,7 @@ use tirkeu::finder::Direction::{self, FromOwner, ToOwner};
 use tirkeu::finder::{Found, Link, Reason, find};
 use tirkeu::kinship::walk;
 use tirkeu::need::Line;
-use tirkeu::rules::{Asks, ProvenBy, Relation, Rules};
+use tirkeu::rules::{Asks, Relation, Rules};
 
 use super::family::{Family, families};
 use super::{BOTH, PILOT, WIDER, day, rules_on, told};
@@ -112,13 +112,13 @@ fn confirmed(rules: &Rules, direction: Direction, family: &Family) -> Vec<Confir
     let today: Day = day(WIDER);
     let mut all = Vec::new();
     for relation in rules.relations() {
-        let ProvenBy::Kinship(routes) = relation.proof else { continue };
+        let routes = rules.routes(relation.id);
         let lines: &[_] = match relation.asks {
             Asks::Nothing => &[None],
             _ => &[Some(Line::Father), Some(Line::Mother)],
         };
         for line in lines {
-            let Ok(walk) = walk(&register, routes, *line, applicant, owner, today);
+            let Ok(walk) = walk(&register, &routes, *line, applicant, owner, today);
             if walk.confirmed {
                 all.push((relation, *line));
             }

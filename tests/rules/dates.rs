@@ -131,3 +131,14 @@ fn the_slip_and_the_service_are_the_country_s() {
     assert_eq!(questions, ["purpose", "education", "work"]);
     assert!(rules.slip_question(3).is_none());
 }
+
+#[test]
+fn whom_either_order_exempts_the_norm_does_not_bind() {
+    use tirkeu::rules::Hop;
+    let stepchild = |day| {
+        let routes = on(&BUILT_IN, "astana", day).unwrap().routes("in_law".parse().unwrap());
+        routes.iter().filter(|route| route.hops == [Hop::Spouse, Hop::Child]).count()
+    };
+    // The pilot's in-laws leave out the spouse's child; Rules 677 do not, and both are in force until 30.06.2026.
+    assert_eq!((stepchild("2025-11-29"), stepchild("2026-01-15"), stepchild("2026-11-21")), (0, 1, 1));
+}

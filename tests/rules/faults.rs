@@ -124,6 +124,17 @@ fn the_least_file_is_accepted() {
 }
 
 #[test]
+fn files_of_a_book() {
+    let refused = |texts: &[&str], reason: &str| {
+        let error = RuleBook::load(texts).err().unwrap();
+        assert!(error.line == 1 && error.reason.contains(reason), "{error}");
+    };
+    refused(&[ASTANA], "\"kazakhstan\" come first");
+    refused(&[], "\"kazakhstan\" come first");
+    refused(&[KAZAKHSTAN, ASTANA, ASTANA], "\"astana\" has two files");
+}
+
+#[test]
 fn gaps_and_overlaps() {
     let ends = |day: &str| {
         changed(
@@ -138,6 +149,10 @@ fn gaps_and_overlaps() {
     refused_text(&(ends("2027-06-30") + &norm("2027-01-01", "")), "[[norm]]", "overlaps");
     // The row before it never ends.
     refused_text(&(LEAST.to_owned() + &norm("2027-01-01", "")), "[[norm]]", "overlaps");
+    // A new norm under another name does not end the old one.
+    let renamed = |norm: String| norm.replace("\"norm\"", "\"norm_2027\"");
+    refused_text(&(LEAST.to_owned() + &renamed(norm("2027-01-01", ""))), "[[norm]]", "overlaps \"norm\"");
+    assert!(file::read(&(ends("2026-12-30") + &renamed(norm("2027-01-01", "")))).is_ok());
     // Rows that stand in the wrong order.
     refused_text(&(LEAST.to_owned() + &norm("2025-01-01", "\nto = 2025-12-31")), "[[norm]]", "overlaps");
 }
@@ -212,6 +227,7 @@ fn keys_that_nobody_knows() {
 fn nothing_stands_without_clause_source_and_reason() {
     refused("clause = \"3\"\nsource", "clause = \"\"\nsource", "[[norm]]", "clause is empty");
     refused("source = \"A decision.\"", "source = \"\"", "[[norm]]", "source is empty");
+    refused("source = \"A decision.\"", "source = \"  \"", "[[norm]]", "source is empty");
     refused("source = \"A decision.\"\n", "", "[[norm]]", "missing field `source`");
     refused(
         "clause = \"2\"\nreason = \"Because.\"",

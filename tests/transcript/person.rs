@@ -4,8 +4,8 @@ use tirkeu::field::Field;
 use tirkeu::need::{Lookup, Need, Question};
 use tirkeu::session::Session;
 
-use super::dice::Dice;
 use super::Call;
+use super::dice::Dice;
 
 pub struct Person {
     dice: Dice,

@@ -142,5 +142,6 @@ function named(error, ended, stale) {
   if (stale?.aborted) return new Problem("stale");
   if (ended.aborted) return new Problem("slow");
   // A request that never got through is a TypeError; an answer that is no JSON is not.
-  return new Problem(error instanceof TypeError ? "offline" : "unexpected");
+  if (error instanceof TypeError) return new Problem("offline");
+  return new Problem("unexpected", { reference: error instanceof Error ? error.name : "" });
 }

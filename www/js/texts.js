@@ -123,7 +123,8 @@ async function fetchText(path) {
 export const textId = (id) => id.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase();
 
 /**
- * A number sign stays with its number, wherever the line ends.
+ * A number stays with its sign and with its unit, wherever the line ends.
  * @param {string} text
  */
-const bound = (text) => text.replace(/№ /g, "№\u00a0");
+const bound = (text) =>
+  text.replace(/(№|No) (?=\d)/g, "$1\u00a0").replace(/(\d) (?=[mм]²)/g, "$1\u00a0");

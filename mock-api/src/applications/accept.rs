@@ -79,14 +79,21 @@ pub fn accept(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<T
 }
 
 /// What was answered to this key before, if it was used.
-pub fn answered(sql: &Connection, applicant: &Iin, key: &str, request: &[u8; 32]) -> SqlResult<Option<Taken>> {
+pub fn answered(
+    sql: &Connection,
+    applicant: &Iin,
+    key: &str,
+    request: &[u8; 32],
+) -> SqlResult<Option<Taken>> {
     let mut statement =
         sql.prepare_cached("SELECT request, answer FROM application WHERE applicant = ? AND key = ?")?;
     let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 32]>(0)?, row.get::<_, String>(1)?));
     let found = statement.query_row(params![applicant.digits(), key], row).optional()?;
-    Ok(found.map(|(before, answer)| {
-        if before == *request { Taken::Before(Answer(answer)) } else { Taken::OtherRequest }
-    }))
+    Ok(found.map(
+        |(before, answer)| {
+            if before == *request { Taken::Before(Answer(answer)) } else { Taken::OtherRequest }
+        },
+    ))
 }
 
 fn under_way(sql: &Connection, filing: &Filing) -> SqlResult<Option<String>> {
@@ -125,7 +132,8 @@ fn counted_again(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResul
 fn keep(sql: &Connection, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<Taken> {
     let Filing { number, applicant, .. } = filing;
     let sealed = seal(&filing.signed);
-    let wish = Wish { id: &filing.signature, person: applicant, purpose: Purpose::Application, seal: &sealed };
+    let wish =
+        Wish { id: &filing.signature, person: applicant, purpose: Purpose::Application, seal: &sealed };
     if !signing::consume(sql, &wish, number, moment.now)? {
         return Ok(Taken::NotSigned);
     }

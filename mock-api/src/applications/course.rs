@@ -34,11 +34,7 @@ impl Moment {
     /// This moment.
     #[must_use]
     pub fn now(app: &App) -> Self {
-        Self {
-            now: app.clock.seconds(),
-            today: app.clock.today(),
-            clock: std::sync::Arc::clone(&app.clock),
-        }
+        Self { now: app.clock.seconds(), today: app.clock.today(), clock: std::sync::Arc::clone(&app.clock) }
     }
 }
 
@@ -69,8 +65,9 @@ pub enum Became {
 
 /// Ends whatever the owners' time has run out for.
 pub fn run_out(sql: &Connection, moment: &Moment) -> SqlResult<()> {
-    let mut overdue = sql
-        .prepare_cached("SELECT number FROM application WHERE state = 'awaiting_consent' AND deadline <= ?")?;
+    let mut overdue = sql.prepare_cached(
+        "SELECT number FROM application WHERE state = 'awaiting_consent' AND deadline <= ?",
+    )?;
     let numbers = overdue.query_map([moment.now], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
     for number in numbers {
         end(sql, &number, State::RunOut, None, moment)?;
@@ -81,7 +78,8 @@ pub fn run_out(sql: &Connection, moment: &Moment) -> SqlResult<()> {
 /// Takes an owner's word. One "no" ends the application; the last "yes" registers.
 pub fn consent(sql: &Connection, word: &Word, moment: &Moment) -> SqlResult<Became> {
     run_out(sql, moment)?;
-    let mut statement = sql.prepare_cached("SELECT state FROM consent WHERE application = ? AND owner = ?")?;
+    let mut statement =
+        sql.prepare_cached("SELECT state FROM consent WHERE application = ? AND owner = ?")?;
     let given = statement.query_row(params![word.number, word.owner.digits()], |row| row.get::<_, String>(0));
     let (Some(given), Some(kept)) = (given.optional()?, kept::find(sql, &word.number)?) else {
         return Ok(Became::Absent);
@@ -129,8 +127,9 @@ pub fn register(sql: &Connection, number: &str, moment: &Moment) -> SqlResult<()
 
 /// Enters every registration once more, in their order, where the register was filled anew.
 pub fn enter_again(sql: &Connection) -> SqlResult<()> {
-    let mut statement =
-        sql.prepare("SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number")?;
+    let mut statement = sql.prepare(
+        "SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number",
+    )?;
     let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
     for (number, entered) in statement.query_map([], row)?.collect::<SqlResult<Vec<(String, String)>>>()? {
         if let (Some(kept), Some(day)) = (kept::find(sql, &number)?, day::parse(&entered)) {

@@ -39,7 +39,9 @@ pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Prob
                 let left = end.saturating_duration_since(Instant::now());
                 let reply = lookups::freshly(app, session, call, &lookup, left)?;
                 let taken = form.reply(&lookup.to_string(), &reply.write(), &app.clock.stamp());
-                taken.map_err(|_| Problem::new(Code::RegisterUnavailable).about(lookup.register(), &message))?;
+                taken.map_err(|_| {
+                    Problem::new(Code::RegisterUnavailable).about(lookup.register(), &message)
+                })?;
             }
             Err(Need::Retry(lookup)) => {
                 let silent = Problem::new(Code::RegisterUnavailable);

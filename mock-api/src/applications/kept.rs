@@ -75,14 +75,16 @@ pub fn find(sql: &Connection, number: &str) -> SqlResult<Option<Kept>> {
 
 /// The application with that number, if this person sent it.
 pub fn mine(sql: &Connection, number: &str, me: &Iin) -> SqlResult<Option<Kept>> {
-    let mut statement = sql.prepare_cached(&format!("SELECT {COLUMNS} WHERE number = ? AND applicant = ?"))?;
+    let mut statement =
+        sql.prepare_cached(&format!("SELECT {COLUMNS} WHERE number = ? AND applicant = ?"))?;
     statement.query_row([number, me.digits()], kept).optional()
 }
 
 /// Everything that this person sent, the latest first.
 pub fn all_mine(sql: &Connection, me: &Iin) -> SqlResult<Vec<Kept>> {
-    let mut statement = sql
-        .prepare_cached(&format!("SELECT {COLUMNS} WHERE applicant = ? ORDER BY sent DESC, number LIMIT 100"))?;
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} WHERE applicant = ? ORDER BY sent DESC, number LIMIT 100"
+    ))?;
     statement.query_map([me.digits()], kept)?.collect()
 }
 
@@ -125,7 +127,11 @@ fn kept(row: &Row<'_>) -> SqlResult<Kept> {
     let state: String = row.get(5)?;
     let known = State::ALL.into_iter().find(|one| one.as_str() == state);
     let unknown = || {
-        rusqlite::Error::InvalidColumnType(5, "the state of an application".into(), rusqlite::types::Type::Text)
+        rusqlite::Error::InvalidColumnType(
+            5,
+            "the state of an application".into(),
+            rusqlite::types::Type::Text,
+        )
     };
     Ok(Kept {
         number: row.get(0)?,

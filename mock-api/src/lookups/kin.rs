@@ -8,7 +8,7 @@ use tirkeu::name::Name;
 use tirkeu::need::{KinSource, Line};
 use tirkeu::party::Person;
 use tirkeu::reply::{Home, Proof, Reply};
-use tirkeu::rules::{BUILT_IN, End, Hop, ProvenBy, Route, Rules};
+use tirkeu::rules::{BUILT_IN, End, Hop, Route, Rules};
 
 use super::{Asking, Refusal};
 use crate::problem::{Code, Problem};
@@ -38,16 +38,16 @@ impl Asking<'_> {
         if !self.norm_is_reached(&rules, claim)? {
             return Err(Problem::new(Code::KinshipNotNeeded).into());
         }
-        let Some(ProvenBy::Kinship(routes)) = rules.relation(claim.relation).map(|relation| relation.proof)
-        else {
+        let routes = rules.routes(claim.relation);
+        if routes.is_empty() {
             return Err(Problem::new(Code::LookupUnknown).into());
-        };
+        }
         let register = match claim.source {
             KinSource::Zags => &self.app.registers.zags,
             KinSource::Ukimet => &self.app.registers.ukimet,
         };
         let walk =
-            self.walk(register.as_ref(), routes, claim.line, self.iin(claim.person), self.iin(claim.owner))?;
+            self.walk(register.as_ref(), &routes, claim.line, self.iin(claim.person), self.iin(claim.owner))?;
         Ok(Reply::Proof(word(&walk)))
     }
 

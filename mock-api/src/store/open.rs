@@ -11,7 +11,8 @@ use super::SqlResult;
 const APPLICATION: i64 = 0x5452_4b55;
 
 /// What brings a file from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 2] = [include_str!("../../migrations/1.sql"), include_str!("../../migrations/2.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../../migrations/1.sql"), include_str!("../../migrations/2.sql")];
 
 /// Why a file can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]

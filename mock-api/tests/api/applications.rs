@@ -17,7 +17,10 @@ fn a_daughter_moves_in_once_her_mother_agrees() {
     assert_eq!(answer.status, 201, "{}", answer.text);
     let sent = answer.json();
     let number = sent["number"].as_str().unwrap();
-    assert_eq!((&sent["state"], &sent["owners"]), (&json!("awaiting_consent"), &json!([{"state": "awaiting"}])));
+    assert_eq!(
+        (&sent["state"], &sent["owners"]),
+        (&json!("awaiting_consent"), &json!([{"state": "awaiting"}]))
+    );
     assert!(sent["deadline"].as_str().unwrap().starts_with("2026-11-2"));
 
     let asked = &saule.asked()[0];
@@ -204,7 +207,10 @@ fn an_open_question_is_named() {
     let wrong = record.replace(service.people.iin("saule"), service.people.iin("serik"));
     let answer = aigerim.send_in(&wrong);
     assert_eq!(answer.code(), "question-open");
-    assert_eq!((&answer.json()["field"], &answer.json()["issue"]), (&json!("owner"), &json!("owner_not_matched")));
+    assert_eq!(
+        (&answer.json()["field"], &answer.json()["issue"]),
+        (&json!("owner"), &json!("owner_not_matched"))
+    );
     for text in ["", "hello", "tirkeu-record-1\nanswer hat blue\n"] {
         assert_eq!(aigerim.send_in(text).code(), "record-unreadable", "{text:?}");
     }

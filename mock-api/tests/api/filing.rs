@@ -46,8 +46,10 @@ impl Visitor<'_> {
     pub fn sign(&self, purpose: &str, seal: &str) -> String {
         let asked = self.ask_to_sign(purpose, seal);
         let id = asked["signature"].as_str().unwrap();
-        let given = self
-            .post(&format!("/api/signatures/{id}"), &json!({ "answer": asked["shown"]["code"].as_str().unwrap() }));
+        let given = self.post(
+            &format!("/api/signatures/{id}"),
+            &json!({ "answer": asked["shown"]["code"].as_str().unwrap() }),
+        );
         assert_eq!(given.json()["signature"], id, "{}", given.text);
         id.to_owned()
     }

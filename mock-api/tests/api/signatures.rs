@@ -68,7 +68,10 @@ fn a_code_may_be_mistyped_twice() {
     };
     let (id, code) = ask();
     let wrong = if code == "000000" { "111111" } else { "000000" };
-    assert_eq!((give(&aigerim, &id, wrong), give(&aigerim, &id, "")), ("code-wrong".into(), "code-wrong".into()));
+    assert_eq!(
+        (give(&aigerim, &id, wrong), give(&aigerim, &id, "")),
+        ("code-wrong".into(), "code-wrong".into())
+    );
     assert_eq!(give(&aigerim, &id, &format!("{} {}", &code[..3], &code[3..])), "signed");
     assert_eq!(give(&aigerim, &id, &code), "code-closed");
 
@@ -92,7 +95,10 @@ fn codes_are_not_sent_without_end() {
     let sent = (0..12).filter(|_| aigerim.post("/api/signatures", &order).status == 201).count();
     assert_eq!(sent, 10);
     let refused = aigerim.post("/api/signatures", &order);
-    assert_eq!((refused.code().as_str(), refused.headers["retry-after"].to_str().unwrap()), ("too-many-codes", "300"));
+    assert_eq!(
+        (refused.code().as_str(), refused.headers["retry-after"].to_str().unwrap()),
+        ("too-many-codes", "300")
+    );
 }
 
 #[test]
@@ -119,7 +125,10 @@ fn a_no_can_not_be_made_a_yes() {
     assert_eq!(swapped.code(), "signature-invalid");
     let yes = saule.sign("consent", sign["agree"].as_str().unwrap());
     assert_eq!(saule.post(&path, &json!({ "decision": "agree", "signature": yes })).status, 200);
-    assert_eq!(saule.post(&path, &json!({ "decision": "agree", "signature": yes })).code(), "consent-decided");
+    assert_eq!(
+        saule.post(&path, &json!({ "decision": "agree", "signature": yes })).code(),
+        "consent-decided"
+    );
     // A consent to the first application is none to the next.
     assert_eq!(aigerim.state_of(&number), "registered");
 }

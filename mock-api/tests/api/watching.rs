@@ -13,7 +13,8 @@ fn tells_each_change_and_ends_with_the_application() {
     let service = Service::new();
     let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
     let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
-    let request = Request::get(format!("/api/applications/{number}/events")).header("cookie", &aigerim.cookie);
+    let request =
+        Request::get(format!("/api/applications/{number}/events")).header("cookie", &aigerim.cookie);
     let response = service.open(request.body(Body::empty()).unwrap());
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     assert_eq!(response.headers()["cache-control"], "no-store");

@@ -26,6 +26,9 @@ fn norms() {
 #[test]
 fn services() {
     let at = "[[service]]";
+    let second = LEAST.split("[[slip]]").next().unwrap().split("[[service]]").nth(1).unwrap();
+    let second = format!("\n[[service]]{}", second.replace("\"online\"", "\"other\""));
+    refused_text(&(LEAST.to_owned() + &second), at, "overlaps \"online\"");
     refused("child_age = 14", "child_age = 16", at, "child_age is not below applicant_age");
     refused("child_age = 14", "child_age = 17", at, "child_age is not below applicant_age");
     refused("child_age = 14", "child_age = -1", "child_age", "u32");
@@ -44,6 +47,12 @@ fn slips() {
     let at = "[[slip]]";
     refused("[\"work\", \"study\"]", "[\"work\"]", at, "offers no choice");
     refused("[\"work\", \"study\"]", "[]", at, "offers no choice");
+    refused("[\"work\", \"study\"]", "[\"work\", \"work\"]", at, "\"work\" stands twice");
+    let question = "{ id = \"purpose\", choices = [\"work\", \"study\"] }";
+    refused(question, &format!("{question}, {question}"), at, "\"purpose\" stands twice");
+    let second =
+        "\n[[slip]]\nname = \"second\"\nfrom = 2027-01-01\nclause = \"2\"\nsource = \"B.\"\nquestions = []\n";
+    refused_text(&(LEAST.to_owned() + second), at, "overlaps \"arrival\"");
     let nine = (1..=9)
         .map(|n| format!("{{ id = \"q{n}\", choices = [\"a\", \"b\"] }}"))
         .collect::<Vec<_>>()
@@ -83,6 +92,19 @@ fn orders_and_relations() {
         "study = true\nroutes = [\"owner: ward = applicant\"]",
         "[[order.relation]]\nid = \"student\"",
         "not both",
+    );
+    refused("id = \"child\"", "id = \"none\"", "[[order.relation]]\nid = \"none\"", "nobody's relative");
+    refused(
+        "clause = \"6\"\nstudy",
+        "clause = \" \"\nstudy",
+        "[[order.relation]]\nid = \"student\"",
+        "clause is empty",
+    );
+    refused(
+        "study = true",
+        "study = true\nasks = \"side\"",
+        "[[order.relation]]\nid = \"student\"",
+        "no line to ask for",
     );
     let bare = "\n[[order]]\nname = \"bare\"\nfrom = 2026-01-01\nclause = \"4\"\nsource = \"C.\"\n";
     refused_text(&(LEAST.to_owned() + bare), "[[order]]", "missing field `relation`");
@@ -151,6 +173,9 @@ fn readings() {
         "[[norm]]",
         "a norm needs the reading \"counted\"",
     );
+    refused("value = true", "value = 1", "value = 1", "a word in quotes, or true, or false");
+    let again = "\n[[reading]]\nid = \"R1b\"\nparameter = \"counted\"\nvalue = \"permanent\"\nclause = \"1\"\nreason = \"Because.\"\n";
+    refused_text(&(LEAST.to_owned() + again), &at("R1b"), "\"counted\" is read twice");
     let unknown = "\n[[reading]]\nid = \"R99\"\nparameter = \"colour\"\nvalue = \"blue\"\nclause = \"1\"\nreason = \"Because.\"\n";
     refused_text(&(LEAST.to_owned() + unknown), &at("R99"), "no value of \"colour\"");
 }

@@ -176,5 +176,6 @@ fn iin(number: usize) -> Iin {
 
 fn person(sql: &Connection, iin: &Iin) -> SqlResult<()> {
     let into = "INSERT INTO gbdfl_person (iin, surname, given, sex, born, citizenship)";
-    sql.execute(&format!("{into} VALUES (?, 'A', 'B', 'male', '1990-01-01', 'KAZ')"), [iin.digits()]).map(|_| ())
+    sql.execute(&format!("{into} VALUES (?, 'A', 'B', 'male', '1990-01-01', 'KAZ')"), [iin.digits()])
+        .map(|_| ())
 }
