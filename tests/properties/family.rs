@@ -13,10 +13,13 @@ use super::cases;
 
 const PEOPLE: usize = 7;
 
+/// The mother and the father, where a record names them.
+type Parents = (Option<usize>, Option<usize>);
+
 /// A birth record each, with gaps, and marriages.
 #[derive(Clone, Debug)]
 struct Family {
-    parents: Vec<(Option<usize>, Option<usize>)>,
+    parents: Vec<Parents>,
     marriages: Vec<(usize, usize)>,
 }
 
@@ -41,7 +44,7 @@ impl Family {
 
     /// The same family with fewer records.
     fn without(&self, births: &[(bool, bool)], marriages: usize) -> Self {
-        let known = |(parents, kept): (&(Option<usize>, Option<usize>), &(bool, bool))| {
+        let known = |(parents, kept): (&Parents, &(bool, bool))| {
             (parents.0.filter(|_| kept.0), parents.1.filter(|_| kept.1))
         };
         Self {

@@ -65,8 +65,10 @@ const ruleId = (name) => `rule-${textId(name)}`;
  * @param {App} app
  * @param {View["rules"][number]} rule
  */
-function ruleText(app, { name, from, to }) {
+function ruleText(app, { name, from, to, in_force }) {
   const name_ = app.say(ruleId(name));
-  const dates = to ? app.say("rule-from-to", { from, to }) : app.say("rule-from", { from });
+  // An order that has lapsed is told too: people have heard of it, and ask why it was not applied.
+  const ended = in_force ? "rule-from-to" : "rule-lapsed";
+  const dates = to ? app.say(ended, { from, to }) : app.say("rule-from", { from });
   return `${name_} ${dates}`;
 }

@@ -127,6 +127,7 @@ reasons-title = How this was decided
 rules-title = Rules that were applied
 rule-from = (in force since { DAY($from) })
 rule-from-to = (in force from { DAY($from) } to { DAY($to) })
+rule-lapsed = (lapsed after { DAY($to) }; not applied)
 kept-body =
     Your answers are kept until you close this page. Nothing was sent anywhere.
     You may ask for a person to look at this answer again.
