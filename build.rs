@@ -17,6 +17,7 @@ const PLACES: [&str; 2] = ["kazakhstan", "astana"];
 fn main() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/file.rs");
+    println!("cargo::rerun-if-changed=src/rules/check.rs");
     let texts: Vec<String> = PLACES.iter().map(|name| read(name)).collect();
     let places: Vec<String> =
         PLACES.iter().zip(&texts).map(|(name, text)| place(&checked(name, text))).collect();

@@ -125,42 +125,40 @@ export interface Rule {
   in_force: boolean;
 }
 
-/** What a chain of relatives amounts to: a relation of the rules, or the reason why it is none. */
+/**
+ * What a chain of relatives amounts to, as `find(direction, chain, sex)` says: `find("to_owner", "mother brother", "")`
+ * for "the owner is my mother's brother", `find("from_owner", "daughter husband", "")` for "I am the owner's daughter's
+ * husband". The words of a chain are `father`, `mother`, `son`, `daughter`, `brother`, `sister`, `half_brother`,
+ * `half_sister`, `husband`, `wife`, `ward` and `guardian`; `sex` is "male" or "female" for the person with whom the chain
+ * begins, where it was said. It changes nothing. It is `null` if a word is none of these, or if no list of relatives is
+ * in force for the dwelling, or none is known to be yet.
+ */
 export interface Finding {
-  /** The answer for the field `relation`; `null` if there is none. */
+  /** The answer for the field `relation`; `null` where the chain is no relation of the rules. */
   relation: string | null;
-  /** The answer for the question that the relation asks besides; `null` if the citizen must be asked. */
+  /** The answer to the question that the relation asks besides; `null` where it asks none, or the citizen must say. */
   line: "father" | "mother" | null;
   clause: string | null;
   /** The list that names it, as a rule's name: the pilot's or a wider one. */
   list: string | null;
-  reason:
-    | "empty"
-    | "too_long"
-    | "impossible"
-    | "yourself"
-    | "unclear"
-    | "too_far"
-    | "step_sibling"
-    | "by_marriage_not_listed"
-    | "not_listed"
-    | null;
-  /** Who the owner is to the person who is being registered. */
-  owner: Kin;
-  /** Who that person is to the owner. */
-  applicant: Kin;
+  /** Why it is no relation of the rules; `null` where it is one. */
+  reason: NoRelation | null;
+  /** The chain from its other end. A person of unknown sex is a `parent`, `child`, `sibling` or `half_sibling`. */
+  reversed: string[];
 }
 
-/** Who one person is to another. */
-export interface Kin {
-  /** The pattern, such as `mother_sibling`; the word is kept under it, where there is one. */
-  term: string;
-  /** The sex of the relative. */
-  sex: Sex;
-  /** The same link by link, in words of their own. */
-  links: string[];
-  /** Whose relative each link leads to: that person's sex. */
-  of: Sex[];
-}
-
-export type Sex = "male" | "female" | "unknown";
+/**
+ * - `impossible`: a man's husband or a woman's wife.
+ * - `yourself`: the chain leads back to where it began.
+ * - `unclear`: it depends on what the chain doesn't say, such as which parent half-siblings share.
+ */
+export type NoRelation =
+  | "empty"
+  | "too_long"
+  | "impossible"
+  | "yourself"
+  | "unclear"
+  | "too_far"
+  | "step_sibling"
+  | "by_marriage_not_listed"
+  | "not_listed";

@@ -67,7 +67,7 @@ impl Link {
         word.copied().unwrap_or_default()
     }
 
-    /// The links stand in pairs.
+    /// The links stand in pairs: of the first five, one leads to a man and one to a woman.
     const fn place(self) -> (usize, usize) {
         (self as usize / 2, self as usize % 2)
     }
