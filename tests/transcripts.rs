@@ -3,6 +3,7 @@
 //! Whoever changes the law, its rules or the record changes the digest on purpose:
 //! `TIRKEU_RENEW=1 cargo test --test transcripts` writes the new one, and the browser's test then holds it against
 //! the module.
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod transcript;

@@ -2,7 +2,7 @@
 // call takes, and how many plain JavaScript decisions would fit into it.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,8 @@ import { measure, median } from "./measure.js";
 
 const root = new URL("../../", import.meta.url);
 const STARTS = 9;
+/** @type {Record<string, string>} */
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 initSync({ module: readFileSync(new URL("pkg/tirkeu_bg.wasm", root)) });
 const node = { cold: coldInNode("package"), times: measure(Form) };
@@ -60,21 +62,16 @@ async function inChromium(executablePath) {
   }
 }
 
-/** @type {Record<string, string>} */
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
-
 /**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
 function serve(request, response) {
   const path = new URL(request.url ?? "/", "http://localhost").pathname;
-  try {
-    const body = readFileSync(new URL(`.${path}`, root));
-    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain" }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
+  const file = new URL(`.${path}`, root);
+  if (!existsSync(file)) return void response.writeHead(404).end();
+  const type = TYPES[extname(path)] ?? "text/plain";
+  response.writeHead(200, { "Content-Type": type }).end(readFileSync(file));
 }
 
 /**

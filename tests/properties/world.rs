@@ -122,26 +122,31 @@ pub fn days() -> impl Strategy<Value = Day> {
     prop_oneof![1 => telling, 2 => between]
 }
 
-pub fn worlds() -> impl Strategy<Value = World> {
+/// Boxed, as its parts are: their trees together are more than a thread's stack holds.
+pub fn worlds() -> BoxedStrategy<World> {
     let channel = prop_oneof![1 => Just(Channel::Desk), 12 => Just(Channel::Online)];
     let home = (prop_oneof![6 => Just("astana"), 1 => Just("kazakhstan")].prop_map(Name::of), tenures());
     let registers = (1_u32..20_000, 0_u32..12, uniform7(records()), mostly(Proof::Confirmed, Proof::ALL));
     let outcomes = (mostly(Gate::Online, Gate::ALL), mostly(Outcome::Done, Outcome::ALL));
-    (days(), channel, said(), applicants(), home, registers, outcomes).prop_map(
-        |(today, channel, said, applicant, home, (area, residents, people, ward), (gate, consent))| World {
-            today,
-            channel,
-            said,
-            applicant,
-            home,
-            gate,
-            area,
-            residents,
-            people,
-            ward: plain(ward),
-            consent,
-        },
-    )
+    (days(), channel, said(), applicants(), home, registers, outcomes)
+        .prop_map(
+            |(today, channel, said, applicant, home, (area, residents, people, ward), (gate, consent))| {
+                World {
+                    today,
+                    channel,
+                    said,
+                    applicant,
+                    home,
+                    gate,
+                    area,
+                    residents,
+                    people,
+                    ward: plain(ward),
+                    consent,
+                }
+            },
+        )
+        .boxed()
 }
 
 /// Worlds in which the norm is weighed, and nothing before it stands in the way.
@@ -181,19 +186,19 @@ fn tenures() -> impl Strategy<Value = Tenure> {
     mostly(Tenure::Private, Tenure::ALL)
 }
 
-fn records() -> impl Strategy<Value = Records> {
+fn records() -> BoxedStrategy<Records> {
     let kin = [mostly(Proof::NotConfirmed, Proof::ALL), mostly(Proof::NotConfirmed, Proof::ALL)];
     let study = [mostly(Study::FullTime, Study::ALL), mostly(Study::NotFound, Study::ALL)];
     let proofs = [mostly(Proof::Confirmed, Proof::ALL), mostly(Proof::Confirmed, Proof::ALL)];
-    (proofs, mostly(Registered::No, Registered::ALL), kin, study).prop_map(
-        |([child, lease], registered, kin, study)| Records {
+    (proofs, mostly(Registered::No, Registered::ALL), kin, study)
+        .prop_map(|([child, lease], registered, kin, study)| Records {
             child: plain(child),
             registered,
             lease: plain(lease),
             kin,
             study,
-        },
-    )
+        })
+        .boxed()
 }
 
 /// Only a relation is traced so far that more than a plain answer can be given.
@@ -209,7 +214,7 @@ fn mostly<T: Copy + std::fmt::Debug + 'static>(
 }
 
 /// An answer to every question that there is.
-fn said() -> impl Strategy<Value = BTreeMap<String, String>> {
+fn said() -> BoxedStrategy<BTreeMap<String, String>> {
     let words = |name: &'static str, words: &'static [&'static str]| {
         select(words).prop_map(move |word| vec![(name.to_owned(), word.to_owned())])
     };
@@ -232,10 +237,11 @@ fn said() -> impl Strategy<Value = BTreeMap<String, String>> {
         let fixed = fixed.map(|(name, text)| one(name, text)).chain([one("children", &children.to_string())]);
         [kind, months, whose, powers].into_iter().chain(each).flatten().chain(fixed).collect()
     })
+    .boxed()
 }
 
 /// What is said about one person of the party.
-fn person(place: usize) -> impl Strategy<Value = Vec<(String, String)>> {
+fn person(place: usize) -> BoxedStrategy<Vec<(String, String)>> {
     let relations = [
         "child",
         "parent",
@@ -253,13 +259,13 @@ fn person(place: usize) -> impl Strategy<Value = Vec<(String, String)>> {
         "none",
     ];
     let shared = select(vec!["father", "mother", "neither"]);
-    (select(relations.to_vec()), shared, select(vec!["father", "mother"]), years(2007..2014)).prop_map(
-        move |(relation, shared, side, born)| {
+    (select(relations.to_vec()), shared, select(vec!["father", "mother"]), years(2007..2014))
+        .prop_map(move |(relation, shared, side, born)| {
             let born = day::write(born);
             let child = SOMEONE.get(place).map(|iin| [("child", *iin), ("born", &*born)]);
             let about = [("relation", relation), ("shared_parent", shared), ("side", side)];
             let all = about.into_iter().chain(child.into_iter().flatten());
             all.map(|(label, text)| (nth(label, place), text.to_owned())).collect()
-        },
-    )
+        })
+        .boxed()
 }

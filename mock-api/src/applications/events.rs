@@ -42,7 +42,9 @@ async fn follow(app: Shared, session: SignedIn, number: String, first: Value, li
     let mut now = first;
     for _ in 0..PULSES {
         let line = if now == shown { ": \n\n".into() } else { format!("event: state\ndata: {now}\n\n") };
-        if lines.send(line).await.is_err() || now.get("state").and_then(|state| state.as_str()) != Some("awaiting_consent") {
+        if lines.send(line).await.is_err()
+            || now.get("state").and_then(|state| state.as_str()) != Some("awaiting_consent")
+        {
             return;
         }
         shown = now;

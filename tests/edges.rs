@@ -1,0 +1,132 @@
+//! What no form reaches under today's rules, and what must hold all the same under others.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use tirkeu::address::Rka;
+use tirkeu::case::Case;
+use tirkeu::change::{Bound, changes};
+use tirkeu::day;
+use tirkeu::decide::decide;
+use tirkeu::facts::{Channel, Outcome};
+use tirkeu::name::Name;
+use tirkeu::need::{Lookup, Need};
+use tirkeu::party::Party;
+use tirkeu::rules::{BUILT_IN, Place, RuleBook};
+use tirkeu::session::Session;
+use tirkeu::trace::Value;
+use tirkeu::verdict::{Grounds, Verdict};
+
+/// Today's rules without an arrival slip.
+fn without_a_slip() -> &'static RuleBook {
+    let places: Vec<_> = BUILT_IN.places.iter().map(|place| Place { slips: &[], ..*place }).collect();
+    Box::leak(Box::new(RuleBook { places: places.leak(), ..BUILT_IN }))
+}
+
+/// A form on a day of the pilot, once all was said; `others` say what is said otherwise than usual.
+fn play(book: &'static RuleBook, others: &[(&str, &'static str)]) -> Session {
+    let text =
+        |name: &str, usual| others.iter().find(|(own, _)| *own == name).map_or(usual, |(_, text)| *text);
+    let mut form = Session::new(book, day::of(2026, 3, 16), Channel::Online);
+    loop {
+        match form.decide() {
+            Ok(_) => return form,
+            Err(Need::Ask(question)) => {
+                for field in question.fields().map(|field| field.to_string()) {
+                    form.set(&field, text(&field, said(&field))).unwrap();
+                }
+            }
+            Err(Need::Look(lookup)) => {
+                form.reply(&lookup.to_string(), text(lookup.name(), replied(&lookup)), "").unwrap();
+            }
+            Err(Need::Act(act)) => form.act(act, Outcome::Done).unwrap(),
+            Err(need) => panic!("{need:?}"),
+        }
+    }
+}
+
+fn said(field: &str) -> &'static str {
+    match field {
+        "kind" => "permanent",
+        "who" => "me",
+        "rka" => "0201300000000017",
+        "whose" => "other",
+        "owner" => "850101300015",
+        "children" => "1",
+        "child" => "900101300017",
+        _ => "none",
+    }
+}
+
+fn replied(lookup: &Lookup) -> &'static str {
+    match lookup.name() {
+        "applicant" => "1990-01-31 citizen",
+        "home" => "yes astana private",
+        "gate" => "online",
+        "registered" => "no",
+        "area" => "6450",
+        "residents" => "0",
+        _ => "confirmed",
+    }
+}
+
+#[test]
+fn a_form_without_a_slip_goes_straight_to_the_signature() {
+    let form = play(without_a_slip(), &[]);
+    assert_eq!(form.decide(), Ok(Verdict::Registered(Grounds::Room)));
+    assert!(form.view().trace.iter().all(|step| step.fact != "ticket"));
+}
+
+/// What would have changed the verdict, as fact, bound and value.
+fn named(form: &Session) -> Vec<(&'static str, Bound, Value)> {
+    let mut case = Case::new(&BUILT_IN, form.facts());
+    let verdict = decide(&mut case).unwrap();
+    changes(&verdict, &case).iter().map(|change| (change.fact, change.bound, change.wanted)).collect()
+}
+
+#[test]
+fn whoever_is_no_relative_may_choose_another_relation() {
+    let form = play(&BUILT_IN, &[("residents", "4")]);
+    assert_eq!(form.decide(), Ok(Verdict::NoRelation));
+    assert!(named(&form).contains(&("relation", Bound::Other, Value::Name(Name::of("none")))));
+}
+
+#[test]
+fn a_child_must_be_of_an_age_that_the_service_is_for() {
+    for (born, bound, age) in [("2012-03-17", Bound::AtLeast, 14), ("2010-03-16", Bound::AtMost, 15)] {
+        let form = play(&BUILT_IN, &[("who", "children"), ("born", born)]);
+        assert_eq!(named(&form), [("child_age", bound, Value::Number(age))]);
+    }
+}
+
+#[test]
+fn one_person_too_many_is_in_no_party_and_in_no_key() {
+    let named: Vec<_> = (1..=7).map(sound).collect();
+    let all = named.join(",");
+    assert_eq!(all.parse::<Party>().unwrap().to_string(), named[..6].join(","));
+    assert!(format!("residents 0201300000000017 {all} all").parse::<Lookup>().is_err());
+}
+
+/// A number with its right last digit.
+fn sound(n: u32) -> String {
+    let mut numbers = (0..10).map(|last| format!("9001013000{n}{last}"));
+    numbers.find(|text| text.parse::<tirkeu::iin::Iin>().is_ok()).unwrap_or_default()
+}
+
+#[test]
+fn an_address_never_shows_itself() {
+    let rka: Rka = "0201300000000017".parse().unwrap();
+    assert_eq!(format!("{rka:?}"), "Rka(***)");
+}
+
+/// The words stand in the types of the package, and the page has a text for each.
+#[test]
+fn a_bound_is_one_of_four_words() {
+    let words = [Bound::Exactly, Bound::AtMost, Bound::AtLeast, Bound::Other].map(Bound::as_str);
+    assert_eq!(words, ["exactly", "at_most", "at_least", "other"]);
+}
+
+#[test]
+fn before_the_rules_begin_the_change_is_their_first_day() {
+    let form = Session::new(&BUILT_IN, day::of(2025, 11, 23), Channel::Online);
+    assert_eq!(named(&form), [("today", Bound::AtLeast, Value::Day(day::of(2025, 11, 24)))]);
+}
