@@ -1,6 +1,6 @@
 // npm run mutants: changes the decision modules in every small way, one at a time, and shows which
 // changes no test notices. It takes long; words after `--` go to cargo-mutants, as in
-// `npm run mutants -- --file src/decide.rs`.
+// `npm run mutants -- --re src/decide.rs`.
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";

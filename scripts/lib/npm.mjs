@@ -2,11 +2,12 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { locked } from "./lock.mjs";
 import { nodeModules, root } from "./paths.mjs";
 import { step } from "./progress.mjs";
-import { run } from "./run.mjs";
+import { attempt, run } from "./run.mjs";
 
 /** @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean }} Entry */
 /** @typedef {Record<string, Entry>} Packages */
@@ -28,9 +29,23 @@ async function install(which) {
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   if (which === "page") args.push("--omit=dev");
   const why = which === "page" ? "the page formats its texts with one" : "for the tests and checks";
-  await step("Install the JavaScript packages", why, () =>
-    run("Installing the JavaScript packages (npm ci)", "npm", args, { log: "npm-ci" }),
-  );
+  await step("Install the JavaScript packages", why, () => installWith(args));
+}
+
+/**
+ * The npm of a run that was killed may still be writing, and the two take files away from under
+ * each other. It is soon done; then a fresh start works.
+ * @param {string[]} args
+ */
+async function installWith(args) {
+  const options = { log: "npm-ci" };
+  for (let tries = 0; tries < 5; tries++) {
+    const { code, output } = await attempt("npm", args, options);
+    if (code === 0) return;
+    if (!/ENOTEMPTY|ENOENT|EEXIST|EBUSY/.test(output)) break;
+    await sleep(2000);
+  }
+  await run("Installing the JavaScript packages (npm ci)", "npm", args, options);
 }
 
 /** @param {"page" | "all"} which */

@@ -30,7 +30,7 @@ export async function ensurePkg() {
     const reason = whyPkgIsStale();
     if (!reason) return false;
     await setUpWasm();
-    const fresh = join(scratch, "pkg");
+    const fresh = join(scratch, `pkg-${process.pid}`);
     await step("Build pkg/", reason, (note) => buildPkg(fresh, { note }));
     replace(fresh);
     return true;

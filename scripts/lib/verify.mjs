@@ -1,7 +1,7 @@
 // Is pkg/ what the sources build? First by its stamp; then, where the compiler at hand is the one
 // that built it, by building it again and comparing every byte.
 
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { pkg, scratch } from "./paths.mjs";
@@ -71,11 +71,12 @@ async function checkBytes(stamp, tools) {
   const compiler = compilers.find(({ rustc, std }) => rustc === stamp.rustc && std === stamp.std);
   if (!compiler) return { ok: null, text: otherCompiler(stamp, compilers) };
   if (!(await hasWasmTools())) return { ok: null, text: NO_TOOLS };
-  const fresh = join(scratch, "pkg-verify");
+  const fresh = join(scratch, `pkg-verify-${process.pid}`);
   await step("Build pkg/ again", "to compare the bytes", (note) =>
     buildPkg(fresh, { compiler, note }),
   );
   const differing = difference(fileHashes(fresh), fileHashes(pkg));
+  rmSync(fresh, { recursive: true, force: true });
   return differing.length
     ? { ok: false, text: `Built again, other bytes come out: ${differing.join(", ")}. ${REPAIR}` }
     : {

@@ -206,3 +206,37 @@ fn a_register_is_not_asked_beyond_the_first_arrival() {
     assert!(walk(&acts, &routes, None, ME, OWNER, TODAY).unwrap().confirmed);
     assert_eq!(acts.asked.get(), 1);
 }
+
+#[test]
+fn what_is_on_record_twice_is_followed_once() {
+    let asked = |act: Act<Who>, hops| {
+        let acts = register(&[act, act]);
+        walk(&acts, &[Route { from: End::Applicant, hops }], None, ME, OWNER, TODAY).unwrap();
+        acts.asked.get()
+    };
+    let wed = married(YESTERDAY, None);
+    assert_eq!(asked(wed, &[Hop::Spouse, Hop::Mother]), asked(wed, &[Hop::Spouse]) + 1);
+    let birth = born(OWNER, Some(ME), None);
+    assert_eq!(asked(birth, &[Hop::Child, Hop::Father]), asked(birth, &[Hop::Child]) + 1);
+}
+
+/// The register of these tests always hands out everything it has.
+#[test]
+fn acts_about_others_say_nothing_about_this_person() {
+    let of_others = [
+        Act::Death { person: ANOTHER, on: YESTERDAY },
+        born(ANOTHER, Some(MOTHER), Some(FATHER)),
+        Act::Paternity { child: ANOTHER, father: MOTHER, on: YESTERDAY, annulled: None },
+        Act::Adoption { child: MOTHER, mother: Some(ANOTHER), father: None, on: TODAY, annulled: None },
+        Act::Marriage { one: MOTHER, other: FATHER, on: YESTERDAY, dissolved: None },
+        guards(ANOTHER, FATHER, YESTERDAY, None),
+    ];
+    let with = |act: Act<Who>| [&of_others[..], &[act]].concat();
+    assert!(arrives(&with(married(YESTERDAY, None)), &[Hop::Spouse]));
+    assert!(arrives(&with(born(ME, Some(OWNER), None)), &[Hop::Mother]));
+    assert!(arrives(&with(born(OWNER, None, Some(ME))), &[Hop::Child]));
+    assert!(arrives(&with(guards(ME, OWNER, YESTERDAY, None)), &[Hop::Ward]));
+    for hop in [&[Hop::Parent], &[Hop::Child], &[Hop::Spouse], &[Hop::Ward], &[Hop::Guardian]] {
+        assert_eq!(walked(&of_others, End::Applicant, hop).gap.map(|gap| gap.place), Some(0), "{hop:?}");
+    }
+}

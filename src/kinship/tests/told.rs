@@ -22,8 +22,8 @@ fn a_gap_is_the_first_hop_without_a_record() {
 
 #[test]
 fn of_several_routes_the_first_gap_is_told_and_one_arrival_is_enough() {
-    let routes =
-        [&[Hop::Child], &[Hop::Father], &[Hop::Mother]].map(|hops| Route { from: End::Applicant, hops });
+    let hops: [&[Hop]; 4] = [&[Hop::Child], &[Hop::Father], &[Hop::Spouse], &[Hop::Mother]];
+    let routes = hops.map(|hops| Route { from: End::Applicant, hops });
     let walked = |acts: &[Act<Who>]| walk(&register(acts), &routes, None, ME, OWNER, TODAY).unwrap();
     let elsewhere = walked(&[born(ME, Some(ANOTHER), None), born(ANOTHER, Some(ME), None)]);
     assert_eq!(elsewhere.gap, Some(Gap { from: End::Applicant, place: 0, hop: Hop::Father }));
