@@ -133,6 +133,7 @@ pub fn router(app: Shared) -> Router {
         .route("/api/consents", get(consents::list))
         .route("/api/consents/{number}", post(consents::decide))
         .route("/api/audit", get(audit::list))
+        .route("/api/openapi.json", get(described))
         .route("/api/today", get(today));
     if app.training {
         api = api.route("/api/personas", get(personas::list)).route("/api/weather", post(weather::order));
@@ -152,6 +153,11 @@ pub fn router(app: Shared) -> Router {
         .layer(from_fn(problem::speak))
         .layer(from_fn(pages::headers))
         .with_state(app)
+}
+
+/// `GET /api/openapi.json`: what is written here, for programs. The tests hold the two together.
+async fn described() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/json")], include_str!("../openapi.json"))
 }
 
 /// `GET /api/today`: the legal day.

@@ -14,7 +14,7 @@
 //! | `search` | addresses as one types |
 //! | `store`, `invented` | the file, and the people in it |
 //! | `weather`, `clock` | for designers and tests |
-//! | `settings`, `serve` | starting and stopping |
+//! | `settings`, `serve`, `commands` | starting and stopping, backup, restore |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -24,6 +24,7 @@ pub mod applications;
 pub mod attempts;
 pub mod audit;
 pub mod clock;
+pub mod commands;
 pub mod consents;
 pub mod hex;
 pub mod invented;

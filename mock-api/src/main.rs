@@ -1,5 +1,5 @@
-//! Starts the service. What can't be started is told in a sentence: 2 says that a setting or a file of the project
-//! is at fault, 3 that the database is.
+//! Starts the service, or does one of the [`commands`]. What can't be done is told in a sentence: 2 says that a
+//! setting or a file is at fault, 3 that the database is.
 
 use std::fmt::Display;
 use std::path::Path;
@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use mock_api::app::{self, App};
 use mock_api::clock::Clock;
+use mock_api::commands::{self, Command, CommandError};
 use mock_api::invented::Invented;
 use mock_api::serve::{self, Stop};
 use mock_api::settings::Settings;
@@ -29,10 +30,23 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let settings = Settings::read(|name| std::env::var(name).ok()).map_err(theirs)?;
+    let words: Vec<_> = std::env::args().skip(1).collect();
+    let database = &settings.database;
+    let said = match Command::read(&words).map_err(theirs)? {
+        Command::Serve => return serve(&settings),
+        Command::Backup(file) => commands::backup(database, &file),
+        Command::Restore(file) => commands::restore(database, &file),
+        Command::Verify => commands::verify(database),
+    };
+    println!("{}", said.map_err(not_done)?);
+    Ok(())
+}
+
+fn serve(settings: &Settings) -> Result<(), Failure> {
     // SQLite and the registers block; each of these threads may hold one connection to read with.
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = runtime.worker_threads(2).max_blocking_threads(16).enable_all().build().map_err(theirs)?;
-    let outcome = runtime.block_on(start(&settings));
+    let outcome = runtime.block_on(start(settings));
     runtime.shutdown_timeout(Duration::from_secs(1));
     outcome
 }
@@ -78,6 +92,11 @@ fn name_what_is_missing(root: &Path) {
             eprintln!("{file} is missing, so the page will not work yet: {made_by} makes it.");
         }
     }
+}
+
+fn not_done(error: CommandError) -> Failure {
+    let code = if matches!(error, CommandError::Store(_) | CommandError::Changed(_)) { 3 } else { 2 };
+    Failure(code, error.to_string())
 }
 
 fn theirs(error: impl Display) -> Failure {

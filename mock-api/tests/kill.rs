@@ -174,6 +174,48 @@ fn rows(store: &Store) -> i64 {
 }
 
 #[test]
+fn a_backup_while_it_works_is_whole_and_can_be_restored() {
+    let folder = Folder::new();
+    let (database, copy) = (folder.file("a.sqlite"), folder.file("copy.sqlite"));
+    let acknowledged = Mutex::new(Acknowledged::new());
+    let mut program = Program::start(&folder, &database);
+    let before = thread::scope(|threads| {
+        let (address, notes) = (program.address.clone(), &acknowledged);
+        threads.spawn(move || work(&address, "aigerim", notes));
+        thread::sleep(Duration::from_millis(600));
+        let before = acknowledged.lock().unwrap().clone();
+        let (done, said) = program::command(&database, &["backup", copy.to_str().unwrap()]);
+        assert!(done, "{said}");
+        program.child.kill().unwrap();
+        before
+    });
+    assert!(!before.is_empty());
+    let restored = folder.file("new/b.sqlite");
+    let restore = ["restore", copy.to_str().unwrap()];
+    assert!(program::command(&restored, &restore).0);
+    check(&restored, &before);
+    let (done, said) = program::command(&restored, &["verify"]);
+    assert!(done && said.starts_with("The log is whole: "), "{said}");
+
+    for (words, why) in [
+        (&restore[..], "nothing is overwritten"),
+        (&["backup", copy.to_str().unwrap()], "nothing is overwritten"),
+        (&["restore", "/no/such/file"], "There is no file"),
+        (&["improve"], "There is no such command"),
+    ] {
+        let (done, said) = program::command(&restored, words);
+        assert!(!done && said.contains(why), "{words:?}: {said}");
+    }
+    let sql = Connection::open(&copy).unwrap();
+    assert!(sql.execute("UPDATE audit SET at = at + 1 WHERE seq = 1", []).unwrap() > 0);
+    drop(sql);
+    let elsewhere = folder.file("c.sqlite");
+    let (done, said) = program::command(&elsewhere, &restore);
+    assert!(!done && said.contains("Row 1 of the log"), "{said}");
+    assert!(!elsewhere.exists(), "a backup that was changed was restored");
+}
+
+#[test]
 fn a_lost_answer_is_given_again_after_a_restart() {
     let folder = Folder::new();
     let database = folder.file("a.sqlite");

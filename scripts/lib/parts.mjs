@@ -95,7 +95,7 @@ export async function inBrowser() {
 /** @returns {Promise<Part>} */
 export async function javascript() {
   await ensurePackages("all");
-  return nodeTests("JavaScript tests", ["tests/js", "tests/scripts"], {}, "js");
+  return nodeTests("JavaScript tests", ["tests/js", "tests/node", "tests/scripts"], {}, "js");
 }
 
 /** @returns {Promise<Part>} */

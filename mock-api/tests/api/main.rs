@@ -10,6 +10,7 @@ mod guesses;
 mod invented;
 mod kin;
 mod lookups;
+mod openapi;
 mod people;
 mod secrecy;
 mod service;

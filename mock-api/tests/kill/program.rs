@@ -35,6 +35,15 @@ impl Program {
     }
 }
 
+/// Whether a command was done, and what it said.
+pub fn command(database: &Path, words: &[&str]) -> (bool, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mock-api"));
+    command.env("TIRKEU_DB", database).env_remove("TIRKEU_TODAY").env_remove("TIRKEU_TRAINING");
+    let output = command.args(words).output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8(said).unwrap())
+}
+
 impl Drop for Program {
     fn drop(&mut self) {
         let _ = self.child.kill();
