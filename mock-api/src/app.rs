@@ -137,6 +137,7 @@ pub fn router(app: Shared) -> Router {
         .route("/api/today", get(today));
     if app.training {
         api = api.route("/api/personas", get(personas::list)).route("/api/weather", post(weather::order));
+        api = api.route("/api/hurry", post(weather::hurry));
     }
     api.route("/livez", get(|| async { "ok" }))
         .route("/readyz", get(ready))

@@ -19,6 +19,9 @@ use crate::session::SignedIn;
 use crate::weather::{self, Weather};
 use crate::{attempts, message};
 
+/// What no register says to anything: the engine must take it for silence, never for a "no".
+const GARBLED: &str = "<?xml";
+
 /// The engine's key of a lookup.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,17 +38,22 @@ pub async fn ask(
     let lookup: Lookup = asked.lookup.parse().map_err(|_| Problem::new(Code::LookupUnknown))?;
     let number = message::number();
     let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), &number);
-    match weather_for(&app, &session, &lookup).await? {
-        Weather::Fair => (),
-        Weather::Slow(late) => tokio::time::sleep(late).await,
+    let garbled = match weather_for(&app, &session, &lookup).await? {
+        Weather::Fair => false,
+        Weather::Garbled => true,
+        Weather::Slow(late) => {
+            tokio::time::sleep(late).await;
+            false
+        }
         Weather::Down => return Err(silent),
-    }
+    };
     on_a_thread(move || {
         let call = Call { message: &number, session: &session.id, today: app.clock.today() };
         let reply = Asking { app: &app, session: &session, call }.ask(&lookup);
         app.note(&call, &lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
+        let answer = reply.map_err(|refusal| refusal.problem(silent))?.write();
         Ok(Json(json!({
-            "answer": reply.map_err(|refusal| refusal.problem(silent))?.write(),
+            "answer": if garbled { GARBLED.into() } else { answer },
             "register": lookup.register().as_str(),
             "at": app.clock.stamp(),
             "message": number,
@@ -67,7 +75,7 @@ pub fn freshly(
     match weather::of(app, session, lookup.register())? {
         Weather::Fair => (),
         Weather::Slow(late) if late < left => std::thread::sleep(late),
-        Weather::Slow(_) | Weather::Down => return Err(silent),
+        Weather::Slow(_) | Weather::Garbled | Weather::Down => return Err(silent),
     }
     let reply = Asking { app, session, call }.ask(lookup);
     app.note(&call, lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));

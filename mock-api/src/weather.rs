@@ -1,4 +1,5 @@
-//! Bad weather to order: for one's own session a register may be made slow or silent. In the training copy only.
+//! Bad weather to order: for one's own session a register may be made slow, silent or senseless, and for one's own
+//! application the owners' time may be let run out. In the training copy only.
 
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use serde_json::json;
 use tirkeu::need::Register;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::applications::settle;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 
@@ -23,6 +25,8 @@ pub enum Weather {
     Fair,
     /// It answers late.
     Slow(Duration),
+    /// It answers what is no answer to the question.
+    Garbled,
     /// It doesn't answer.
     Down,
 }
@@ -41,7 +45,15 @@ pub struct Order {
 enum Fault {
     Ok,
     Slow,
+    Garbled,
     Down,
+}
+
+/// An application of one's own, for which the owners' time is to run out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hurried {
+    number: String,
 }
 
 /// `POST /api/weather`: orders it.
@@ -55,6 +67,7 @@ pub async fn order(
     let fault = match order.fault {
         Fault::Ok => "ok",
         Fault::Slow => "slow",
+        Fault::Garbled => "garbled",
         Fault::Down => "down",
     };
     on_a_thread(move || {
@@ -69,6 +82,30 @@ pub async fn order(
     .await
 }
 
+/// `POST /api/hurry`: the owners of this application have no more time. Nobody can try an hour out by waiting.
+pub async fn hurry(
+    State(app): State<Shared>,
+    session: SignedIn,
+    Body(hurried): Body<Hurried>,
+) -> Result<Json, Problem> {
+    on_a_thread(move || {
+        let (now, me, number) = (app.clock.seconds(), session.iin, hurried.number);
+        let one = number.clone();
+        let changed = app.store.accept(move |sql| {
+            let statement =
+                "UPDATE application SET deadline = min(deadline, ?) WHERE number = ? AND applicant = ?
+                AND state = 'awaiting_consent'";
+            sql.execute(statement, params![now, one, me.digits()])
+        })?;
+        if changed == 0 {
+            return Err(Problem::new(Code::NotFound));
+        }
+        settle(&app)?;
+        Ok(Json(json!({ "number": number })))
+    })
+    .await
+}
+
 /// The weather between this session and a register.
 pub fn of(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
     let lines: &[Register] = match register {
@@ -78,6 +115,7 @@ pub fn of(app: &App, session: &SignedIn, register: Register) -> Result<Weather, 
     let weathers = lines.iter().map(|line| ordered(app, session, *line)).collect::<Result<Vec<_>, _>>()?;
     let worst = |one, other| match (one, other) {
         (Weather::Down, _) | (_, Weather::Down) => Weather::Down,
+        (Weather::Garbled, _) | (_, Weather::Garbled) => Weather::Garbled,
         (Weather::Slow(a), Weather::Slow(b)) => Weather::Slow(a.max(b)),
         (Weather::Fair, other) => other,
         (one, Weather::Fair) => one,
@@ -94,6 +132,7 @@ fn ordered(app: &App, session: &SignedIn, register: Register) -> Result<Weather,
     })?;
     Ok(match found.as_ref().map(|(fault, seconds)| (fault.as_str(), *seconds)) {
         Some(("down", _)) => Weather::Down,
+        Some(("garbled", _)) => Weather::Garbled,
         Some(("slow", seconds)) => Weather::Slow(Duration::from_secs(seconds.into())),
         _ => Weather::Fair,
     })

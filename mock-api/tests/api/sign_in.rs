@@ -123,7 +123,7 @@ fn what_a_persona_may_try_can_be_found_as_it_is_written() {
 fn without_the_training_copy_nobody_can_sign_in() {
     let service = Service::bare();
     assert_eq!(service.post("/api/session", &json!({ "persona": "aigerim" })).code(), "unknown-persona");
-    for path in ["/api/personas", "/api/weather"] {
+    for path in ["/api/personas", "/api/weather", "/api/hurry"] {
         assert_eq!(service.get(path).code(), "not-found");
     }
 }

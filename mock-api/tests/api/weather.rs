@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use tirkeu::need::Lookup;
+use tirkeu::reply::Reply;
 
+use crate::filing::moves_in;
 use crate::service::{Service, Visitor};
 
 fn order(visitor: &Visitor<'_>, order: Value) {
@@ -61,4 +64,34 @@ fn only_weather_that_exists_can_be_ordered() {
     }
     let order = json!({ "register": "egkn", "fault": "down" });
     assert_eq!(service.post("/api/weather", &order).code(), "not-signed-in");
+}
+
+#[test]
+fn a_senseless_answer_is_silence_to_the_engine_and_to_the_service() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let record = visitor.fill(&moves_in(&visitor, "saule", "saule"));
+    for key in record.lines().filter_map(|line| line.strip_prefix("reply ")) {
+        let lookup: Lookup = key.split(" = ").next().unwrap().parse().unwrap();
+        let register = lookup.register().as_str();
+        order(&visitor, json!({ "register": register, "fault": "garbled" }));
+        let answer = visitor.ask(&lookup.to_string());
+        assert_eq!(Reply::parse(&lookup, &answer), None, "{lookup}: {answer}");
+        let sent = visitor.send_in(&record);
+        assert_eq!((sent.code().as_str(), &sent.json()["state"]), ("register-unavailable", &Value::Null));
+        order(&visitor, json!({ "register": register, "fault": "ok" }));
+    }
+}
+
+#[test]
+fn the_owners_time_can_be_let_run_out_for_ones_own_application() {
+    let service = Service::new();
+    let (aigerim, marina) = (service.visitor("aigerim"), service.visitor("marina"));
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    let body = json!({ "number": number });
+    assert_eq!(marina.post("/api/hurry", &body).code(), "not-found");
+    assert_eq!(aigerim.state_of(&number), "awaiting_consent");
+    assert_eq!(aigerim.post("/api/hurry", &body).status, 200);
+    assert_eq!(aigerim.state_of(&number), "run_out");
+    assert_eq!(aigerim.post("/api/hurry", &body).code(), "not-found");
 }

@@ -1,0 +1,176 @@
+//! What the program does besides serving: a backup while it runs, the way back from one, and a check of the log.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::audit;
+use crate::store::{Store, StoreError};
+
+/// What the program is told to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Serve.
+    Serve,
+    /// `backup <file>`: write a whole copy of the database, also while the service runs.
+    Backup(PathBuf),
+    /// `restore <file>`: make a backup the database, where there is none.
+    Restore(PathBuf),
+    /// `verify`: check the database and its log.
+    Verify,
+}
+
+/// Why it was not done. Its text is for the person at the terminal.
+#[derive(Debug)]
+pub enum CommandError {
+    /// There is no such command.
+    Unknown,
+    /// Nothing is overwritten.
+    Exists(PathBuf),
+    /// There is nothing there.
+    Missing(PathBuf),
+    /// The database is at fault.
+    Store(StoreError),
+    /// A file can't be written or read.
+    File(PathBuf, String),
+    /// A row of the log doesn't fit the one before.
+    Changed(i64),
+}
+
+impl Command {
+    /// Reads the words after the program's name.
+    pub fn read(words: &[String]) -> Result<Self, CommandError> {
+        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            [] => Ok(Self::Serve),
+            ["backup", file] => Ok(Self::Backup(file.into())),
+            ["restore", file] => Ok(Self::Restore(file.into())),
+            ["verify"] => Ok(Self::Verify),
+            _ => Err(CommandError::Unknown),
+        }
+    }
+}
+
+/// Writes a copy of the database as it stands at one moment. Those who read and write go on meanwhile.
+pub fn backup(database: &Path, file: &Path) -> Result<String, CommandError> {
+    present(database)?;
+    absent(file)?;
+    let failed = |error: &dyn fmt::Display| CommandError::File(file.to_owned(), error.to_string());
+    let sql = Connection::open(database).map_err(|error| failed(&error))?;
+    sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(|error| failed(&error))?;
+    // Under another name until it is whole: what bears the wanted name can be relied on.
+    let unfinished = beside(file);
+    let _ = std::fs::remove_file(&unfinished);
+    let text = unfinished.to_string_lossy();
+    sql.execute("VACUUM INTO ?", [text.as_ref()]).map_err(|error| failed(&error))?;
+    finish(&unfinished, file).map_err(|error| failed(&error))?;
+    Ok(format!("{} is a copy of {}.", file.display(), database.display()))
+}
+
+/// Makes a sound backup the database. It takes the place of nothing.
+pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
+    present(file)?;
+    for taken in [database.to_owned(), with_tail(database, "-wal")] {
+        absent(&taken)?;
+    }
+    let failed = |error: &dyn fmt::Display| CommandError::File(database.to_owned(), error.to_string());
+    if let Some(folder) = database.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+    }
+    let unfinished = beside(database);
+    std::fs::copy(file, &unfinished).map_err(|error| failed(&error))?;
+    let sound = verify(&unfinished);
+    for tail in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(with_tail(&unfinished, tail));
+    }
+    if let Err(error) = sound {
+        let _ = std::fs::remove_file(&unfinished);
+        return Err(error);
+    }
+    finish(&unfinished, database).map_err(|error| failed(&error))?;
+    Ok(format!("{} is restored from {}.", database.display(), file.display()))
+}
+
+/// Checks the file and that no row of the log was changed; tells the last row's hash, which one may keep elsewhere.
+pub fn verify(database: &Path) -> Result<String, CommandError> {
+    present(database)?;
+    let store = Store::open(database).map_err(CommandError::Store)?;
+    let head = store.read(audit::verify).map_err(|error| CommandError::Store(store.damaged(error)))?;
+    let head = head.map_err(CommandError::Changed)?;
+    Ok(format!("The log is whole: {} rows, the last one {}.", head.rows, head.hash))
+}
+
+fn present(file: &Path) -> Result<(), CommandError> {
+    if file.is_file() { Ok(()) } else { Err(CommandError::Missing(file.to_owned())) }
+}
+
+fn absent(file: &Path) -> Result<(), CommandError> {
+    if file.exists() { Err(CommandError::Exists(file.to_owned())) } else { Ok(()) }
+}
+
+fn beside(file: &Path) -> PathBuf {
+    with_tail(file, ".unfinished")
+}
+
+fn with_tail(file: &Path, tail: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(tail);
+    name.into()
+}
+
+/// On the disk before it gets its name.
+fn finish(unfinished: &Path, file: &Path) -> std::io::Result<()> {
+    std::fs::OpenOptions::new().write(true).open(unfinished)?.sync_all()?;
+    std::fs::rename(unfinished, file)?;
+    #[cfg(unix)]
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => f.write_str(
+                "There is no such command. Without one the service starts; the others are: backup <file>, \
+                 restore <file>, verify.",
+            ),
+            Self::Exists(file) => write!(
+                f,
+                "{} is there already, and nothing is overwritten. Move it away first, or name another file.",
+                file.display()
+            ),
+            Self::Missing(file) => write!(f, "There is no file {}.", file.display()),
+            Self::Store(error) => error.fmt(f),
+            Self::File(file, error) => write!(f, "{} can't be written: {error}.", file.display()),
+            Self::Changed(row) => write!(
+                f,
+                "Row {row} of the log doesn't fit the one before it: the log was changed. Keep the file as it is."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for CommandError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_its_words() {
+        let read = |words: &[&str]| {
+            let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
+            Command::read(&words)
+        };
+        assert_eq!(read(&[]).unwrap(), Command::Serve);
+        assert_eq!(read(&["backup", "a"]).unwrap(), Command::Backup("a".into()));
+        assert_eq!(read(&["restore", "a"]).unwrap(), Command::Restore("a".into()));
+        assert_eq!(read(&["verify"]).unwrap(), Command::Verify);
+        for words in [&["backup"][..], &["verify", "a"], &["--help"]] {
+            assert!(read(words).is_err(), "{words:?}");
+        }
+    }
+}
