@@ -83,6 +83,7 @@ export async function inBrowser() {
   const env = {
     ...wasmPackEnv(await wasmEnv(await setUpWasm())),
     WASM_BINDGEN_TEST_WEBDRIVER_JSON: writeWebdriverFile({ chromedriver, ...rest }),
+    WASM_BINDGEN_TEST_TIMEOUT: "120",
   };
   const words = ["test", "--headless", "--chrome", "--chromedriver", chromedriver];
   const args = [...words, "--", "--test", "browser*", "--locked"];
