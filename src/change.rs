@@ -15,7 +15,7 @@ use crate::verdict::Verdict;
 pub struct Change {
     /// The fact.
     pub fact: &'static str,
-    /// Which person of the party it is about, counted from 0.
+    /// The place of the person whom it is about.
     pub person: Option<u8>,
     /// Who would have to say it; `None` for the citizen.
     pub source: Option<Register>,
@@ -57,7 +57,10 @@ pub fn changes(verdict: &Verdict, case: &Case<'_>) -> Vec<Change> {
     match verdict {
         Verdict::Registered(_) | Verdict::DeskServes => Vec::new(),
         Verdict::NotInForce(none) => none.begins.map(another_day).into_iter().collect(),
-        Verdict::NoRelation | Verdict::StepSibling | Verdict::UpdateActRecord(_) | Verdict::NotStudent(_) => {
+        Verdict::NoRelation(_)
+        | Verdict::StepSibling(_)
+        | Verdict::UpdateActRecord(..)
+        | Verdict::NotStudent(..) => {
             let room = case.space().into_iter().flat_map(more_room);
             room.chain(of_the_last_person(case)).collect()
         }

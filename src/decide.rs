@@ -59,12 +59,12 @@ fn online(case: &mut Case<'_>) -> Result<Verdict, Need> {
     if case.gate("4", home)? == Gate::Desk {
         return Ok(Verdict::Desk);
     }
-    for member in party.members() {
+    for member in case.members(party) {
         if case.registered(service, home, member)? == Registered::Permanent {
-            return Ok(Verdict::AlreadyHere);
+            return Ok(Verdict::AlreadyHere(member.place));
         }
         if home.tenure == Tenure::State && !case.lease(service, home, member)?.is_confirmed() {
-            return Ok(Verdict::NotInLease);
+            return Ok(Verdict::NotInLease(member.place));
         }
     }
 
@@ -103,16 +103,16 @@ fn not_theirs_to_register(
 ) -> Result<Option<Verdict>, Need> {
     if let Some(ward) = case.ward(party) {
         let guardian = case.is_guardian(service, ward)?.is_confirmed();
-        return Ok((!guardian).then_some(Verdict::NotYourWard));
+        return Ok((!guardian).then_some(Verdict::NotYourWard(Member::WARD)));
     }
     for child in case.children(party) {
         match case.child_fits(service, child)? {
-            ChildAge::TooYoung => return Ok(Some(Verdict::ChildTooYoung(child))),
-            ChildAge::TooOld => return Ok(Some(Verdict::ChildTooOld(child))),
+            ChildAge::TooYoung => return Ok(Some(Verdict::ChildTooYoung(Member::child(child)))),
+            ChildAge::TooOld => return Ok(Some(Verdict::ChildTooOld(Member::child(child)))),
             ChildAge::Fits => {}
         }
         if !case.is_parent(service, child)?.is_confirmed() {
-            return Ok(Some(Verdict::NotYourChild(child)));
+            return Ok(Some(Verdict::NotYourChild(Member::child(child))));
         }
     }
     Ok(None)
@@ -125,10 +125,10 @@ fn bound_by_the_norm(
     home: Dwelling,
     party: Party,
 ) -> Result<Option<Verdict>, Need> {
-    for member in party.members() {
+    for member in case.members(party) {
         // 10(4): the relation to the owner, or studies
         let Some(relation) = case.relation("10.4", rules, member)? else {
-            return Ok(Some(Verdict::NoRelation));
+            return Ok(Some(Verdict::NoRelation(member.place)));
         };
         let refusal = match relation.proof {
             ProvenBy::Kinship(_) => no_kinship(case, relation, home, member)?,
@@ -148,9 +148,11 @@ fn no_kinship(
     home: Dwelling,
     member: Member,
 ) -> Result<Option<Verdict>, Need> {
-    let Some(line) = case.line("10.4", relation, member)? else { return Ok(Some(Verdict::StepSibling)) };
+    let Some(line) = case.line("10.4", relation, member)? else {
+        return Ok(Some(Verdict::StepSibling(member.place)));
+    };
     let proof = case.kinship(relation, home, member, line)?;
-    Ok((!proof.is_confirmed()).then_some(Verdict::UpdateActRecord(proof)))
+    Ok((!proof.is_confirmed()).then_some(Verdict::UpdateActRecord(member.place, proof)))
 }
 
 /// 10(7): either register may confirm; only both together can deny.
@@ -160,7 +162,7 @@ fn no_studies(
     member: Member,
 ) -> Result<Option<Verdict>, Need> {
     let found = case.studies(relation, member)?;
-    Ok((found != Study::FullTime).then_some(Verdict::NotStudent(found)))
+    Ok((found != Study::FullTime).then_some(Verdict::NotStudent(member.place, found)))
 }
 
 /// 10(3), 10(6), 10(7): the arrival slip and the signature; then, by the national flow, the owners' consent.

@@ -133,8 +133,8 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The most people in one application.
-    pub const PEOPLE: usize = Party::MOST_NAMED + 1;
+    /// A place for everybody who may be in an application: the applicant, the children, the ward.
+    pub const PEOPLE: usize = Party::MOST_NAMED + 2;
     /// The most questions of the arrival slip.
     pub const SLIP: usize = 8;
     /// Nothing said yet.

@@ -9,9 +9,10 @@ mod question;
 pub use issue::Issue;
 
 use crate::facts::Answers;
-use crate::party::Party;
+use crate::party::{Member, Party};
 
-/// A field of the form. A number tells which person, or which question of the slip, counted from 0.
+/// A field of the form. A number tells which child, which person by their [place](crate::party::Member), or which question
+/// of the slip, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "each field is the answer of the same name")]
 pub enum Field {
@@ -108,6 +109,16 @@ impl Field {
         }
     }
 
+    /// The place of the person whom it is about, or which question of the slip it is.
+    #[must_use]
+    pub const fn person(self) -> Option<u8> {
+        match self {
+            Self::Child(child) | Self::Born(child) => Some(Member::child(child)),
+            Self::Ward => Some(Member::WARD),
+            _ => self.place(),
+        }
+    }
+
     /// Which one of several, counted from 0.
     #[must_use]
     pub const fn place(self) -> Option<u8> {
@@ -120,6 +131,12 @@ impl Field {
             | Self::Ticket(place) => Some(place),
             _ => None,
         }
+    }
+
+    /// Whether it says who a person is to the owner.
+    #[must_use]
+    pub const fn is_of_a_relation(self) -> bool {
+        matches!(self, Self::Relation(_) | Self::SharedParent(_) | Self::Side(_))
     }
 
     /// How it is filled in.

@@ -22,7 +22,8 @@ pub enum Need {
     Act(Act),
 }
 
-/// What the citizen, or at the desk the worker, is asked. A number tells which person of the party it is about.
+/// What the citizen, or at the desk the worker, is asked. A number tells which child, which person by their
+/// [place](crate::party::Member), or which question of the slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Question {
     /// Permanent or temporary.

@@ -21,12 +21,26 @@ pub struct Party {
     named: [Option<Iin>; Party::MOST_NAMED],
 }
 
-/// A person of the party and their place in it, counted from 0.
+/// A person of the party and their place in the form: the same one whoever else moves in, so that what was said of one
+/// person is never read for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field is what its name says")]
 pub struct Member {
     pub place: u8,
     pub person: Person,
+}
+
+impl Member {
+    /// The applicant's place.
+    pub const ME: u8 = 0;
+    /// The ward's place, after the last child's.
+    pub const WARD: u8 = 7;
+
+    /// The place of a child; children are counted from 0.
+    #[must_use]
+    pub const fn child(child: u8) -> u8 {
+        child.saturating_add(1)
+    }
 }
 
 /// The text names nobody.
@@ -63,9 +77,11 @@ impl Party {
         me.into_iter().chain(self.named.into_iter().flatten().map(Person::Named))
     }
 
-    /// Everyone with their place, the applicant first.
-    pub fn members(&self) -> impl Iterator<Item = Member> + use<> {
-        (0..).zip(self.people()).map(|(place, person)| Member { place, person })
+    /// Everyone with their place, the applicant first. Those who were named have theirs from `first` on.
+    pub fn members(&self, first: u8) -> impl Iterator<Item = Member> + use<> {
+        let me = self.me.then_some(Member { place: Member::ME, person: Person::Me });
+        let named = self.named.into_iter().flatten().map(Person::Named);
+        me.into_iter().chain((first..).zip(named).map(|(place, person)| Member { place, person }))
     }
 
     /// How many they are.

@@ -12,7 +12,7 @@ pub struct Step<'f> {
     pub clause: &'static str,
     /// The fact.
     pub fact: &'static str,
-    /// Which person of the party it is about, counted from 0, where it is about one.
+    /// The place of the person whom it is about, where it is about one; of the slip, which question.
     pub person: Option<u8>,
     /// Its value.
     pub value: Value,

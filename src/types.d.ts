@@ -16,14 +16,17 @@ export interface View {
   step: Step;
   /** The name of the question, lookup, act or verdict. Texts are kept under it. */
   screen: string;
-  /** Which person of the party (or which question of the slip) is asked about, counted from 0. */
+  /**
+   * Whom the question is about. Everybody has a number that stays theirs whoever else moves in: the applicant 0, the
+   * children 1 to 6, the ward 7. On the slip it is the question's number, counted from 0.
+   */
   person: number | null;
   fields: Field[];
   lookup: Lookup | null;
   verdict: Verdict | null;
   /** The sum of point 10(3), once it was made. */
   space: Space | null;
-  /** What was read so far, in order, each fact with its clause. Facts of a child count the children, not the party. */
+  /** What was read so far, in order, each fact with its clause. */
   trace: TraceStep[];
   /** What the citizen said so far, in order. */
   answers: Answer[];
@@ -34,7 +37,10 @@ export interface View {
 
 /** A field of the question that is asked. */
 export interface Field {
-  /** The name for `set`, such as `relation` or `relation-2`. */
+  /**
+   * The name for `set`: `relation` of the applicant, `relation-2` to `relation-7` of the children, `relation-8` of the
+   * ward; `child` of the first child, `child-2` of the second.
+   */
   name: string;
   /** The name without its number; texts are kept under it. */
   label: string;
@@ -63,6 +69,7 @@ export interface Verdict {
   clause: string;
   /** A relation, a state of studies, the grounds or a day, where the verdict is about one. */
   detail: string | null;
+  /** On whom it failed, as in `View.person`; `null` where it is about nobody in particular. */
   person: number | null;
   /** What the person can do now, the most helpful first. */
   next: string[];

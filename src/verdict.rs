@@ -5,6 +5,8 @@ use crate::reply::{Proof, Study};
 use crate::rules::NotInForce;
 
 /// How a decision ends. A register that is silent ends nothing: that is a need, not a verdict.
+///
+/// A number is the [place](crate::party::Member) of the person on whom it failed: in a party it must be said who.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The registration may be entered: everything is proven, signed and consented to.
@@ -28,21 +30,21 @@ pub enum Verdict {
     /// No record confirms that the applicant is the child's parent.
     NotYourChild(u8),
     /// No record confirms that the applicant is the ward's guardian.
-    NotYourWard,
+    NotYourWard(u8),
     /// The person is registered there already.
-    AlreadyHere,
+    AlreadyHere(u8),
     /// The person is not named in the lease of a state dwelling.
-    NotInLease,
+    NotInLease(u8),
     /// The register of real estate has no area for the dwelling (10(1)).
     NoArea,
     /// The norm is reached, and the person is neither a relative nor a student (10(3)–(4)).
-    NoRelation,
+    NoRelation(u8),
     /// The norm is reached, and the siblings share no parent (10(4)).
-    StepSibling,
+    StepSibling(u8),
     /// No record confirms the relation; the act record must be brought up to date (10(6)).
-    UpdateActRecord(Proof),
+    UpdateActRecord(u8, Proof),
     /// No register confirms full-time studies in the capital (10(7)).
-    NotStudent(Study),
+    NotStudent(u8, Study),
     /// No rules are in force on the day.
     NotInForce(NotInForce),
     /// An owner refused.
@@ -104,14 +106,14 @@ impl Verdict {
             Self::ChildTooYoung(_) => "child_too_young",
             Self::ChildTooOld(_) => "child_too_old",
             Self::NotYourChild(_) => "not_your_child",
-            Self::NotYourWard => "not_your_ward",
-            Self::AlreadyHere => "already_here",
-            Self::NotInLease => "not_in_lease",
+            Self::NotYourWard(_) => "not_your_ward",
+            Self::AlreadyHere(_) => "already_here",
+            Self::NotInLease(_) => "not_in_lease",
             Self::NoArea => "no_area",
-            Self::NoRelation => "no_relation",
-            Self::StepSibling => "step_sibling",
-            Self::UpdateActRecord(_) => "update_act_record",
-            Self::NotStudent(_) => "not_student",
+            Self::NoRelation(_) => "no_relation",
+            Self::StepSibling(_) => "step_sibling",
+            Self::UpdateActRecord(..) => "update_act_record",
+            Self::NotStudent(..) => "not_student",
             Self::NotInForce(_) => "not_in_force",
             Self::ConsentRefused => "consent_refused",
             Self::ConsentRunOut => "consent_run_out",
@@ -123,7 +125,7 @@ impl Verdict {
     pub fn clause(&self, last: &'static str) -> &'static str {
         match (self, last) {
             (Self::DeskRefuses, _) => "8",
-            (Self::UpdateActRecord(_), "10.5") => "10.6",
+            (Self::UpdateActRecord(..), "10.5") => "10.6",
             _ => last,
         }
     }
@@ -133,18 +135,27 @@ impl Verdict {
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::Registered(grounds) => Some(grounds.name().into()),
-            Self::UpdateActRecord(proof) => Some(proof.as_str().into()),
-            Self::NotStudent(found) => Some(found.as_str().into()),
+            Self::UpdateActRecord(_, proof) => Some(proof.as_str().into()),
+            Self::NotStudent(_, found) => Some(found.as_str().into()),
             Self::NotInForce(none) => none.begins.or(none.ended).map(day::write),
             _ => None,
         }
     }
 
-    /// Which child of the application it is about, counted from 0.
+    /// The place of the person on whom it failed.
     #[must_use]
     pub const fn person(&self) -> Option<u8> {
         match self {
-            Self::ChildTooYoung(place) | Self::ChildTooOld(place) | Self::NotYourChild(place) => Some(*place),
+            Self::ChildTooYoung(place)
+            | Self::ChildTooOld(place)
+            | Self::NotYourChild(place)
+            | Self::NotYourWard(place)
+            | Self::AlreadyHere(place)
+            | Self::NotInLease(place)
+            | Self::NoRelation(place)
+            | Self::StepSibling(place)
+            | Self::UpdateActRecord(place, _)
+            | Self::NotStudent(place, _) => Some(*place),
             _ => None,
         }
     }
@@ -162,14 +173,14 @@ impl Verdict {
             Self::TooYoung | Self::ChildTooYoung(_) => &["ask_parent", "review"],
             Self::ChildTooOld(_) => &["child_applies", "review"],
             Self::NotYourChild(_) => &["restore_record", "change_record", "check_answers", "review"],
-            Self::NotYourWard => &["guardianship_body", "check_answers", "review"],
-            Self::AlreadyHere => &["see_certificate", "other_home"],
-            Self::NotInLease => &["housing_authority", "other_home", "review"],
+            Self::NotYourWard(_) => &["guardianship_body", "check_answers", "review"],
+            Self::AlreadyHere(_) => &["see_certificate", "other_home"],
+            Self::NotInLease(_) => &["housing_authority", "other_home", "review"],
             Self::NoArea => &["cadastre", "other_home", "review"],
-            Self::NoRelation => &["other_home", "check_relation", "review"],
-            Self::StepSibling => &["check_relation", "other_home", "review"],
-            Self::UpdateActRecord(_) => &["restore_record", "change_record", "check_relation", "review"],
-            Self::NotStudent(_) => &["ask_school", "check_relation", "other_home", "review"],
+            Self::NoRelation(_) => &["other_home", "check_relation", "review"],
+            Self::StepSibling(_) => &["check_relation", "other_home", "review"],
+            Self::UpdateActRecord(..) => &["restore_record", "change_record", "check_relation", "review"],
+            Self::NotStudent(..) => &["ask_school", "check_relation", "other_home", "review"],
             Self::NotInForce(_) => &["service_centre", "review"],
             Self::ConsentRefused => &["talk_to_owner", "other_home", "review"],
             Self::ConsentRunOut => &["send_again", "talk_to_owner", "other_home"],

@@ -86,7 +86,7 @@ fn named(form: &Session) -> Vec<(&'static str, Bound, Value)> {
 #[test]
 fn whoever_is_no_relative_may_choose_another_relation() {
     let form = play(&BUILT_IN, &[("residents", "4")]);
-    assert_eq!(form.decide(), Ok(Verdict::NoRelation));
+    assert_eq!(form.decide(), Ok(Verdict::NoRelation(0)));
     assert!(named(&form).contains(&("relation", Bound::Other, Value::Name(Name::of("none")))));
 }
 

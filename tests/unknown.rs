@@ -150,7 +150,7 @@ fn a_proof_of_another_kind_proves_nothing() {
                 let end = end(&with(&facts, &lookup, Reply::Proof(gap)));
                 let refused = matches!(
                     end,
-                    Ok(Verdict::NotYourChild(_) | Verdict::NotYourWard | Verdict::NotInLease) | Err(_)
+                    Ok(Verdict::NotYourChild(_) | Verdict::NotYourWard(_) | Verdict::NotInLease(_)) | Err(_)
                 );
                 assert!(refused || reads_nothing_of(&facts, &lookup, verdict), "{name}, {lookup}: {end:?}");
             }

@@ -5,7 +5,7 @@ use crate::day::{self, Day};
 use crate::facts::{Channel, Kind, Who};
 use crate::iin::Iin;
 use crate::need::{Lookup, Need, Question};
-use crate::party::{Party, Person};
+use crate::party::{Member, Party, Person};
 use crate::reply::{Proof, Reply};
 use crate::rules::{NotInForce, Row, RuleBook, Service};
 use crate::trace::{Step, Value};
@@ -87,7 +87,7 @@ impl Case<'_> {
             Who::Children => self.with_children(service, Party::default()),
             Who::Ward => {
                 let ward = self.answer(self.facts.answers.ward, Question::Ward)?;
-                self.said(service.clause, "ward", Some(0), Value::Hidden);
+                self.said(service.clause, "ward", Some(Member::WARD), Value::Hidden);
                 Ok(Party::default().with(Person::Named(ward)))
             }
         }
@@ -115,6 +115,12 @@ impl Case<'_> {
         self.answer(new.zip(born), Question::Child(place))
     }
 
+    /// Everyone of the party in their places.
+    pub(crate) fn members(&self, party: Party) -> impl Iterator<Item = Member> + use<> {
+        let first = if self.ward(party).is_some() { Member::WARD } else { Member::child(0) };
+        party.members(first)
+    }
+
     pub(crate) fn ward(&self, party: Party) -> Option<Iin> {
         match (self.facts.answers.who, party.people().next()) {
             (Some(Who::Ward), Some(Person::Named(ward))) => Some(ward),
@@ -140,7 +146,7 @@ impl Case<'_> {
         self.trace.push(Step {
             clause: service.clause,
             fact: "child_age",
-            person: Some(child),
+            person: Some(Member::child(child)),
             value,
             source: None,
             at: None,
@@ -151,10 +157,10 @@ impl Case<'_> {
 
     pub(crate) fn is_parent(&mut self, service: &'static Row<Service>, child: u8) -> Result<Proof, Need> {
         let (iin, born) = self.child(child)?;
-        self.proof(service.clause, "parenthood", Some(child), Lookup::Child { iin, born })
+        self.proof(service.clause, "parenthood", Some(Member::child(child)), Lookup::Child { iin, born })
     }
 
     pub(crate) fn is_guardian(&mut self, service: &'static Row<Service>, ward: Iin) -> Result<Proof, Need> {
-        self.proof(service.clause, "guardianship", Some(0), Lookup::Ward { iin: ward })
+        self.proof(service.clause, "guardianship", Some(Member::WARD), Lookup::Ward { iin: ward })
     }
 }

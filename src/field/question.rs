@@ -25,10 +25,10 @@ impl Question {
         }
     }
 
-    /// Which person of the party it is about, or which question of the slip, counted from 0.
+    /// The place of the person whom it is about, or which question of the slip it is.
     #[must_use]
     pub fn person(self) -> Option<u8> {
-        self.fields().find_map(Field::place)
+        self.fields().find_map(Field::person)
     }
 
     /// The fields that the screen shows.

@@ -50,7 +50,7 @@ impl Session {
         let view = |field: Field| FieldView {
             name: field.to_string(),
             label: label(field, rules),
-            person: field.place(),
+            person: field.person(),
             kind: kind(field),
             value: self.typed(field),
             choices: choices(field, rules),
@@ -66,7 +66,7 @@ impl Session {
                 question: question.name(),
                 field: field.to_string(),
                 label: label(field, rules),
-                person: field.place(),
+                person: field.person(),
                 value: self.typed(field)?,
             })
         };

@@ -98,7 +98,7 @@ fn same<T: PartialEq + Debug + ?Sized>(
     if expected == got { Ok(()) } else { Err(format!("{what}: expected {expected:?}, got {got:?}")) }
 }
 
-/// The fact, and from the second person on its number, as a field is named.
+/// The fact, and for anybody but the applicant their number, as a field is named.
 fn about(step: &StepView) -> String {
     match step.person {
         Some(person @ 1..) => format!("{}-{}", step.fact, u32::from(person) + 1),

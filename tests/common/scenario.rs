@@ -100,7 +100,7 @@ pub struct Expect {
     /// The clause of the verdict.
     pub clause: Option<String>,
     pub detail: Option<String>,
-    /// The person of the party whom the screen or the verdict is about, counted from 0.
+    /// The place of the person whom the screen or the verdict is about: 0 the applicant, 1 to 6 the children, 7 the ward.
     pub person: Option<u8>,
     /// What the person can do next.
     pub next: Option<Vec<String>>,
@@ -120,7 +120,7 @@ pub struct Expect {
     pub unasked: Vec<String>,
     /// `[area, norm, places, residents, party]` of the sum.
     pub space: Option<[u32; 5]>,
-    /// The last steps of the explanation: clause, fact (`registered-2` for the second person), value, and whether it
+    /// The last steps of the explanation: clause, fact (`registered-2` for the first child), value, and whether it
     /// meets its condition.
     pub trace: Option<Vec<TraceStep>>,
     /// The rows of the rules that were applied, and the orders that have lapsed: `"pilot lapsed"`.

@@ -111,6 +111,33 @@ test("a child moves in too: asked about in words of its own, after the parent", 
   await context.close();
 });
 
+test("a refusal of one person says whom it is about, and nothing of the others' answers is read for them", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  const who = await persona("dinara");
+  await signInAs(page, "dinara");
+  await answer(page, "kind", "permanent");
+  await answer(page, "who", "children");
+  await page.fill("#children", "1");
+  await goOn(page);
+  await page.fill("#child", "5500 5502 0079");
+  await page.fill("#born", "2011-05-04");
+  await goOn(page);
+  await findHome(page, who.try.address.en);
+  await goOn(page);
+  await nameOwner(page, who.try.owner_iin);
+  await goOn(page);
+  // The sum of places comes with the first relation that is asked, whoever it is about.
+  await page.waitForSelector(".space");
+  await answer(page, "relation-2", "none");
+  await page.waitForSelector("#whom");
+  assert.match((await page.textContent("#whom")) ?? "", /your child, IIN ending in 0079/);
+  assert.match((await page.textContent("#title")) ?? "", /^This person/);
+  await page.click("#reasons-summary");
+  assert.match((await page.textContent("#reasons")) ?? "", /About your child, IIN ending in 0079/);
+  assert.doesNotMatch((await page.textContent("main")) ?? "", /5500/);
+  await context.close();
+});
+
 test("a refusal tells why, what would change it and what to do", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await comeToOwner(page, "dinara", "en");

@@ -26,6 +26,7 @@ const VALUES = {
   ...{
     room: "full",
     about: "me",
+    last: "9876",
     number: 0,
     when: "ended",
     day: "2026-06-30",
@@ -46,8 +47,13 @@ const VALUES = {
   ...{ claim: "–", until: "15:30", value: "2026-11-21" },
 };
 
+/** What is said to the applicant is said otherwise about a child and about a ward. */
+const ABOUT = ["me", "child", "ward"];
+
 for (const language of LANGUAGES) {
-  const say = speaker(language);
+  const speak = speaker(language);
+  const say = (/** @type {string} */ id, /** @type {Record<string, string | number>} */ values) =>
+    [...new Set(ABOUT.map((about) => speak(id, { ...values, about })))].join("\n");
   const ids = [...messages(language).keys()];
 
   test(`${language}: every text can be said`, () => {

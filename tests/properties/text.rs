@@ -95,7 +95,7 @@ fn texts() -> impl Strategy<Value = String> {
         "\u{0}",
         "\n",
         "a\r\nb",
-        "tirkeu-draft-1 x\nkind=permanent",
+        "tirkeu-draft-2 x\nkind=permanent",
         "\u{202e}",
         "ә",
         "👪",

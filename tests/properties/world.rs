@@ -219,7 +219,7 @@ fn said() -> BoxedStrategy<BTreeMap<String, String>> {
         select(words).prop_map(move |word| vec![(name.to_owned(), word.to_owned())])
     };
     let who = ["me", "me", "me_and_children", "children", "ward"];
-    let each = (0..7).map(person).collect::<Vec<_>>();
+    let each = (0..8).map(person).collect::<Vec<_>>();
     let once = (
         words("kind", &["permanent", "temporary"]),
         words("months", &["1", "6", "12"]),

@@ -109,7 +109,7 @@ fn marks_in_a_field_are_text() {
 fn an_older_edition_keeps_what_still_fits() {
     let mut session = form();
     let older =
-        "tirkeu-draft-1 0123456789abcdef\nkind=temporary\nmonths=24\nwho=me\ncolour=blue\nrelation=cousin";
+        "tirkeu-draft-2 0123456789abcdef\nkind=temporary\nmonths=24\nwho=me\ncolour=blue\nrelation=cousin";
     assert_eq!(session.restore(older), Restored::Older);
     session.reply("applicant", "1990-01-31 citizen", AT).unwrap();
     // Under these rules 24 months are too many; what was typed is shown with the reason.
@@ -118,6 +118,20 @@ fn an_older_edition_keeps_what_still_fits() {
     assert_eq!(view.fields[0].issue, Some("months_range"));
     session.set("months", "12").unwrap();
     assert_eq!(screen(&session), "ask home");
+}
+
+/// It kept what was said of a person under their place among those who then moved in.
+#[test]
+fn of_the_first_version_everything_is_kept_but_who_is_who() {
+    let draft = finished().session.draft();
+    let first = draft.replace("tirkeu-draft-2", "tirkeu-draft-1");
+    let mut session = form();
+    assert_eq!(session.restore(&first), Restored::Older);
+    let kept =
+        |line: &&str| !["relation", "shared_parent", "side"].iter().any(|label| line.starts_with(label));
+    let lines: Vec<_> = draft.lines().filter(kept).collect();
+    assert!(lines.len() > 10 && lines.len() < draft.lines().count());
+    assert_eq!(session.draft(), lines.join("\n"));
 }
 
 #[test]
@@ -176,10 +190,10 @@ fn garbage_is_no_draft_and_changes_nothing() {
         "null",
         "{}",
         "tirkeu-draft-1",
-        "tirkeu-draft-2 0123456789abcdef\nkind=permanent",
-        "\u{feff}tirkeu-draft-1 0123456789abcdef",
-        " tirkeu-draft-1 0123456789abcdef",
-        "TIRKEU-DRAFT-1 0123456789abcdef",
+        "tirkeu-draft-3 0123456789abcdef\nkind=permanent",
+        "\u{feff}tirkeu-draft-2 0123456789abcdef",
+        " tirkeu-draft-2 0123456789abcdef",
+        "TIRKEU-DRAFT-2 0123456789abcdef",
         "kind=permanent",
         &long,
     ] {

@@ -123,7 +123,7 @@ fn no_name_but_a_fields_own_is_a_field() {
         "child-02",
         "child-+2",
         "child-2-2",
-        "relation-8",
+        "relation-9",
         "relation-256",
         "relation-99999999999",
         "ticket-9",

@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { textId } from "../texts.js";
 import { registerName } from "./beside.js";
 import { more } from "./prose.js";
+import { person } from "./subject.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View} View */
@@ -21,7 +22,7 @@ export function reasons(app, view) {
     h(
       "ul",
       { class: "asked" },
-      told.map((step) => reason(app, step)),
+      told.map((step) => reason(app, view, step)),
     ),
     ...(rules.length > 0 ? [h("h3", {}, app.say("rules-title"))] : []),
     ...rules.map((rule) => h("p", {}, ruleText(app, rule))),
@@ -30,16 +31,19 @@ export function reasons(app, view) {
 
 /**
  * @param {App} app
+ * @param {View} view
  * @param {View["trace"][number]} step
  */
-function reason(app, step) {
-  const label = app.say(factId(step.fact));
-  const value = valueText(app, step);
+function reason(app, view, step) {
+  const who = person(view, step.person);
+  const label = app.say(factId(step.fact), who);
+  const value = valueText(app, step, who);
   const from = step.source && { register: registerName(app, step.source), at: step.at ?? "" };
   return h(
     "li",
     {},
     h("strong", {}, value ? `${label}: ${value}` : label),
+    who.about !== "me" && h("p", { class: "when" }, app.say("reasons-person", who)),
     from && h("p", { class: "when" }, app.say("asked-when", from)),
     h("p", { class: "when" }, app.texts.firstOf([`clause-${textId(step.clause)}`])),
   );
@@ -48,9 +52,12 @@ function reason(app, step) {
 /**
  * @param {App} app
  * @param {View["trace"][number]} step
+ * @param {ReturnType<typeof person>} who
  */
-function valueText(app, { fact, kind, value }) {
-  if (kind === "word") return app.texts.firstOf([`${factId(fact)}-${textId(value)}`]);
+function valueText(app, { fact, kind, value }, who) {
+  // What the applicant was asked about somebody else is said in the words of the question.
+  const about = fact === "relation" && who.about !== "me" ? "relation" : factId(fact);
+  if (kind === "word") return app.texts.firstOf([`${about}-${textId(value)}`], who);
   if (kind === "hidden") return null;
   return app.say(`value-${kind}`, { value: kind === "day" ? value : Number(value) });
 }

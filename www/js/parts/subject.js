@@ -1,34 +1,37 @@
-// Whom a question is about: the applicant, a child, or a person in the applicant's care.
+// Whom a screen or a fact is about: the applicant, a child, or a person in the applicant's care. The engine gives every
+// person a number that stays theirs: 0 the applicant, 1 to 6 the children, 7 the ward.
 
 /** @typedef {import("/pkg/tirkeu.js").View} View */
 
-/** The questions that are asked about each person of the application. */
-const ABOUT_PEOPLE = ["relation", "shared_parent", "side"];
+const APPLICANT = 0;
+const WARD = 7;
+
+/** The questions whose number is a person's; on the arrival slip it is the question's. */
+const ABOUT_PEOPLE = ["child", "ward", "relation", "shared_parent", "side"];
 
 /**
- * What the texts need to know about it. The number counts the children as people count, and is 0 for an only child.
+ * Whom this screen is about, as the texts need to know it.
  * @param {View} view
  */
 export function subject(view) {
-  const who = said(view, "who");
-  const person = view.person ?? 0;
-  if (view.screen === "child") return { about: "child", number: childNumber(view, person + 1) };
-  if (!ABOUT_PEOPLE.includes(view.screen) || who === "me") return { about: "me", number: 0 };
-  if (who === "ward") return { about: "ward", number: 0 };
-  const place = who === "children" ? person + 1 : person;
-  return place === 0
-    ? { about: "me", number: 0 }
-    : { about: "child", number: childNumber(view, place) };
+  if (view.verdict) return person(view, view.verdict.person);
+  return person(view, ABOUT_PEOPLE.includes(view.screen) ? view.person : APPLICANT);
 }
 
 /**
+ * What the texts need to know about a person: who it is, which child (0 for an only one), and the last digits of the
+ * number that the applicant has typed for them.
  * @param {View} view
- * @param {number} place
+ * @param {number | null} place
  */
-const childNumber = (view, place) => (said(view, "children") === "1" ? 0 : place);
+export function person(view, place) {
+  if (place === null || place === APPLICANT) return { about: "me", number: 0, last: "" };
+  const about = place === WARD ? "ward" : "child";
+  const typed = view.answers.find((one) => one.label === about && one.person === place)?.value;
+  const last = (typed ?? "").replace(/\D/g, "").slice(-4);
+  return { about, number: isOnlyChild(view) ? 0 : place, last };
+}
 
-/**
- * @param {View} view
- * @param {string} label
- */
-const said = (view, label) => view.answers.find((answer) => answer.label === label)?.value ?? "me";
+/** @param {View} view */
+const isOnlyChild = (view) =>
+  view.answers.find((answer) => answer.label === "children")?.value === "1";

@@ -5,7 +5,7 @@ import { backLink, heading, stageLine } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { reasons } from "../parts/reasons.js";
 import { spaceNumbers, spacePanel } from "../parts/space.js";
-import { subject } from "../parts/subject.js";
+import { person, subject } from "../parts/subject.js";
 import { resultMark } from "../pictures.js";
 import { textId } from "../texts.js";
 
@@ -39,6 +39,7 @@ export function outcomeScreen(app, view) {
       stageLine(app),
       resultMark(isGood(view)),
       heading(title),
+      whom(app, values),
       h("div", { class: "body" }, prose(told(app, view, "body", values))),
       spacePanel(app, view),
       changes(app, view),
@@ -77,22 +78,29 @@ function valuesOf(app, view) {
   const numbers = view.space ? spaceNumbers(view.space) : {};
   const day = view.verdict?.detail ?? "";
   const today = view.trace.find((step) => step.fact === "today")?.value ?? "";
-  return { ...numbers, claim, day, when: day > today ? "begins" : "ended" };
+  return { ...numbers, ...subject(view), claim, day, when: day > today ? "begins" : "ended" };
 }
 
 /**
- * The relation as it was chosen: said back to the applicant, or named, where it is another person's.
+ * Which person of several it is about, where that is not the applicant.
+ * @param {App} app
+ * @param {{ about: string, last: string }} values
+ */
+const whom = (app, values) =>
+  values.about === "me" ? null : h("p", { id: "whom" }, app.say("verdict-person", values));
+
+/**
+ * The relation as it was chosen, said back: in a sentence to the applicant, or in the words of the question.
  * @param {App} app
  * @param {View} view
  */
 function claimed(app, view) {
   const answer = view.answers.filter(({ label }) => label === "relation").at(-1);
   if (!answer) return "";
-  const { about } = subject({ ...view, screen: "relation", person: answer.person });
-  const id = textId(answer.value);
-  return (
-    app.texts.firstOf([about === "me" ? `relation-${id}-playback` : `fact-relation-${id}`]) ?? ""
-  );
+  const who = person(view, answer.person);
+  const id = textId(`relation-${answer.value}`);
+  if (who.about === "me") return app.texts.firstOf([`${id}-playback`]) ?? "";
+  return `${app.say("relation-title", who).replace("…", app.say(id, who))}.`;
 }
 
 /** @param {View} view */

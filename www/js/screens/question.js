@@ -103,8 +103,10 @@ function isAsked(app, view, field) {
  * @param {App} app
  * @param {View} view
  */
-const showSpace = (app, view) =>
-  WITH_SPACE.includes(view.screen) && !view.person ? spacePanel(app, view) : null;
+function showSpace(app, view) {
+  const isFirst = !view.answers.some((answer) => answer.question === view.screen);
+  return WITH_SPACE.includes(view.screen) && isFirst ? spacePanel(app, view) : null;
+}
 
 /**
  * The name that the texts of this question have: its own, or, on the arrival slip, that of the question in the rules.

@@ -18,6 +18,11 @@ act-unknown-body =
 
 ## Verdicts
 
+verdict-person = { $about ->
+    [ward] This is about the person in your care, IIN ending in { $last }.
+   *[child] This is about your child, IIN ending in { $last }.
+}
+
 verdict-unknown-title = There is an answer, but this page can’t explain it
 verdict-unknown-body =
     The page may be out of date: reload it. Your answers are kept.
@@ -63,45 +68,84 @@ verdict-not-your-ward-title = No record names you as this person’s guardian
 verdict-not-your-ward-body =
     The system of social protection answered, and did not find you as guardian or trustee.
 
-verdict-already-here-title = You are registered there already
-verdict-already-here-body = You are permanently registered at this address. There is nothing to do.
-verdict-not-in-lease-title = You are not named in the lease
+verdict-already-here-title = { $about ->
+    [me] You are registered there already
+   *[other] This person is registered there already
+}
+verdict-already-here-body = { $about ->
+    [me] You are permanently registered at this address. There is nothing to do.
+   *[other] This person is permanently registered at this address. Take them out of the application and go on.
+}
+verdict-not-in-lease-title = { $about ->
+    [me] You are not named in the lease
+   *[other] This person is not named in the lease
+}
 verdict-not-in-lease-body =
     This home belongs to the state. Only people named in its lease can be registered there.
 verdict-no-area-title = The floor area of this home is not recorded
 verdict-no-area-body =
     The cadastre answered, but it has no area for this home. Without it nobody can count the places.
     This is not your mistake.
-verdict-no-relation-title = You can’t be registered at this address now
+verdict-no-relation-title = { $about ->
+    [me] You can’t be registered at this address now
+   *[other] This person can’t be registered at this address now
+}
 verdict-no-relation-body =
-    There are not enough places in this home. You are neither a relative of the owner nor a full-time student.
+    There are not enough places in this home. { $about ->
+        [me] You are neither a relative of the owner nor a full-time student.
+       *[other] This person is neither a relative of the owner nor a full-time student.
+    }
     People who are registered there stay registered.
 verdict-step-sibling-title = The rules do not name step-siblings
 verdict-step-sibling-body =
-    You and the owner have no parent in common, so you are step-siblings.
+    { $about ->
+        [me] You and the owner have no parent in common, so you are step-siblings.
+       *[other] This person and the owner have no parent in common, so they are step-siblings.
+    }
     The exception is for brothers and sisters who share a parent by birth or adoption.
-    Perhaps you are related in another way, for example through a marriage.
-verdict-update-act-record-title = Records do not confirm that you are related
+    Perhaps there is another tie, for example through a marriage.
+verdict-update-act-record-title = Records do not confirm the relation
 verdict-update-act-record-body =
     You said: “{ $claim }” Registers of civil acts answered, and did not confirm it.
     That does not mean that it is not true. Old paper records, records from abroad and changed surnames are often missing.
     Have the record brought up to date, then check again here.
 verdict-update-act-record-no-father-body =
-    You said: “{ $claim }” Your own birth record names no father, so nothing could be found through him.
-    That does not mean that it is not true. Have your birth record brought up to date, then check again here.
+    You said: “{ $claim }” { $about ->
+        [me] Your own birth record names no father, so nothing could be found through him.
+       *[other] This person’s birth record names no father, so nothing could be found through him.
+    }
+    That does not mean that it is not true. Have the birth record brought up to date, then check again here.
 verdict-update-act-record-no-mother-body =
-    You said: “{ $claim }” Your own birth record names no mother, so nothing could be found through her.
-    That does not mean that it is not true. Have your birth record brought up to date, then check again here.
+    You said: “{ $claim }” { $about ->
+        [me] Your own birth record names no mother, so nothing could be found through her.
+       *[other] This person’s birth record names no mother, so nothing could be found through her.
+    }
+    That does not mean that it is not true. Have the birth record brought up to date, then check again here.
 verdict-update-act-record-no-parent-body =
-    You said: “{ $claim }” Your own birth record names no parents, so nothing could be found through them.
-    That does not mean that it is not true. Have your birth record brought up to date, then check again here.
+    You said: “{ $claim }” { $about ->
+        [me] Your own birth record names no parents, so nothing could be found through them.
+       *[other] This person’s birth record names no parents, so nothing could be found through them.
+    }
+    That does not mean that it is not true. Have the birth record brought up to date, then check again here.
 verdict-not-student-title = Full-time studies in Astana are not confirmed
 verdict-not-student-body =
-    Both educational registers answered, and neither found you.
+    { $about ->
+        [me] Both educational registers answered, and neither found you.
+       *[other] Both educational registers answered, and neither found this person.
+    }
     Places of study are often late to enter new students, above all in autumn.
-verdict-not-student-part-time-body = The register knows you as a student, but not as a full-time one.
-verdict-not-student-elsewhere-body = The register knows you as a full-time student, but not in Astana.
-verdict-not-student-on-leave-body = The register says that you are on academic leave. The exception is for those who study now.
+verdict-not-student-part-time-body = { $about ->
+    [me] The register knows you as a student, but not as a full-time one.
+   *[other] The register knows this person as a student, but not as a full-time one.
+}
+verdict-not-student-elsewhere-body = { $about ->
+    [me] The register knows you as a full-time student, but not in Astana.
+   *[other] The register knows this person as a full-time student, but not in Astana.
+}
+verdict-not-student-on-leave-body = { $about ->
+    [me] The register says that you are on academic leave. The exception is for those who study now.
+   *[other] The register says that this person is on academic leave. The exception is for those who study now.
+}
 verdict-not-in-force-title = No rules of online registration are in force on this day
 verdict-not-in-force-body =
     { $when ->
@@ -129,11 +173,11 @@ change-residents = { $value ->
 }
 change-area-at-least = The cadastre records an area of { HUNDREDTHS($value) } m² or more
 change-area-other = The cadastre records the area of this home
-change-relation = You have another tie to the owner
-change-shared-parent = You and the owner share a parent
+change-relation = There is another tie to the owner
+change-shared-parent = There is a shared parent with the owner
 change-kinship = A record of civil acts confirms the relation
 change-study = A register confirms full-time studies in Astana
-change-lease = Your name stands in the lease
+change-lease = The name stands in the lease
 
 ## What you can do: a line of what, then how and where
 
@@ -238,7 +282,10 @@ fact-area-none = not recorded
 fact-residents = People registered
 fact-norm = Norm for one person
 fact-places = Places in the home
-fact-relation = To the owner you are
+fact-relation = { $about ->
+    [me] To the owner you are
+   *[other] To the owner they are
+}
 fact-relation-child = a son or daughter
 fact-relation-parent = a mother or father
 fact-relation-spouse = a husband or wife
@@ -262,9 +309,9 @@ fact-side-mother = the mother
 fact-kinship = Relation in the records
 fact-kinship-confirmed = confirmed
 fact-kinship-not-confirmed = not confirmed
-fact-kinship-no-father = not confirmed: no father in your birth record
-fact-kinship-no-mother = not confirmed: no mother in your birth record
-fact-kinship-no-parent = not confirmed: no parents in your birth record
+fact-kinship-no-father = not confirmed: no father in the birth record
+fact-kinship-no-mother = not confirmed: no mother in the birth record
+fact-kinship-no-parent = not confirmed: no parents in the birth record
 fact-study = Studies
 fact-study-full-time = full-time in Astana
 fact-study-not-found = not found

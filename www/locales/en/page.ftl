@@ -124,6 +124,10 @@ search-failed = The search did not answer. Press “Find” to try again.
 
 next-title = What you can do now
 reasons-title = How this was decided
+reasons-person = { $about ->
+    [ward] About the person in your care, IIN ending in { $last }
+   *[child] About your child, IIN ending in { $last }
+}
 rules-title = Rules that were applied
 rule-from = (in force since { DAY($from) })
 rule-from-to = (in force from { DAY($from) } to { DAY($to) })

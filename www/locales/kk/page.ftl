@@ -124,6 +124,10 @@ search-failed = Іздеу жауап бермеді. «Іздеу» түйме�
 
 next-title = Енді не істеуге болады
 reasons-title = Бұл қалай шешілді
+reasons-person = { $about ->
+    [ward] Қамқорлығыңыздағы адам туралы, ЖСН-інің соңы – { $last }
+   *[child] Балаңыз туралы, ЖСН-інің соңы – { $last }
+}
 rules-title = Қандай қағидалар қолданылды
 rule-from = ({ DAY($from, form: "from") } бастап қолданылады)
 rule-from-to = ({ DAY($from) } – { DAY($to) } аралығында қолданылған)

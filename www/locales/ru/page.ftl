@@ -124,6 +124,10 @@ search-failed = Поиск не ответил. Нажмите «Найти» е
 
 next-title = Что можно сделать сейчас
 reasons-title = Как принято решение
+reasons-person = { $about ->
+    [ward] О вашем подопечном, ИИН оканчивается на { $last }
+   *[child] О вашем ребёнке, ИИН оканчивается на { $last }
+}
 rules-title = Какие правила применены
 rule-from = (действуют с { DAY($from) })
 rule-from-to = (действовали с { DAY($from) } по { DAY($to) })
