@@ -13,7 +13,7 @@ import { run } from "./lib/run.mjs";
 import { nativeRust } from "./lib/rust.mjs";
 
 await command(async () => {
-  await Promise.all([ensurePackages("all"), ensurePkg()]);
+  await Promise.all([ensurePackages(), ensurePkg()]);
   say(await natively());
   say(await throughThePackage());
 });

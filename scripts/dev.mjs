@@ -19,12 +19,12 @@ const pkg = join(scratch, "pkg-dev");
 await command(async () => {
   const port = readPort(process.env.PORT);
   await requireFree(port, "npm run dev");
-  await Promise.all([ensurePackages("all"), setUpWasm()]);
+  await Promise.all([ensurePackages(), setUpWasm()]);
   await buildEngine();
   await buildServer();
 
   const behind = await freePort();
-  let server = await startServer({ PORT: String(behind) });
+  let server = await startServer({ PORT: String(behind), TIRKEU_PAGE: "" });
   const proxy = serveWithReload(port, { pkg, upstream: () => behind });
   await proxy.listening;
   onSignal(() => (say("\nStopped."), 0));
@@ -38,7 +38,7 @@ await command(async () => {
       if (work.has("engine") || work.has("server")) {
         await buildServer();
         await server.stop();
-        server = await startServer({ PORT: String(behind) });
+        server = await startServer({ PORT: String(behind), TIRKEU_PAGE: "" });
       }
       say(`${new Date().toTimeString().slice(0, 8)}  reloaded: ${[...work].join(", ")}`);
       proxy.reload();

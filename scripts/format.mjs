@@ -10,7 +10,7 @@ import { run } from "./lib/run.mjs";
 import { ensureComponent } from "./lib/rust.mjs";
 
 await command(async () => {
-  await ensurePackages("all");
+  await ensurePackages();
   const env = await ensureComponent("rustfmt");
   const prettier = join(nodeModules, ".bin", "prettier");
   await step("Format", "", async () => {

@@ -81,6 +81,6 @@ async function clippyWasm() {
  * @param {string[]} args
  */
 async function npmTool(name, args) {
-  await ensurePackages("all");
+  await ensurePackages();
   await run(name, join(nodeModules, ".bin", name), args, { log: name });
 }

@@ -54,6 +54,7 @@ pub struct App {
     /// What is counted.
     pub counts: Counts,
     root: PathBuf,
+    page: Option<PathBuf>,
     training: bool,
     noting: bool,
 }
@@ -82,6 +83,7 @@ impl App {
             changes: watch::Sender::new(0),
             counts: Counts::default(),
             root: root.to_owned(),
+            page: None,
             training: false,
             noting: false,
         }
@@ -91,6 +93,12 @@ impl App {
     #[must_use]
     pub fn noting(self, noting: bool) -> Self {
         Self { noting, ..self }
+    }
+
+    /// The same, serving the bundled page of this folder.
+    #[must_use]
+    pub fn bundled(self, page: Option<&Path>) -> Self {
+        Self { page: page.map(Path::to_owned), ..self }
     }
 
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
@@ -142,7 +150,7 @@ pub fn router(app: Shared) -> Router {
     api.route("/livez", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics::show))
-        .merge(pages::router(&app.root))
+        .merge(pages::router(&app.root, app.page.as_deref()))
         .layer(CatchPanicLayer::custom(|_| Problem::ours(&"a request panicked").into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_OUT))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

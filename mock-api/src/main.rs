@@ -52,13 +52,14 @@ fn serve(settings: &Settings) -> Result<(), Failure> {
 }
 
 async fn start(settings: &Settings) -> Result<(), Failure> {
-    readable(&settings.root)?;
+    readable(settings)?;
     let invented = Invented::read(&settings.root.join("mock-api/fixtures")).map_err(theirs)?;
     let listener = serve::listen(settings.port).await.map_err(theirs)?;
     let address = listener.local_addr().map_err(theirs)?;
     let store = Store::open(&settings.database).map_err(|error| Failure(3, error.to_string()))?;
     invented.pour_into(&store).map_err(|error| Failure(3, store.damaged(error).to_string()))?;
     let clock = settings.today.map_or_else(Clock::default, Clock::set_to);
+    let page = settings.page.as_deref();
     let app = if settings.training {
         App::training(store, clock, &settings.root)
     } else {
@@ -66,20 +67,21 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     };
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
-    name_what_is_missing(&settings.root);
-    serve::serve(listener, app::router(Arc::new(app.noting(settings.noting))), stop).await;
+    if page.is_none() {
+        name_what_is_missing(&settings.root);
+    }
+    serve::serve(listener, app::router(Arc::new(app.bundled(page).noting(settings.noting))), stop).await;
     Ok(())
 }
 
 /// Without its page the service is of no use to anybody.
-fn readable(root: &Path) -> Result<(), Failure> {
-    let page = root.join("www/index.html");
-    let sentence = |problem| {
-        format!(
-            "The page {} can't be read: {problem}. Set TIRKEU_ROOT to the project's folder.",
-            page.display()
-        )
-    };
+fn readable(settings: &Settings) -> Result<(), Failure> {
+    let (folder, remedy) = settings.page.clone().map_or_else(
+        || (settings.root.join("www"), "Set TIRKEU_ROOT to the project's folder."),
+        |page| (page, "Set TIRKEU_PAGE to the folder of the bundled page, or unset it."),
+    );
+    let page = folder.join("index.html");
+    let sentence = |problem| format!("The page {} can't be read: {problem}. {remedy}", page.display());
     std::fs::read(&page).map(|_| ()).map_err(|problem| Failure(2, sentence(problem)))
 }
 

@@ -27,14 +27,23 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
 ];
 
-/// The files of the page, of the engine and of the text formatter.
-pub fn router<S: Clone + Send + Sync + 'static>(root: &Path) -> Router<S> {
-    // Sent on to `//name/`, a browser would leave this site for one of that name.
-    let folder = |path: &str| ServeDir::new(root.join(path)).redirect_to_trailing_slash(false);
+/// Where the bundled page has the files whose names change with their contents.
+const HASHED: &str = "/a/";
+
+/// The bundled page, packed as it was built; or the modules of the page, of the engine and of the text formatter.
+pub fn router<S: Clone + Send + Sync + 'static>(root: &Path, bundled: Option<&Path>) -> Router<S> {
+    if let Some(page) = bundled {
+        return Router::new().fallback_service(folder(page).precompressed_br().precompressed_gzip());
+    }
     Router::new()
-        .nest_service("/pkg", folder("pkg"))
-        .nest_service("/vendor/fluent", folder("node_modules/@fluent/bundle/esm"))
-        .fallback_service(folder("www"))
+        .nest_service("/pkg", folder(&root.join("pkg")))
+        .nest_service("/vendor/fluent", folder(&root.join("node_modules/@fluent/bundle/esm")))
+        .fallback_service(folder(&root.join("www")))
+}
+
+fn folder(path: &Path) -> ServeDir {
+    // Sent on to `//name/`, a browser would leave this site for one of that name.
+    ServeDir::new(path).redirect_to_trailing_slash(false)
 }
 
 /// Adds the headers.
@@ -51,9 +60,18 @@ pub async fn headers(request: Request, next: Next) -> Response {
     }
     let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let failed = status.is_client_error() || status.is_server_error();
-    let keeping = if html || failed || path.starts_with("/api/") { "no-store" } else { "no-cache" };
+    let keeping = keeping(&path, html || failed);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(keeping));
     response
+}
+
+/// How long a browser may keep an answer. A page is always asked for anew, so that it names the files of today.
+fn keeping(path: &str, fleeting: bool) -> &'static str {
+    match path {
+        _ if fleeting || path.starts_with("/api/") => "no-store",
+        _ if path.starts_with(HASHED) => "public, max-age=31536000, immutable",
+        _ => "no-cache",
+    }
 }
 
 /// The kinds of text that go out without their alphabet, or without a kind.

@@ -14,6 +14,8 @@ pub struct Settings {
     pub database: PathBuf,
     /// `TIRKEU_ROOT`: the project's folder, whose `www/` and `pkg/` are served.
     pub root: PathBuf,
+    /// `TIRKEU_PAGE`: the folder of the bundled page; without it `www/` is served, module by module.
+    pub page: Option<PathBuf>,
     /// `TIRKEU_TRAINING`: invented people may sign in, and order bad weather (`1`, unless set to `0`).
     pub training: bool,
     /// `TIRKEU_TODAY`: a day other than the real one; in the training copy only.
@@ -37,6 +39,7 @@ impl Settings {
             port: told("PORT").map_or(Ok(8080), |text| port(&text))?,
             database: told("TIRKEU_DB").map_or_else(|| root.join(".data/mock.sqlite"), PathBuf::from),
             root,
+            page: told("TIRKEU_PAGE").map(PathBuf::from),
             training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
             today: told("TIRKEU_TODAY").map(|text| today(&text)).transpose()?,
             noting: told("TIRKEU_LOG").map_or(Ok(false), |text| switch("TIRKEU_LOG", &text))?,

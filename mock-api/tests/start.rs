@@ -17,7 +17,7 @@ use testing::Folder;
 
 fn program(database: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mock-api"));
-    for name in ["TIRKEU_ROOT", "TIRKEU_TODAY", "TIRKEU_TRAINING", "TIRKEU_LOG"] {
+    for name in ["TIRKEU_ROOT", "TIRKEU_PAGE", "TIRKEU_TODAY", "TIRKEU_TRAINING", "TIRKEU_LOG"] {
         command.env_remove(name);
     }
     command.env("PORT", "0").env("TIRKEU_DB", database).env("TIRKEU_ROOT", root(database.parent().unwrap()));
@@ -176,6 +176,14 @@ fn a_page_that_cannot_be_read_is_named() {
     let (code, said) = refused(program(&folder.file("a.sqlite")).env("TIRKEU_ROOT", folder.path()));
     assert_eq!(code, 2);
     assert!(said.contains("www/index.html") && said.contains("TIRKEU_ROOT"), "{said}");
+}
+
+#[test]
+fn a_bundled_page_that_is_not_there_is_named() {
+    let folder = Folder::new();
+    let (code, said) = refused(program(&folder.file("a.sqlite")).env("TIRKEU_PAGE", folder.file("none")));
+    assert_eq!(code, 2);
+    assert!(said.contains("none/index.html") && said.contains("TIRKEU_PAGE"), "{said}");
 }
 
 #[test]

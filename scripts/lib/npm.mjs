@@ -9,26 +9,19 @@ import { nodeModules, root } from "./paths.mjs";
 import { step } from "./progress.mjs";
 import { attempt, run } from "./run.mjs";
 
-/** @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean }} Entry */
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Entry */
 /** @typedef {Record<string, Entry>} Packages */
 
-/**
- * The page needs one package; the tests and checks need the rest. What is there is not removed
- * by a command that needs less.
- * @param {"page" | "all"} which
- */
-export async function ensurePackages(which) {
-  if (hasPackages(which)) return;
+export async function ensurePackages() {
+  if (hasPackages()) return;
   await locked("npm", async () => {
-    if (!hasPackages(which)) await install(which);
+    if (!hasPackages()) await install();
   });
 }
 
-/** @param {"page" | "all"} which */
-async function install(which) {
+async function install() {
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  if (which === "page") args.push("--omit=dev");
-  const why = which === "page" ? "the page formats its texts with one" : "for the tests and checks";
+  const why = "to bundle the page, and for the tests and checks";
   await step("Install the JavaScript packages", why, () => installWith(args));
 }
 
@@ -48,14 +41,13 @@ async function installWith(args) {
   await run("Installing the JavaScript packages (npm ci)", "npm", args, options);
 }
 
-/** @param {"page" | "all"} which */
-export function hasPackages(which) {
+export function hasPackages() {
   // npm writes this list last, so after a killed installation there is none.
   const installed = packagesOf(join(nodeModules, ".package-lock.json"));
   const wanted = packagesOf(join(root, "package-lock.json"));
   const listed = Object.keys(installed).filter((path) => !installed[path].optional);
   const isWhole = listed.every((path) => existsSync(join(root, path)));
-  return isWhole && !missing(wanted, installed, which).length;
+  return isWhole && !missing(wanted, installed).length;
 }
 
 /**
@@ -63,11 +55,10 @@ export function hasPackages(which) {
  * systems or done without.
  * @param {Packages} wanted
  * @param {Packages} installed
- * @param {"page" | "all"} which
  */
-export function missing(wanted, installed, which) {
+export function missing(wanted, installed) {
   return Object.entries(wanted)
-    .filter(([path, entry]) => path !== "" && !entry.optional && (which === "all" || !entry.dev))
+    .filter(([path, entry]) => path !== "" && !entry.optional)
     .filter(([path, entry]) => !isSame(entry, installed[path]))
     .map(([path]) => path);
 }

@@ -4,8 +4,9 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { browser } from "./browser.mjs";
+import { ensurePage } from "./bundle/ensure.mjs";
 import { ensurePackages } from "./npm.mjs";
-import { logs, scratch } from "./paths.mjs";
+import { dist, logs, scratch } from "./paths.mjs";
 import { buildServer, startServer } from "./server.mjs";
 
 // The day on which the tests are played: the pilot and Astana's norm are both in force.
@@ -13,7 +14,8 @@ const TODAY = "2026-03-16";
 
 /** Everything that serving the page to a browser needs. */
 export async function setUpPage() {
-  const [ready] = await Promise.all([browser(), ensurePackages("all"), buildServer()]);
+  const [ready] = await Promise.all([browser(), ensurePackages(), buildServer()]);
+  await ensurePage();
   return ready;
 }
 
@@ -31,6 +33,7 @@ export async function servePage() {
 
   const settings = {
     PORT: "0",
+    TIRKEU_PAGE: dist,
     TIRKEU_DB: join(folder, "mock.sqlite"),
     TIRKEU_TODAY: process.env.TIRKEU_TODAY || TODAY,
   };

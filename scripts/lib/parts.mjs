@@ -95,7 +95,7 @@ export async function inBrowser() {
 
 /** @returns {Promise<Part>} */
 export async function javascript() {
-  await ensurePackages("all");
+  await ensurePackages();
   return nodeTests("JavaScript tests", ["tests/js", "tests/node", "tests/scripts"], {}, "js");
 }
 

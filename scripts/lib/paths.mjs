@@ -13,6 +13,8 @@ export const logs = join(tools, "logs");
 export const scratch = join(tools, "scratch");
 
 export const pkg = join(root, "pkg");
+/** The bundled page. */
+export const dist = join(root, "dist");
 export const nodeModules = join(root, "node_modules");
 
 /** Native and wasm builds may use two compilers, so neither invalidates the other's folder. */

@@ -39,13 +39,13 @@ export async function ensurePkg() {
 
 /** Everything that building for the browser needs. */
 export async function setUpWasm() {
-  const [compiler] = await Promise.all([wasmCompiler(), ensurePackages("all"), ensureTools()]);
+  const [compiler] = await Promise.all([wasmCompiler(), ensurePackages(), ensureTools()]);
   return compiler;
 }
 
 /** Is everything but a compiler there? */
 export async function hasWasmTools() {
-  return hasPackages("all") && (await hasTools());
+  return hasPackages() && (await hasTools());
 }
 
 /**

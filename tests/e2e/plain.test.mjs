@@ -40,15 +40,10 @@ test("an engine without WebAssembly gets the same advice", async () => {
   await context.close();
 });
 
-for (const file of [
-  "pkg/tirkeu_bg.wasm",
-  "js/journey.js",
-  "locales/kk/page.ftl",
-  "vendor/fluent/bundle.js",
-]) {
+for (const file of ["tirkeu-*.wasm", "main-*.js"]) {
   test(`without ${file} the page is still no blank one`, async () => {
     const { context, page } = await freshPage(browser);
-    await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.route(`**/a/${file}`, (route) => route.fulfill({ status: 404, body: "" }));
     await page.reload();
     await page.waitForSelector("html:not(.starting)");
     await advises(page);
@@ -58,7 +53,7 @@ for (const file of [
 
 test("a broken script gives way to the advice", async () => {
   const { context, page } = await freshPage(browser);
-  await page.route("**/js/app.js", (route) =>
+  await page.route("**/a/main-*.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "class {{" }),
   );
   await page.reload();

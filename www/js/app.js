@@ -12,6 +12,9 @@ import { Trail } from "./trail.js";
 /** @typedef {import("./texts.js").Language} Language */
 /** @typedef {import("./trail.js").Spot} Spot */
 
+/** The set of texts that every screen of the form needs. */
+const FORM = "form";
+
 export class App {
   /** @type {import("./api.js").Person | null} */
   person = null;
@@ -24,6 +27,7 @@ export class App {
   /** Whether the person has been sent to sign in again in the middle of a form. */
   #interrupted = false;
   #pace = new Pace();
+  #recognised = Promise.resolve();
 
   /** @param {import("./texts.js").Texts} texts */
   constructor(texts) {
@@ -42,15 +46,31 @@ export class App {
     return this.texts.say(id, values);
   }
 
-  /** The first screen: the start page, or where the person was before a reload. */
-  async open() {
+  /** Asks whether somebody is signed in already. Nobody needs to know before they go on from the start page. */
+  recognise() {
+    this.#recognised = this.#findPerson();
+  }
+
+  async #findPerson() {
     this.person = await this.api.person().catch(() => null);
     if (this.person) this.personas = await this.api.personas().catch(() => []);
+  }
+
+  /** The first screen: the start page, or where the person was before a reload. */
+  async open() {
     const { place } = this.trail.spot;
+    if (place === "start") return this.#welcome();
+    await this.#recognised;
     if (place === "form" && this.person && anyDraft()) return this.#fill(this.person);
     if (place === "signin") return this.#people();
     this.trail.replace({ place: "start", depth: 0 });
     this.#draw();
+  }
+
+  async #welcome() {
+    this.#draw();
+    await this.#recognised;
+    if (this.person && this.trail.spot.place === "start") this.shell.show(screenOf(this), "keep");
   }
 
   /** What the invented person who is signed in can try: an address and its owner. */
@@ -63,6 +83,7 @@ export class App {
   }
 
   async begin() {
+    await this.#recognised;
     if (this.person) {
       this.trail.push({ place: "form", depth: 0 });
       return this.#fill(this.person);
@@ -209,7 +230,7 @@ export class App {
   /** @param {Language} language */
   async speak(language) {
     try {
-      this.texts = await loadTexts(language);
+      this.texts = await loadTexts(language, this.texts.files);
     } catch {
       return this.shell.network(navigator.onLine);
     }
@@ -283,6 +304,15 @@ export class App {
 
   #draw() {
     this.#pace.drawn();
-    this.shell.show(screenOf(this), "heading");
+    if (this.journey && !this.problem && !this.texts.files.has(FORM)) void this.#sayMore();
+    else this.shell.show(screenOf(this), "heading");
+  }
+
+  /** The form's own texts come with its first screen. */
+  async #sayMore() {
+    await this.#try(async () => {
+      await this.texts.add(FORM);
+      this.#draw();
+    });
   }
 }

@@ -2,8 +2,7 @@
 // was replaced, a server that names the type wrongly. Whatever fails, the plain bytes are tried before giving up.
 
 import init, { Form } from "/pkg/tirkeu.js";
-
-const ENGINE = "/pkg/tirkeu_bg.wasm";
+import { ENGINE } from "./files.js";
 
 export { Form };
 

@@ -41,6 +41,7 @@ export class Shell {
     byId("main").replaceChildren(...screen.content.filter((child) => child instanceof Node));
     this.#frame();
     this.#title(screen);
+    if (first) begun();
     if (place) place();
     else if (!first) this.#focus(screen);
   }
@@ -106,6 +107,12 @@ function languageLinks(app) {
     },
   );
   return h("ul", {}, links);
+}
+
+/** From here on the page works, and its plain advice has no place any more. */
+function begun() {
+  document.documentElement.className = "started";
+  performance.mark("started");
 }
 
 /** Where the person is on the page, to be found again after the words have changed. */

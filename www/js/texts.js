@@ -1,6 +1,8 @@
 // The words of the page: Fluent files of the chosen language, with Kazakh behind it. No lookup of a text can fail.
 
 import { FluentBundle, FluentResource } from "/vendor/fluent/index.js";
+import { Problem } from "./api.js";
+import { textsOf } from "./files.js";
 import { day, hundredths, time } from "./formats.js";
 
 /** @typedef {import("./formats.js").Language} Language */
@@ -8,7 +10,8 @@ import { day, hundredths, time } from "./formats.js";
 
 /** @type {Record<Language, string>} Each in its own words. */
 export const LANGUAGES = { kk: "Қазақша", ru: "Русский", en: "English" };
-export const FILES = ["page", "questions", "registers", "outcomes"];
+/** The texts of the first screens, which everything else rests on. The others are added when they are needed. */
+const FIRST = ["page"];
 const REMEMBERED = "tirkeu-language";
 
 /**
@@ -47,6 +50,16 @@ export class Texts {
   constructor(language, bundle) {
     this.language = language;
     this.bundle = bundle;
+    /** @type {Set<string>} The sets of texts that are there. */
+    this.files = new Set();
+  }
+
+  /** @param {string} set adds its texts, unless they are there */
+  async add(set) {
+    if (this.files.has(set)) return;
+    const source = await textsOf(this.language, set).catch(named);
+    this.bundle.addResource(new FluentResource(source));
+    this.files.add(set);
   }
 
   /** @param {string} id */
@@ -85,16 +98,23 @@ export class Texts {
 }
 
 /**
- * The texts of one language. The files are small and asked for together.
+ * The texts of one language: those of the first screens, or the same sets as there are in another.
  * @param {Language} language
+ * @param {Iterable<string>} [sets]
  */
-export async function loadTexts(language) {
-  const bundle = emptyBundle(language);
-  const sources = await Promise.all(
-    FILES.map((file) => fetchText(`/locales/${language}/${file}.ftl`)),
-  );
-  for (const source of sources) bundle.addResource(new FluentResource(source));
-  return new Texts(language, bundle);
+export async function loadTexts(language, sets = FIRST) {
+  const texts = new Texts(language, emptyBundle(language));
+  await Promise.all([...sets].map((set) => texts.add(set)));
+  return texts;
+}
+
+/**
+ * A request that never got through is a TypeError.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function named(error) {
+  throw error instanceof TypeError ? new Problem("offline") : error;
 }
 
 /** @param {Language} language */
@@ -107,13 +127,6 @@ function emptyBundle(language) {
       HUNDREDTHS: ([number]) => hundredths(language, Number(number?.valueOf())),
     },
   });
-}
-
-/** @param {string} path */
-async function fetchText(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.text();
 }
 
 /**

@@ -48,6 +48,13 @@ impl Service {
         })
     }
 
+    /// The service with the bundled page of its folder's `dist/`.
+    pub fn bundled() -> Self {
+        Self::with(Folder::new(), |store, root| {
+            App::training(store, Clock::default(), root).bundled(Some(&root.join("dist")))
+        })
+    }
+
     /// The service without sign-in and weather.
     pub fn bare() -> Self {
         Self::with(Folder::new(), |store, root| App::bare(store, Clock::default(), root))

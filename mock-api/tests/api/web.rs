@@ -110,6 +110,47 @@ fn serves_the_page_and_the_engine_under_their_kinds() {
 }
 
 #[test]
+fn serves_the_bundled_page_alone_and_as_packed_as_the_browser_can_read_it() {
+    let service = Service::bundled();
+    service.page("www/js/app.js", "module");
+    service.page("pkg/tirkeu.js", "engine");
+    for (name, content) in
+        [("a/main-1.js", "plain"), ("a/main-1.js.br", "brotli"), ("a/main-1.js.gz", "gzip")]
+    {
+        service.page(&format!("dist/{name}"), content);
+    }
+    for (accepted, content, packing) in
+        [("", "plain", None), ("gzip", "gzip", Some("gzip")), ("gzip, deflate, br", "brotli", Some("br"))]
+    {
+        let request = Request::get("/a/main-1.js").header("accept-encoding", accepted);
+        let answer = service.send(request.body(Body::empty()).unwrap());
+        assert_eq!(answer.text, content);
+        assert_eq!(answer.headers["content-type"], "text/javascript; charset=utf-8");
+        assert_eq!(answer.headers.get("content-encoding").map(|packing| packing.to_str().unwrap()), packing);
+        assert!(answer.headers.contains_key("vary"), "a cache must tell the packings apart");
+    }
+    for module in ["/js/app.js", "/pkg/tirkeu.js"] {
+        assert_eq!(service.get(module).code(), "not-found", "{module}");
+    }
+}
+
+#[test]
+fn a_file_named_by_its_contents_is_kept_for_ever_and_a_page_never() {
+    let service = Service::bundled();
+    for name in ["index.html", "mark.svg", "a/main-1.js"] {
+        service.page(&format!("dist/{name}"), "content");
+    }
+    for (path, expected) in [
+        ("/", "no-store"),
+        ("/a/main-1.js", "public, max-age=31536000, immutable"),
+        ("/a/gone-1.js", "no-store"),
+        ("/mark.svg", "no-cache"),
+    ] {
+        assert_eq!(service.get(path).headers["cache-control"], expected, "{path}");
+    }
+}
+
+#[test]
 fn serves_nothing_outside_its_folders() {
     let service = Service::new();
     service.page("Cargo.toml", "secret");
