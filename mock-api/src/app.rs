@@ -177,7 +177,7 @@ async fn today(State(app): State<Shared>) -> Json {
 /// `GET /readyz`: whether the file can be read.
 async fn ready(State(app): State<Shared>) -> Result<&'static str, Problem> {
     on_a_thread(move || {
-        app.store.read(|sql| sql.query_row("SELECT count(*) FROM filled", [], |row| row.get::<_, i64>(0)))?;
+        app.store.read(|sql| sql.value::<i64>("SELECT count(*) FROM filled", &[]))?;
         Ok("ok")
     })
     .await

@@ -21,6 +21,7 @@ use tirkeu::address::Rka;
 use tirkeu::iin::Iin;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::bind;
 use crate::language::Language;
 use crate::message;
 use crate::metrics::Count;
@@ -187,10 +188,9 @@ fn mine(app: &Shared, session: &SignedIn, number: &str, language: Language) -> R
 pub fn settle(app: &Shared) -> Result<(), Problem> {
     let moment = Moment::now(app);
     let overdue = app.store.read(|sql| {
-        let mut statement = sql.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM application WHERE state = 'awaiting_consent' AND deadline <= ?)",
-        )?;
-        statement.query_row([moment.now], |row| row.get::<_, bool>(0))
+        let query =
+            "SELECT EXISTS (SELECT 1 FROM application WHERE state = 'awaiting_consent' AND deadline <= $1)";
+        sql.value::<bool>(query, bind![moment.now])
     })?;
     if overdue {
         app.store.accept(move |sql| course::run_out(sql, &moment))?;

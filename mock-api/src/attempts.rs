@@ -3,10 +3,11 @@
 //! A guess is charged before the register is asked and given back when it was right, so that many at once can't slip
 //! through together.
 
-use rusqlite::{Transaction, params};
 use tirkeu::iin::Iin;
 
-use crate::store::SqlResult;
+use crate::bind;
+use crate::message;
+use crate::store::{Sql, SqlResult};
 
 /// How many wrong guesses somebody has in [`WINDOW`].
 pub const MOST: usize = 5;
@@ -22,23 +23,21 @@ pub struct Charged(i64);
 pub struct UsedUp(pub i64);
 
 /// Charges one guess, if there is one left.
-pub fn charge(sql: &Transaction<'_>, who: &Iin, now: i64) -> SqlResult<Result<Charged, UsedUp>> {
-    let mut recent =
-        sql.prepare_cached("SELECT at FROM attempt WHERE iin = ? AND at > ? ORDER BY at DESC")?;
-    let times = recent
-        .query_map(params![who.digits(), now - WINDOW], |row| row.get(0))?
-        .collect::<SqlResult<Vec<i64>>>()?;
+pub fn charge(sql: &dyn Sql, who: &Iin, now: i64) -> SqlResult<Result<Charged, UsedUp>> {
+    let recent = "SELECT at FROM attempt WHERE iin = $1 AND at > $2 ORDER BY at DESC";
+    let times: Vec<i64> = sql.all(recent, bind![who, now - WINDOW], |row| row.get(0))?;
     if let Some(oldest) = times.get(MOST - 1) {
         return Ok(Err(UsedUp(oldest + WINDOW - now)));
     }
-    sql.prepare_cached("INSERT INTO attempt (iin, at) VALUES (?, ?)")?.execute(params![who.digits(), now])?;
-    Ok(Ok(Charged(sql.last_insert_rowid())))
+    // Any number will do: one that counts up would make all who guess wait for one another.
+    let id = i64::from_le_bytes(message::random());
+    sql.run("INSERT INTO attempt (id, iin, at) VALUES ($1, $2, $3)", bind![id, who, now])?;
+    Ok(Ok(Charged(id)))
 }
 
 /// Gives a guess back.
-pub fn give_back(sql: &Transaction<'_>, Charged(id): Charged) -> SqlResult<()> {
-    sql.prepare_cached("DELETE FROM attempt WHERE id = ?")?.execute([id])?;
-    Ok(())
+pub fn give_back(sql: &dyn Sql, Charged(id): Charged) -> SqlResult<()> {
+    sql.run("DELETE FROM attempt WHERE id = $1", bind![id]).map(|_| ())
 }
 
 #[cfg(test)]
@@ -55,14 +54,13 @@ mod tests {
     #[test]
     fn five_an_hour_even_after_a_restart() {
         let folder = Folder::new();
-        let path = folder.file("a.sqlite");
-        let store = Store::open(&path).unwrap();
+        let store = folder.store();
         for second in 0..5 {
             assert_eq!(guess(&store, 1000 + second), Ok(()));
         }
         assert_eq!(guess(&store, 1010), Err(UsedUp(3590)));
         drop(store);
-        let store = Store::open(&path).unwrap();
+        let store = folder.store();
         assert_eq!(guess(&store, 4599), Err(UsedUp(1)));
         assert_eq!(guess(&store, 4600), Ok(()));
         assert_eq!(guess(&store, 4600), Err(UsedUp(1)));
@@ -71,7 +69,7 @@ mod tests {
     #[test]
     fn a_right_guess_costs_nothing() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
+        let store = folder.store();
         let me = "900101300017".parse().unwrap();
         for _ in 0..20 {
             let charged = store.write(|sql| charge(sql, &me, 1000)).unwrap().unwrap();
@@ -82,7 +80,7 @@ mod tests {
     #[test]
     fn many_at_once_have_no_more_guesses_than_one_after_another() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
+        let store = folder.store();
         let granted = std::thread::scope(|threads| {
             let guesses: Vec<_> = (0..32).map(|_| threads.spawn(|| guess(&store, 1000).is_ok())).collect();
             guesses.into_iter().map(|one| one.join().unwrap()).filter(|granted| *granted).count()

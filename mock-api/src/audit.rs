@@ -2,16 +2,16 @@
 //! what it tells of.
 
 use axum::extract::State;
-use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tirkeu::iin::Iin;
 
 use crate::app::{Json, Shared, on_a_thread};
+use crate::bind;
 use crate::hex;
 use crate::problem::Problem;
 use crate::session::SignedIn;
-use crate::store::SqlResult;
+use crate::store::{Row, Sql, SqlResult};
 
 /// Something that was done.
 #[derive(Clone, Debug)]
@@ -31,9 +31,9 @@ pub struct Done<'a> {
 }
 
 /// Adds a row.
-pub fn append(sql: &Connection, done: &Done<'_>) -> SqlResult<()> {
+pub fn append(sql: &dyn Sql, done: &Done<'_>) -> SqlResult<()> {
     let last = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
-    let last = sql.prepare_cached(last)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let last = sql.one(last, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (seq, before): (i64, String) = last.unwrap_or_default();
     let about: Vec<_> = done.about.iter().map(|(role, iin)| format!("{role}={}", iin.digits())).collect();
     let row = Entry {
@@ -45,37 +45,24 @@ pub fn append(sql: &Connection, done: &Done<'_>) -> SqlResult<()> {
         about: about.join(" "),
         detail: done.detail.to_owned(),
     };
-    sql.prepare_cached(
-        "INSERT INTO audit (seq, at, action, actor, application, about, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    )?
-    .execute(params![
-        row.seq,
-        row.at,
-        row.action,
-        row.actor,
-        row.application,
-        row.about,
-        row.detail,
-        row.hash(&before)
-    ])?;
-    for (_, iin) in done.about {
-        sql.prepare_cached("INSERT OR IGNORE INTO audit_about (iin, seq) VALUES (?, ?)")?
-            .execute(params![iin.digits(), row.seq])?;
-    }
-    Ok(())
+    let hash = row.hash(&before);
+    let Entry { seq, at, action, actor, application, about, detail } = &row;
+    sql.run(
+        "INSERT INTO audit (seq, at, action, actor, application, about, detail, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        bind![*seq, *at, action, actor, application, about, detail, hash],
+    )?;
+    let shown = "INSERT INTO audit_about (iin, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    done.about.iter().try_for_each(|(_, iin)| sql.run(shown, bind![iin, *seq]).map(|_| ()))
 }
 
 /// `GET /api/audit`: what was done that concerns the signed-in person. Nobody else is named: a role says enough.
 pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json, Problem> {
     on_a_thread(move || {
         let me = session.iin.digits().to_owned();
-        let rows = app.store.read(|sql| {
-            let mut statement = sql.prepare_cached(
-                "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
-                 FROM audit_about o JOIN audit a ON a.seq = o.seq WHERE o.iin = ? ORDER BY a.seq DESC LIMIT 200",
-            )?;
-            statement.query_map([&me], entry)?.collect::<SqlResult<Vec<_>>>()
-        })?;
+        let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
+             FROM audit_about o JOIN audit a ON a.seq = o.seq WHERE o.iin = $1 ORDER BY a.seq DESC LIMIT 200";
+        let rows = app.store.read(|sql| sql.all(query, bind![&me], entry))?;
         let rows: Vec<_> = rows.iter().map(|row| row.shown_to(&me, &app.clock.stamp_of(row.at))).collect();
         Ok(Json(json!({ "rows": rows })))
     })
@@ -91,25 +78,32 @@ pub struct Head {
     pub hash: String,
 }
 
+/// How many rows are checked at a time, so that a long log needs no more memory than a short one.
+const AT_A_TIME: i64 = 1000;
+
 /// Checks every row against the one before it; the number of the first that doesn't fit, if one doesn't.
-pub fn verify(sql: &Connection) -> SqlResult<Result<Head, i64>> {
-    let mut statement = sql.prepare(
-        "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail, a.hash,
-                (SELECT group_concat(iin, ' ') FROM (SELECT iin FROM audit_about o WHERE o.seq = a.seq ORDER BY iin))
-         FROM audit a ORDER BY a.seq",
-    )?;
+pub fn verify(sql: &dyn Sql) -> SqlResult<Result<Head, i64>> {
+    let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail, a.hash,
+            (SELECT string_agg(o.iin, ' ' ORDER BY o.iin) FROM audit_about o WHERE o.seq = a.seq)
+         FROM audit a WHERE a.seq > $1 ORDER BY a.seq LIMIT $2";
     let mut head = Head { rows: 0, hash: String::new() };
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (found, hash, shown) = (entry(row)?, row.get::<_, String>(7)?, row.get::<_, Option<String>>(8)?);
-        head.rows += 1;
-        let fits = found.seq == head.rows && found.hash(&head.hash) == hash;
-        if !fits || found.people() != shown.unwrap_or_default() {
-            return Ok(Err(head.rows));
+    loop {
+        let rows = sql.rows(query, bind![head.rows, AT_A_TIME])?;
+        if rows.is_empty() {
+            // A row before the first would be passed over.
+            let least: Option<i64> = sql.value("SELECT min(seq) FROM audit", &[])?;
+            return Ok(if least.is_some_and(|seq| seq < 1) { Err(1) } else { Ok(head) });
         }
-        head.hash = hash;
+        for row in &rows {
+            let (found, hash, shown) = (entry(row)?, row.get::<String>(7)?, row.get::<Option<String>>(8)?);
+            head.rows += 1;
+            let fits = found.seq == head.rows && found.hash(&head.hash) == hash;
+            if !fits || found.people() != shown.unwrap_or_default() {
+                return Ok(Err(head.rows));
+            }
+            head.hash = hash;
+        }
     }
-    Ok(Ok(head))
 }
 
 struct Entry {
@@ -122,7 +116,7 @@ struct Entry {
     detail: String,
 }
 
-fn entry(row: &Row<'_>) -> SqlResult<Entry> {
+fn entry(row: &Row) -> SqlResult<Entry> {
     Ok(Entry {
         seq: row.get(0)?,
         at: row.get(1)?,

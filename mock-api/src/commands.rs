@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::audit;
+use crate::settings::Database;
 use crate::store::{Store, StoreError};
 
 /// What the program is told to do.
@@ -80,7 +81,7 @@ pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
     }
     let unfinished = beside(database);
     std::fs::copy(file, &unfinished).map_err(|error| failed(&error))?;
-    let sound = verify(&unfinished);
+    let sound = verify(&Database::File(unfinished.clone()));
     for tail in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(with_tail(&unfinished, tail));
     }
@@ -92,10 +93,12 @@ pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
     Ok(format!("{} is restored from {}.", database.display(), file.display()))
 }
 
-/// Checks the file and that no row of the log was changed; tells the last row's hash, which one may keep elsewhere.
-pub fn verify(database: &Path) -> Result<String, CommandError> {
-    present(database)?;
-    let store = Store::open(database).map_err(CommandError::Store)?;
+/// Checks the database and that no row of the log was changed; tells the last row's hash, which one may keep elsewhere.
+pub fn verify(database: &Database) -> Result<String, CommandError> {
+    if let Database::File(file) = database {
+        present(file)?;
+    }
+    let store = Store::at(database).map_err(CommandError::Store)?;
     let head = store.read(audit::verify).map_err(|error| CommandError::Store(store.damaged(error)))?;
     let head = head.map_err(CommandError::Changed)?;
     Ok(format!("The log is whole: {} rows, the last one {}.", head.rows, head.hash))

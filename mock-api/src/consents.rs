@@ -1,7 +1,6 @@
 //! The owner's side: who wants to be registered in one's home, and one's word on it.
 
 use axum::extract::{Path, State};
-use rusqlite::{Connection, Row};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tirkeu::iin::Iin;
@@ -9,13 +8,14 @@ use tirkeu::iin::Iin;
 use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::applications::course::{self, Moment, Word};
 use crate::applications::settle;
+use crate::bind;
 use crate::language::Language;
 use crate::message;
 use crate::problem::Problem;
 use crate::registers::Call;
 use crate::search::find;
 use crate::session::SignedIn;
-use crate::store::SqlResult;
+use crate::store::{Row, Sql, SqlResult};
 
 /// The word, and the number of the signature under it.
 #[derive(Debug, Deserialize)]
@@ -78,18 +78,19 @@ pub async fn decide(
     .await
 }
 
-fn asked(sql: &Connection, owner: &Iin) -> SqlResult<Vec<Asked>> {
-    let mut statement = sql.prepare_cached(
+fn asked(sql: &dyn Sql, owner: &Iin) -> SqlResult<Vec<Asked>> {
+    sql.all(
         "SELECT a.number, a.applicant, a.rka, a.kind, a.months,
                 (SELECT count(*) FROM application_person WHERE application = a.number),
                 a.sent, a.deadline, a.state, c.state, a.seal
          FROM consent c JOIN application a ON a.number = c.application
-         WHERE c.owner = ? ORDER BY a.sent DESC, a.number LIMIT 100",
-    )?;
-    statement.query_map([owner.digits()], row)?.collect()
+         WHERE c.owner = $1 ORDER BY a.sent DESC, a.number LIMIT 100",
+        bind![owner],
+        row,
+    )
 }
 
-fn row(row: &Row<'_>) -> SqlResult<Asked> {
+fn row(row: &Row) -> SqlResult<Asked> {
     Ok(Asked {
         number: row.get(0)?,
         applicant: row.get(1)?,

@@ -10,10 +10,10 @@ mod fill;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
 use crate::applications::course;
+use crate::bind;
 use crate::hex;
 use crate::store::{SqlResult, Store};
 use file::File;
@@ -52,8 +52,7 @@ impl Invented {
     /// Fills the registers, unless this very data is in them already.
     pub fn pour_into(&self, store: &Store) -> SqlResult<()> {
         store.write(|sql| {
-            let filled =
-                sql.query_row("SELECT stamp FROM filled", [], |row| row.get::<_, String>(0)).optional()?;
+            let filled = sql.one("SELECT stamp FROM filled", &[], |row| row.get::<String>(0))?;
             if filled.as_ref() == Some(&self.stamp) {
                 return Ok(());
             }
@@ -61,8 +60,7 @@ impl Invented {
             fill::all(sql, &self.data)?;
             // What people were registered for here is not forgotten with the invented past.
             course::enter_again(sql)?;
-            sql.execute("INSERT INTO filled (stamp) VALUES (?1)", [&self.stamp])?;
-            Ok(())
+            sql.run("INSERT INTO filled (stamp) VALUES ($1)", bind![&self.stamp]).map(|_| ())
         })
     }
 }

@@ -16,6 +16,7 @@ use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::registers::{Call, Silence};
 use crate::session::SignedIn;
+use crate::store::SqlError;
 use crate::weather::{self, Weather};
 use crate::{attempts, message};
 
@@ -156,8 +157,8 @@ impl From<Problem> for Refusal {
     }
 }
 
-impl From<rusqlite::Error> for Refusal {
-    fn from(error: rusqlite::Error) -> Self {
+impl From<SqlError> for Refusal {
+    fn from(error: SqlError) -> Self {
         Self::Forbidden(error.into())
     }
 }

@@ -12,7 +12,7 @@ use mock_api::clock::Clock;
 use mock_api::commands::{self, Command, CommandError};
 use mock_api::invented::Invented;
 use mock_api::serve::{self, Stop};
-use mock_api::settings::Settings;
+use mock_api::settings::{Database, Settings};
 use mock_api::store::Store;
 
 /// A sentence for the person at the terminal, and what the process ends with.
@@ -34,12 +34,22 @@ fn run() -> Result<(), Failure> {
     let database = &settings.database;
     let said = match Command::read(&words).map_err(theirs)? {
         Command::Serve => return serve(&settings),
-        Command::Backup(file) => commands::backup(database, &file),
-        Command::Restore(file) => commands::restore(database, &file),
+        Command::Backup(file) => commands::backup(file_of(database)?, &file),
+        Command::Restore(file) => commands::restore(file_of(database)?, &file),
         Command::Verify => commands::verify(database),
     };
     println!("{}", said.map_err(not_done)?);
     Ok(())
+}
+
+/// PostgreSQL has programs of its own for this, which know its ways better.
+fn file_of(database: &Database) -> Result<&Path, Failure> {
+    match database {
+        Database::File(file) => Ok(file),
+        Database::Server(_) => Err(theirs(
+            "The database of DATABASE_URL is backed up by pg_dump and restored by pg_restore; nothing was done.",
+        )),
+    }
 }
 
 fn serve(settings: &Settings) -> Result<(), Failure> {
@@ -56,8 +66,9 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     let invented = Invented::read(&settings.root.join("mock-api/fixtures")).map_err(theirs)?;
     let listener = serve::listen(settings.port).await.map_err(theirs)?;
     let address = listener.local_addr().map_err(theirs)?;
-    let store = Store::open(&settings.database).map_err(|error| Failure(3, error.to_string()))?;
-    invented.pour_into(&store).map_err(|error| Failure(3, store.damaged(error).to_string()))?;
+    let database = settings.database.clone();
+    let filled = tokio::task::spawn_blocking(move || fill(&database, &invented));
+    let store = filled.await.map_err(theirs)??;
     let clock = settings.today.map_or_else(Clock::default, Clock::set_to);
     let page = settings.page.as_deref();
     let app = if settings.training {
@@ -72,6 +83,12 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     }
     serve::serve(listener, app::router(Arc::new(app.bundled(page).noting(settings.noting))), stop).await;
     Ok(())
+}
+
+fn fill(database: &Database, invented: &Invented) -> Result<Store, Failure> {
+    let store = Store::at(database).map_err(|error| Failure(3, error.to_string()))?;
+    invented.pour_into(&store).map_err(|error| Failure(3, store.damaged(error).to_string()))?;
+    Ok(store)
 }
 
 /// Without its page the service is of no use to anybody.

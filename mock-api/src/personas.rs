@@ -3,17 +3,17 @@
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tirkeu::iin::Iin;
 
 use crate::app::{Body, Json, Shared, on_a_thread};
+use crate::bind;
 use crate::language::Language;
 use crate::problem::{Code, Problem};
 use crate::search::find;
 use crate::session::{self, SignedIn};
-use crate::store::{SqlResult, Store};
+use crate::store::{Row, Sql, SqlResult, Store};
 
 /// Tells who somebody is: the place where the state's own sign-in stands in life.
 pub trait SignIn: Send + Sync {
@@ -31,11 +31,7 @@ pub struct NotConnected;
 
 impl SignIn for Training {
     fn identify(&self, store: &Store, claim: &str) -> SqlResult<Option<Iin>> {
-        let iin: Option<String> = store.read(|sql| {
-            let mut statement = sql.prepare_cached("SELECT iin FROM persona WHERE id = ?")?;
-            statement.query_row([claim], |row| row.get(0)).optional()
-        })?;
-        Ok(iin.and_then(|iin| iin.parse().ok()))
+        store.read(|sql| sql.one("SELECT iin FROM persona WHERE id = $1", bind![claim], |row| row.get(0)))
     }
 }
 
@@ -69,18 +65,19 @@ pub async fn list(State(app): State<Shared>) -> Result<Json, Problem> {
     on_a_thread(move || Ok(app.store.read(|sql| Ok(Json(json!({ "personas": personas(sql)? }))))?)).await
 }
 
-fn personas(sql: &Connection) -> SqlResult<Vec<Value>> {
+fn personas(sql: &dyn Sql) -> SqlResult<Vec<Value>> {
     // The only statements across tables of several registers: the list exists in the training copy alone.
-    let mut statement = sql.prepare_cached(
+    sql.all(
         "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic), p.about_kk, p.about_ru, p.about_en,
                 p.home, p.owner
-         FROM persona p JOIN gbdfl_person g ON g.iin = p.iin WHERE p.listed ORDER BY p.ordinal",
-    )?;
-    statement.query_map([], |row| persona(sql, row))?.collect()
+         FROM persona p JOIN gbdfl_person g ON g.iin = p.iin WHERE p.listed = 1 ORDER BY p.ordinal",
+        &[],
+        |row| persona(sql, row),
+    )
 }
 
-fn persona(sql: &Connection, row: &Row<'_>) -> SqlResult<Value> {
-    let text = |column| row.get::<_, String>(column);
+fn persona(sql: &dyn Sql, row: &Row) -> SqlResult<Value> {
+    let text = |column| row.get::<String>(column);
     let mut persona = json!({
         "id": text(0)?,
         "name": text(1)?,
@@ -102,13 +99,12 @@ fn persona(sql: &Connection, row: &Row<'_>) -> SqlResult<Value> {
 }
 
 /// Whom to sign in as next, so that the home's owners consent.
-fn owners(sql: &Connection, rka: &str, applicant: &str) -> SqlResult<Vec<Value>> {
-    let mut statement = sql.prepare_cached(
+fn owners(sql: &dyn Sql, rka: &str, applicant: &str) -> SqlResult<Vec<Value>> {
+    sql.all(
         "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic) FROM egkn_holder h
          JOIN persona p ON p.iin = h.iin JOIN gbdfl_person g ON g.iin = h.iin
-         WHERE h.rka = ? AND p.id <> ? ORDER BY p.id",
-    )?;
-    let owner =
-        |row: &Row<'_>| Ok(json!({ "id": row.get::<_, String>(0)?, "name": row.get::<_, String>(1)? }));
-    statement.query_map([rka, applicant], owner)?.collect()
+         WHERE h.rka = $1 AND p.id <> $2 ORDER BY p.id",
+        bind![rka, applicant],
+        |row| Ok(json!({ "id": row.get::<String>(0)?, "name": row.get::<String>(1)? })),
+    )
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tirkeu::need::Register;
 
 use crate::language::Language;
-use crate::store::NotAccepted;
+use crate::store::{NotAccepted, SqlError};
 pub use texts::Code;
 
 /// A refusal on its way out. [`speak`] gives it its words.
@@ -88,8 +88,8 @@ impl From<NotAccepted> for Problem {
     }
 }
 
-impl From<rusqlite::Error> for Problem {
-    fn from(error: rusqlite::Error) -> Self {
+impl From<SqlError> for Problem {
+    fn from(error: SqlError) -> Self {
         Self::ours(&error)
     }
 }

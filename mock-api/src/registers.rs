@@ -10,15 +10,12 @@ pub mod students;
 pub mod zags;
 
 use std::fmt;
-use std::str::FromStr;
 use std::sync::Arc;
 
-use rusqlite::types::Type;
-use rusqlite::{Connection, Row};
-use tirkeu::day::{self, Day};
+use tirkeu::day::Day;
 use tirkeu::need::Register;
 
-use crate::store::{SqlResult, Store};
+use crate::store::{Sql, SqlResult, Store};
 use egkn::Egkn;
 use esobes::Esobes;
 use gbdfl::Gbdfl;
@@ -85,7 +82,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    fn ask<T>(&self, question: impl FnOnce(&Connection) -> SqlResult<T>) -> Said<T> {
+    fn ask<T>(&self, question: impl Fn(&dyn Sql) -> SqlResult<T>) -> Said<T> {
         self.store
             .read(question)
             .map_err(|error| Silence { register: self.register, cause: Some(Box::new(error)) })
@@ -97,28 +94,4 @@ impl fmt::Display for Silence {
         write!(f, "the register {} did not answer", self.register.as_str())?;
         self.cause.iter().try_for_each(|cause| write!(f, ": {cause}"))
     }
-}
-
-/// A column that must hold a sound value: a number that isn't one is a damaged record, not a "no".
-fn sound<T: FromStr>(row: &Row<'_>, column: usize) -> SqlResult<T> {
-    let text: String = row.get(column)?;
-    text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(column, "a sound number".into(), Type::Text))
-}
-
-/// See [`sound`].
-fn sound_if_any<T: FromStr>(row: &Row<'_>, column: usize) -> SqlResult<Option<T>> {
-    let empty = row.get_ref(column)? == rusqlite::types::ValueRef::Null;
-    if empty { Ok(None) } else { sound(row, column).map(Some) }
-}
-
-/// A column that must hold a day.
-fn date(row: &Row<'_>, column: usize) -> SqlResult<Day> {
-    let text: String = row.get(column)?;
-    day::parse(&text).ok_or_else(|| rusqlite::Error::InvalidColumnType(column, "a day".into(), Type::Text))
-}
-
-/// See [`date`].
-fn date_if_any(row: &Row<'_>, column: usize) -> SqlResult<Option<Day>> {
-    let empty = row.get_ref(column)? == rusqlite::types::ValueRef::Null;
-    if empty { Ok(None) } else { date(row, column).map(Some) }
 }

@@ -7,16 +7,16 @@ use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
 use tirkeu::iin::Iin;
 
 use crate::app::{App, Json, Shared, on_a_thread};
+use crate::bind;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
-use crate::store::SqlResult;
+use crate::store::{Sql, SqlResult};
 use crate::{hex, message};
 
 const COOKIE_NAME: &str = "tirkeu";
@@ -42,23 +42,20 @@ type Hash = [u8; 32];
 
 impl SignedIn {
     /// Opens a session and says which cookie belongs to it.
-    pub fn open(sql: &Transaction<'_>, iin: Iin, now: i64) -> SqlResult<(Self, String)> {
+    pub fn open(sql: &dyn Sql, iin: Iin, now: i64) -> SqlResult<(Self, String)> {
         let secret = hex::write(&message::random::<32>());
         let session = Self { token: hash(&secret), id: message::number(), iin };
-        sql.execute(
-            "DELETE FROM session WHERE seen <= ? OR opened <= ?",
-            params![now - IDLE, now - LONGEST],
-        )?;
-        sql.execute(
-            "INSERT INTO session (token, id, iin, opened, seen) VALUES (?1, ?2, ?3, ?4, ?4)",
-            params![session.token, session.id, iin.digits(), now],
+        sql.run("DELETE FROM session WHERE seen <= $1 OR opened <= $2", bind![now - IDLE, now - LONGEST])?;
+        sql.run(
+            "INSERT INTO session (token, id, iin, opened, seen) VALUES ($1, $2, $3, $4, $4)",
+            bind![&session.token, &session.id, &iin, now],
         )?;
         Ok((session, format!("{COOKIE_NAME}={secret}; Path=/; HttpOnly; SameSite=Strict")))
     }
 
     /// Ends the session and forgets what was proven under it.
-    pub fn close(&self, sql: &Transaction<'_>) -> SqlResult<()> {
-        sql.execute("DELETE FROM session WHERE token = ?", [self.token]).map(|_| ())
+    pub fn close(&self, sql: &dyn Sql) -> SqlResult<()> {
+        sql.run("DELETE FROM session WHERE token = $1", bind![&self.token]).map(|_| ())
     }
 
     /// The key under which something is kept for this session.
@@ -68,59 +65,49 @@ impl SignedIn {
     }
 
     /// Remembers that this person was rightly named as a holder of the dwelling.
-    pub fn note_home(&self, sql: &Transaction<'_>, rka: &Rka, holder: &Iin) -> SqlResult<()> {
-        let mut statement =
-            sql.prepare_cached("INSERT OR IGNORE INTO session_home (token, rka, holder) VALUES (?, ?, ?)")?;
-        statement.execute(params![self.token, rka.digits(), holder.digits()]).map(|_| ())
+    pub fn note_home(&self, sql: &dyn Sql, rka: &Rka, holder: &Iin) -> SqlResult<()> {
+        let note = "INSERT INTO session_home (token, rka, holder) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        sql.run(note, bind![&self.token, rka, holder]).map(|_| ())
     }
 
     /// Remembers that this person was confirmed to be a child or ward.
-    pub fn note_person(&self, sql: &Transaction<'_>, iin: &Iin) -> SqlResult<()> {
-        let mut statement =
-            sql.prepare_cached("INSERT OR IGNORE INTO session_person (token, iin) VALUES (?, ?)")?;
-        statement.execute(params![self.token, iin.digits()]).map(|_| ())
+    pub fn note_person(&self, sql: &dyn Sql, iin: &Iin) -> SqlResult<()> {
+        let note = "INSERT INTO session_person (token, iin) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        sql.run(note, bind![&self.token, iin]).map(|_| ())
     }
 
     /// Whether a holder of the dwelling was rightly named; `holder` asks for that very person.
-    pub fn knows_home(&self, sql: &Connection, rka: &Rka, holder: Option<&Iin>) -> SqlResult<bool> {
-        let mut statement = sql.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM session_home WHERE token = ?1 AND rka = ?2 AND (?3 IS NULL OR holder = ?3))",
-        )?;
-        statement.query_row(params![self.token, rka.digits(), holder.map(Iin::digits)], |row| row.get(0))
+    pub fn knows_home(&self, sql: &dyn Sql, rka: &Rka, holder: Option<&Iin>) -> SqlResult<bool> {
+        let query = "SELECT EXISTS (SELECT 1 FROM session_home WHERE token = $1 AND rka = $2
+             AND holder = coalesce($3, holder))";
+        sql.value(query, bind![&self.token, rka, holder])
     }
 
     /// Whether this person was confirmed to be a child or ward.
-    pub fn knows_person(&self, sql: &Connection, iin: &Iin) -> SqlResult<bool> {
-        let mut statement =
-            sql.prepare_cached("SELECT EXISTS (SELECT 1 FROM session_person WHERE token = ? AND iin = ?)")?;
-        statement.query_row(params![self.token, iin.digits()], |row| row.get(0))
+    pub fn knows_person(&self, sql: &dyn Sql, iin: &Iin) -> SqlResult<bool> {
+        let query = "SELECT EXISTS (SELECT 1 FROM session_person WHERE token = $1 AND iin = $2)";
+        sql.value(query, bind![&self.token, iin])
     }
 
     /// Everyone who was confirmed to be a child or ward.
-    pub fn people(&self, sql: &Connection) -> SqlResult<Vec<Iin>> {
-        let mut statement = sql.prepare_cached("SELECT iin FROM session_person WHERE token = ?")?;
-        let numbers =
-            statement.query_map([self.token], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
-        Ok(numbers.iter().filter_map(|number| number.parse().ok()).collect())
+    pub fn people(&self, sql: &dyn Sql) -> SqlResult<Vec<Iin>> {
+        let query = "SELECT iin FROM session_person WHERE token = $1";
+        sql.all(query, bind![&self.token], |row| row.get(0))
     }
 
     fn find(app: &App, token: Hash) -> Result<Option<Self>, Problem> {
         let now = app.clock.seconds();
+        let query = "SELECT id, iin, seen FROM session WHERE token = $1 AND seen > $2 AND opened > $3";
         let found = app.store.read(|sql| {
-            let mut statement = sql.prepare_cached(
-                "SELECT id, iin, seen FROM session WHERE token = ? AND seen > ? AND opened > ?",
-            )?;
-            let row =
-                |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?));
-            statement.query_row(params![token, now - IDLE, now - LONGEST], row).optional()
+            let bound = bind![&token, now - IDLE, now - LONGEST];
+            sql.one(query, bound, |row| Ok((row.get(0)?, row.get(1)?, row.get::<i64>(2)?)))
         })?;
         let Some((id, iin, seen)) = found else { return Ok(None) };
         if now - seen > SEEN_WITHIN {
-            app.store.write(|sql| {
-                sql.execute("UPDATE session SET seen = ? WHERE token = ?", params![now, token])
-            })?;
+            let update = "UPDATE session SET seen = $1 WHERE token = $2";
+            app.store.write(|sql| sql.run(update, bind![now, &token]))?;
         }
-        Ok(iin.parse().ok().map(|iin| Self { token, id, iin }))
+        Ok(Some(Self { token, id, iin }))
     }
 }
 

@@ -10,8 +10,8 @@ use tirkeu::day::{self, Day};
 pub struct Settings {
     /// `PORT`: where to listen on this machine; 0 takes any free one.
     pub port: u16,
-    /// `TIRKEU_DB`: the database file.
-    pub database: PathBuf,
+    /// `DATABASE_URL` or `TIRKEU_DB`: where everything is kept.
+    pub database: Database,
     /// `TIRKEU_ROOT`: the project's folder, whose `www/` and `pkg/` are served.
     pub root: PathBuf,
     /// `TIRKEU_PAGE`: the folder of the bundled page; without it `www/` is served, module by module.
@@ -22,6 +22,25 @@ pub struct Settings {
     pub today: Option<Day>,
     /// `TIRKEU_LOG`: a line for each question to a register (`0`, unless set to `1`).
     pub noting: bool,
+}
+
+/// Where everything is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Database {
+    /// In this SQLite file.
+    File(PathBuf),
+    /// In the PostgreSQL database of that address.
+    Server(String),
+}
+
+/// An address may hold a password.
+impl fmt::Debug for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(file) => file.fmt(f),
+            Self::Server(_) => f.write_str("a server"),
+        }
+    }
 }
 
 /// A setting that makes no sense.
@@ -37,7 +56,12 @@ impl Settings {
         let root = root.canonicalize().unwrap_or(root);
         let settings = Self {
             port: told("PORT").map_or(Ok(8080), |text| port(&text))?,
-            database: told("TIRKEU_DB").map_or_else(|| root.join(".data/mock.sqlite"), PathBuf::from),
+            database: match (told("DATABASE_URL"), told("TIRKEU_DB")) {
+                (Some(_), Some(_)) => return Err(two_databases()),
+                (Some(url), None) => Database::Server(url),
+                (None, Some(file)) => Database::File(file.into()),
+                (None, None) => Database::File(root.join(".data/mock.sqlite")),
+            },
             root,
             page: told("TIRKEU_PAGE").map(PathBuf::from),
             training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
@@ -51,6 +75,10 @@ impl Settings {
         }
         Ok(settings)
     }
+}
+
+fn two_databases() -> SettingsError {
+    SettingsError("DATABASE_URL and TIRKEU_DB name two databases: unset one of them.".into())
 }
 
 fn port(text: &str) -> Result<u16, SettingsError> {
@@ -95,7 +123,9 @@ mod tests {
             (settings.port, settings.training, settings.today, settings.noting),
             (8080, true, None, false)
         );
-        assert!(settings.database.starts_with(&settings.root));
+        assert_eq!(settings.database, Database::File(settings.root.join(".data/mock.sqlite")));
+        let settings = read(&[("DATABASE_URL", "postgresql://me:secret@localhost/tirkeu")]).unwrap();
+        assert!(!format!("{settings:?}").contains("secret"));
     }
 
     #[test]
@@ -104,6 +134,7 @@ mod tests {
             (&[("PORT", "http")][..], "PORT"),
             (&[("PORT", "70000")], "PORT"),
             (&[("TIRKEU_TODAY", "21.11.2026")], "TIRKEU_TODAY"),
+            (&[("DATABASE_URL", "a"), ("TIRKEU_DB", "b")], "DATABASE_URL"),
             (&[("TIRKEU_TRAINING", "yes")], "TIRKEU_TRAINING"),
             (&[("TIRKEU_TODAY", "2026-11-21"), ("TIRKEU_TRAINING", "0")], "TIRKEU_TODAY"),
         ] {

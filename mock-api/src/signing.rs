@@ -5,15 +5,15 @@ mod sms;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tirkeu::iin::Iin;
 
 use crate::app::{Body, Json, Shared, on_a_thread};
+use crate::bind;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
-use crate::store::SqlResult;
+use crate::store::{Sql, SqlResult};
 use crate::{hex, message};
 pub use sms::Sms;
 
@@ -124,35 +124,35 @@ pub async fn give(
         if !proven {
             return Err(Problem::new(Code::CodeWrong).with("left", &open.left.to_string()));
         }
-        app.store
-            .write(|sql| sql.execute("UPDATE signature SET signed = ? WHERE id = ?", params![now, id]))?;
+        let update = "UPDATE signature SET signed = $1 WHERE id = $2";
+        app.store.write(|sql| sql.run(update, bind![now, &id]))?;
         Ok(Json(json!({ "signature": id, "signed": app.clock.stamp_of(now) })))
     })
     .await
 }
 
 /// Uses up a signature of this very person over this very seal for this purpose; `false` if there is none.
-pub fn consume(sql: &Connection, wish: &Wish<'_>, application: &str, now: i64) -> SqlResult<bool> {
+pub fn consume(sql: &dyn Sql, wish: &Wish<'_>, application: &str, now: i64) -> SqlResult<bool> {
     let Wish { id, person, purpose, seal } = wish;
-    let mut statement = sql.prepare_cached(
-        "UPDATE signature SET used = ?1 WHERE id = ?2 AND person = ?3 AND purpose = ?4 AND seal = ?5
-           AND signed IS NOT NULL AND used IS NULL AND expires > ?6",
+    let used = sql.run(
+        "UPDATE signature SET used = $1 WHERE id = $2 AND person = $3 AND purpose = $4 AND seal = $5
+           AND signed IS NOT NULL AND used IS NULL AND expires > $6",
+        bind![application, *id, *person, purpose.name(), *seal, now],
     )?;
-    Ok(statement.execute(params![application, id, person.digits(), purpose.name(), seal, now])? == 1)
+    Ok(used == 1)
 }
 
 /// Keeps what was asked, unless too much was asked lately.
-fn keep(sql: &Connection, wish: &Wish<'_>, way: &str, kept: &str, now: i64) -> SqlResult<bool> {
-    let person = wish.person.digits();
-    let mut statement = sql
-        .prepare_cached("SELECT count(*) FROM signature WHERE person = ? AND expires > ? AND used IS NULL")?;
-    if statement.query_row(params![person, now], |row| row.get::<_, u32>(0))? >= ASKED_FOR {
+fn keep(sql: &dyn Sql, wish: &Wish<'_>, way: &str, kept: &str, now: i64) -> SqlResult<bool> {
+    let lately = "SELECT count(*) FROM signature WHERE person = $1 AND expires > $2 AND used IS NULL";
+    if sql.value::<u32>(lately, bind![wish.person, now])? >= ASKED_FOR {
         return Ok(false);
     }
-    sql.prepare_cached(
-        "INSERT INTO signature (id, person, purpose, seal, way, secret, expires) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    )?
-    .execute(params![wish.id, person, wish.purpose.name(), wish.seal, way, kept, now + LASTS])?;
+    sql.run(
+        "INSERT INTO signature (id, person, purpose, seal, way, secret, expires)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        bind![wish.id, wish.person, wish.purpose.name(), wish.seal, way, kept, now + LASTS],
+    )?;
     Ok(true)
 }
 
@@ -166,22 +166,19 @@ struct Open {
 }
 
 /// Charges one try, if there is one left. Many at once can't slip through together.
-fn try_once(sql: &Connection, id: &str, person: &Iin, now: i64) -> SqlResult<Option<Open>> {
-    let mut statement = sql.prepare_cached(
-        "UPDATE signature SET tries = tries + 1
-         WHERE id = ? AND person = ? AND expires > ? AND signed IS NULL AND tries < ?
-         RETURNING purpose, seal, way, secret, tries",
-    )?;
-    let row = |row: &rusqlite::Row<'_>| {
+fn try_once(sql: &dyn Sql, id: &str, person: &Iin, now: i64) -> SqlResult<Option<Open>> {
+    let charge = "UPDATE signature SET tries = tries + 1
+         WHERE id = $1 AND person = $2 AND expires > $3 AND signed IS NULL AND tries < $4
+         RETURNING purpose, seal, way, secret, tries";
+    sql.one(charge, bind![id, person, now, TRIES], |row| {
         Ok(Open {
-            purpose: Purpose::named(&row.get::<_, String>(0)?),
+            purpose: Purpose::named(&row.get::<String>(0)?),
             seal: row.get(1)?,
             way: row.get(2)?,
             kept: row.get(3)?,
             left: TRIES.saturating_sub(row.get(4)?),
         })
-    };
-    statement.query_row(params![id, person.digits(), now, TRIES], row).optional()
+    })
 }
 
 impl Purpose {

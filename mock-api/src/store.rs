@@ -1,72 +1,100 @@
-//! One SQLite file: many readers, one writer.
+//! Where everything is kept: one SQLite file, or a PostgreSQL database.
 //!
-//! Everything that changes goes through one connection, one transaction at a time, so that no two of them can ever see
-//! the same last place. Small notes take [`Store::write`]; applications stand in the queue of [`Store::accept`], where
-//! those who wait are committed together.
+//! Whatever changes goes through a transaction that sees nobody else's half-done work, so that no two of them can ever
+//! take the same last place. Small notes take [`Store::write`]; applications stand in the queue of [`Store::accept`],
+//! where those who wait are committed together.
 
-mod open;
+mod database;
+mod postgres;
 mod queue;
+mod sql;
+mod sqlite;
+mod value;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-
-pub use open::StoreError;
+use crate::settings;
+use database::Database;
+use postgres::{Postgres, ServerError};
 pub use queue::NotAccepted;
 use queue::Queue;
+pub use sql::{Row, Sql, SqlError, SqlResult};
+use sqlite::{FileError, Sqlite};
+pub use value::{Column, Value};
 
-/// What a statement can fail with.
-pub type SqlResult<T> = rusqlite::Result<T>;
+/// What brings a database from one version of its tables to the next. Steps are added at the end and never changed.
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/1.sql"),
+    include_str!("../migrations/2.sql"),
+    include_str!("../migrations/3.sql"),
+];
 
-/// The open file.
+/// Why a database can't be used. Its text is for the person at the terminal.
+#[derive(Debug)]
+pub struct StoreError(Box<dyn std::error::Error + Send + Sync>);
+
+/// The open database.
 #[derive(Debug)]
 pub struct Store {
-    path: PathBuf,
-    writer: Arc<Mutex<Connection>>,
+    database: Arc<dyn Database>,
     queue: Queue,
-    idle_readers: Mutex<Vec<Connection>>,
 }
 
 impl Store {
-    /// Opens the file at `path`, or makes it. Whatever is wrong with it, it is left as it is.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let writer = Arc::new(Mutex::new(open::writer(path)?));
-        let queue = Queue::before(&writer);
-        Ok(Self { path: path.to_owned(), writer, queue, idle_readers: Mutex::default() })
+    /// Opens whichever it is.
+    pub fn at(database: &settings::Database) -> Result<Self, StoreError> {
+        match database {
+            settings::Database::File(path) => Self::open(path),
+            settings::Database::Server(url) => Self::connect(url),
+        }
     }
 
-    /// What to tell the person at the terminal about an error of the file itself.
+    /// Opens the SQLite file at `path`, or makes it. Whatever is wrong with it, it is left as it is.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self::over(Arc::new(Sqlite::open(path)?)))
+    }
+
+    /// Connects to the PostgreSQL database at `url`. It blocks, so never call it where others wait their turn.
+    pub fn connect(url: &str) -> Result<Self, StoreError> {
+        Ok(Self::over(Arc::new(Postgres::connect(url)?)))
+    }
+
+    fn over(database: Arc<dyn Database>) -> Self {
+        Self { queue: Queue::before(&database), database }
+    }
+
+    /// What to tell the person at the terminal about an error of the database itself.
     #[must_use]
-    pub fn damaged(&self, error: rusqlite::Error) -> StoreError {
-        StoreError::new(&self.path, error)
+    pub fn damaged(&self, error: SqlError) -> StoreError {
+        self.database.explain(error)
     }
 
     /// Reads, on a connection that can't write.
-    pub fn read<T>(&self, reading: impl FnOnce(&Connection) -> SqlResult<T>) -> SqlResult<T> {
-        let idle = lock(&self.idle_readers).pop();
-        let reader = idle.map_or_else(|| open::reader(&self.path), Ok)?;
-        let found = reading(&reader);
-        lock(&self.idle_readers).push(reader);
-        found
+    pub fn read<T>(&self, reading: impl Fn(&dyn Sql) -> SqlResult<T>) -> SqlResult<T> {
+        let mut found = None;
+        self.database.read(&mut |sql| {
+            found = Some(reading(sql)?);
+            Ok(())
+        })?;
+        found.ok_or(SqlError::Missing)
     }
 
-    /// Writes all of it or, on an error, nothing.
-    pub fn write<T>(&self, writing: impl FnOnce(&Transaction<'_>) -> SqlResult<T>) -> SqlResult<T> {
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = writing(&transaction)?;
-        transaction.commit()?;
-        Ok(done)
+    /// Writes all of it or, on an error, nothing. `writing` is called again where another transaction was in its way.
+    pub fn write<T>(&self, writing: impl Fn(&dyn Sql) -> SqlResult<T>) -> SqlResult<T> {
+        let mut done = None;
+        self.database.write(&mut |sql| {
+            done = Some(writing(sql)?);
+            Ok(())
+        })?;
+        done.ok_or(SqlError::Missing)
     }
-}
 
-impl Store {
     /// Writes all of it or, on an error, nothing; returns once the disk has it. Where too many wait already, it is
     /// not taken on.
     pub fn accept<T: Send + 'static>(
         &self,
-        writing: impl FnOnce(&Connection) -> SqlResult<T> + Send + 'static,
+        writing: impl Fn(&dyn Sql) -> SqlResult<T> + Send + 'static,
     ) -> Result<T, NotAccepted> {
         self.queue.enter(writing)
     }
@@ -83,30 +111,74 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+impl From<FileError> for StoreError {
+    fn from(error: FileError) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl From<ServerError> for StoreError {
+    fn from(error: ServerError) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for StoreError {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bind;
     use crate::testing::Folder;
+
+    const GUESS: &str = "INSERT INTO attempt (id, iin, at) VALUES (1, '', $1)";
 
     #[test]
     fn readers_cannot_write() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
-        let refused = store.read(|sql| sql.execute("INSERT INTO attempt (iin, at) VALUES ('', 0)", []));
-        assert!(refused.is_err());
+        let store = folder.store();
+        assert!(store.read(|sql| sql.run(GUESS, bind![0])).is_err());
     }
 
     #[test]
     fn a_failed_write_leaves_nothing() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
+        let store = folder.store();
         let failed = store.write(|sql| {
-            sql.execute("INSERT INTO attempt (iin, at) VALUES ('', 0)", [])?;
-            sql.execute("INSERT INTO no_such_table VALUES (1)", [])
+            sql.run(GUESS, bind![0])?;
+            sql.run("INSERT INTO no_such_table VALUES (1)", &[])
         });
         assert!(failed.is_err());
-        let count =
-            store.read(|sql| sql.query_row("SELECT count(*) FROM attempt", [], |row| row.get::<_, i64>(0)));
-        assert_eq!(count, Ok(0));
+        assert_eq!(store.read(|sql| sql.value::<i64>("SELECT count(*) FROM attempt", &[])).unwrap(), 0);
+    }
+
+    #[test]
+    fn a_value_goes_where_its_number_says() {
+        let folder = Folder::new();
+        let store = folder.store();
+        store
+            .write(|sql| sql.run("INSERT INTO attempt (iin, id, at) VALUES ($2, $3, $1)", bind![7, "x", 9]))
+            .unwrap();
+        let found = store.read(|sql| {
+            let read = |row: &Row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<bool>(2)?));
+            sql.one("SELECT iin, at, at > id FROM attempt WHERE id = $1 AND at < $1", bind![9], read)
+        });
+        assert_eq!(found.unwrap(), Some(("x".into(), 7, false)));
+    }
+
+    #[test]
+    fn what_a_column_can_not_hold_is_an_error() {
+        let folder = Folder::new();
+        let store = folder.store();
+        store.write(|sql| sql.run(GUESS, bind![-1])).unwrap();
+        assert!(store.read(|sql| sql.value::<u32>("SELECT at FROM attempt", &[])).is_err());
+        assert!(store.read(|sql| sql.value::<tirkeu::iin::Iin>("SELECT iin FROM attempt", &[])).is_err());
+        assert_eq!(store.read(|sql| sql.value::<i64>("SELECT at FROM attempt", &[])).unwrap(), -1);
     }
 }

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::store::Store;
+
 /// A folder that goes when it is dropped.
 #[derive(Debug)]
 pub struct Folder(PathBuf);
@@ -29,6 +31,22 @@ impl Folder {
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
+    }
+
+    /// A store of its own, opened again at each call: a file in the folder, or in the server that the environment
+    /// names a schema of the folder's name.
+    #[must_use]
+    pub fn store(&self) -> Store {
+        match std::env::var("TIRKEU_TEST_POSTGRES") {
+            Err(_) => Store::open(&self.file("a.sqlite")).unwrap(),
+            Ok(server) => {
+                let name = self.0.file_name().unwrap().to_str().unwrap().replace('-', "_");
+                let schema = format!("CREATE SCHEMA IF NOT EXISTS {name}");
+                postgres::Client::connect(&server, postgres::NoTls).unwrap().batch_execute(&schema).unwrap();
+                let sign = if server.contains('?') { '&' } else { '?' };
+                Store::connect(&format!("{server}{sign}options=-csearch_path%3D{name}")).unwrap()
+            }
+        }
     }
 
     /// Writes a file in it, and the folders on the way.

@@ -4,13 +4,13 @@
 use std::time::Duration;
 
 use axum::extract::State;
-use rusqlite::{OptionalExtension, params};
 use serde::Deserialize;
 use serde_json::json;
 use tirkeu::need::Register;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::applications::settle;
+use crate::bind;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 
@@ -72,9 +72,10 @@ pub async fn order(
     };
     on_a_thread(move || {
         app.store.write(|sql| {
-            sql.execute(
-                "INSERT OR REPLACE INTO session_weather (token, register, fault, seconds) VALUES (?, ?, ?, ?)",
-                params![session.token(), register, fault, i64::try_from(seconds).unwrap_or_default()],
+            sql.run(
+                "INSERT INTO session_weather (token, register, fault, seconds) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (token, register) DO UPDATE SET fault = excluded.fault, seconds = excluded.seconds",
+                bind![session.token(), register, fault, seconds],
             )
         })?;
         Ok(Json(json!({ "register": register, "fault": fault, "seconds": seconds })))
@@ -92,10 +93,11 @@ pub async fn hurry(
         let (now, me, number) = (app.clock.seconds(), session.iin, hurried.number);
         let one = number.clone();
         let changed = app.store.accept(move |sql| {
-            let statement =
-                "UPDATE application SET deadline = min(deadline, ?) WHERE number = ? AND applicant = ?
-                AND state = 'awaiting_consent'";
-            sql.execute(statement, params![now, one, me.digits()])
+            sql.run(
+                "UPDATE application SET deadline = CASE WHEN deadline < $1 THEN deadline ELSE $1 END
+                 WHERE number = $2 AND applicant = $3 AND state = 'awaiting_consent'",
+                bind![now, &one, &me],
+            )
         })?;
         if changed == 0 {
             return Err(Problem::new(Code::NotFound));
@@ -125,10 +127,9 @@ pub fn of(app: &App, session: &SignedIn, register: Register) -> Result<Weather, 
 
 fn ordered(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
     let found = app.store.read(|sql| {
-        let mut statement = sql
-            .prepare_cached("SELECT fault, seconds FROM session_weather WHERE token = ? AND register = ?")?;
-        let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?));
-        statement.query_row(params![session.token(), register.as_str()], row).optional()
+        let query = "SELECT fault, seconds FROM session_weather WHERE token = $1 AND register = $2";
+        let bound = bind![session.token(), register.as_str()];
+        sql.one(query, bound, |row| Ok((row.get::<String>(0)?, row.get::<u32>(1)?)))
     })?;
     Ok(match found.as_ref().map(|(fault, seconds)| (fault.as_str(), *seconds)) {
         Some(("down", _)) => Weather::Down,

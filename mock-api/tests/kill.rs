@@ -11,9 +11,10 @@ use std::thread;
 use std::time::Duration;
 
 use mock_api::audit;
+use mock_api::bind;
 use mock_api::message;
-use mock_api::store::Store;
-use rusqlite::{Connection, params};
+use mock_api::store::{self, Store};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use tirkeu::record::seal;
 
@@ -111,10 +112,10 @@ fn check(database: &Path, acknowledged: &Acknowledged) {
     let store = Store::open(database).unwrap();
     for (number, (key, withdrawn)) in acknowledged {
         let found = store.read(|sql| {
-            let find = "SELECT key, state FROM application WHERE number = ?";
-            sql.query_row(find, [number], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+            let find = "SELECT key, state FROM application WHERE number = $1";
+            sql.one(find, bind![number], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))
         });
-        let (kept, state) = found.unwrap_or_else(|error| panic!("{number} is lost: {error}"));
+        let (kept, state) = found.unwrap().unwrap_or_else(|| panic!("{number} is lost"));
         assert_eq!(&kept, key);
         assert!(!withdrawn || state == "withdrawn", "{number}: a withdrawal is lost");
     }
@@ -134,14 +135,13 @@ fn assert_whole(store: &Store) {
         GROUP BY applicant HAVING count(*) > 1)";
     let orphans = "SELECT count(*) FROM audit WHERE application NOT IN (SELECT number FROM application)";
     for query in [halves, twice, orphans] {
-        let count = store.read(|sql| sql.query_row(query, [], |row| row.get::<_, i64>(0))).unwrap();
+        let count = store.read(|sql| sql.value::<i64>(query, &[])).unwrap();
         assert_eq!(count, 0, "{query}");
     }
     assert!(store.read(audit::verify).unwrap().is_ok());
     let seals = store.read(|sql| {
-        let mut statement = sql.prepare("SELECT record, seal FROM application")?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-        rows.collect::<Result<Vec<_>, _>>()
+        let row = |row: &store::Row| Ok((row.get::<String>(0)?, row.get::<String>(1)?));
+        sql.all("SELECT record, seal FROM application", &[], row)
     });
     assert!(seals.unwrap().iter().all(|(record, sealed)| seal(record) == *sealed));
 }
@@ -194,7 +194,7 @@ fn cut_anywhere(folder: &Folder, database: &Path) {
 }
 
 fn rows(store: &Store) -> i64 {
-    store.read(|sql| sql.query_row("SELECT count(*) FROM audit", params![], |row| row.get(0))).unwrap()
+    store.read(|sql| sql.value("SELECT count(*) FROM audit", &[])).unwrap()
 }
 
 #[test]

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 #[path = "../src/testing.rs"]
 mod testing;
 
+use mock_api::store;
 use serde_json::json;
 use testing::Folder;
 

@@ -1,7 +1,6 @@
 //! Taking an application on, all in one transaction: the same key → one open application a person → the place counted
 //! again and decided again → the signature used up → kept → the owners asked, or registered at once → the log.
 
-use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 use tirkeu::address::Rka;
 use tirkeu::case::Case;
@@ -18,8 +17,9 @@ use super::held::{self, Count};
 use super::kept::{self, State};
 use super::{Answer, facts};
 use crate::audit::{self, Done};
+use crate::bind;
 use crate::signing::{self, Purpose, Wish};
-use crate::store::SqlResult;
+use crate::store::{Sql, SqlError, SqlResult};
 
 /// An application as it comes to the writer: decided on fresh facts, but for the places, which others may take.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ pub enum Taken {
 }
 
 /// Takes it on, or says why not.
-pub fn accept(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
+pub fn accept(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
     course::run_out(sql, moment)?;
     if let Some(before) = answered(sql, &filing.applicant, &filing.key, &filing.request)? {
         return Ok(before);
@@ -79,30 +79,19 @@ pub fn accept(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<T
 }
 
 /// What was answered to this key before, if it was used.
-pub fn answered(
-    sql: &Connection,
-    applicant: &Iin,
-    key: &str,
-    request: &[u8; 32],
-) -> SqlResult<Option<Taken>> {
-    let mut statement =
-        sql.prepare_cached("SELECT request, answer FROM application WHERE applicant = ? AND key = ?")?;
-    let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, [u8; 32]>(0)?, row.get::<_, String>(1)?));
-    let found = statement.query_row(params![applicant.digits(), key], row).optional()?;
-    Ok(found.map(
-        |(before, answer)| {
-            if before == *request { Taken::Before(Answer(answer)) } else { Taken::OtherRequest }
-        },
-    ))
+pub fn answered(sql: &dyn Sql, applicant: &Iin, key: &str, request: &[u8; 32]) -> SqlResult<Option<Taken>> {
+    let query = "SELECT request, answer FROM application WHERE applicant = $1 AND key = $2";
+    sql.one(query, bind![applicant, key], |row| {
+        let same = row.get::<[u8; 32]>(0)? == *request;
+        Ok(if same { Taken::Before(Answer(row.get(1)?)) } else { Taken::OtherRequest })
+    })
 }
 
-fn under_way(sql: &Connection, filing: &Filing) -> SqlResult<Option<String>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT a.number FROM application_person p JOIN application a ON a.number = p.application
-         WHERE p.iin = ? AND a.state = 'awaiting_consent'",
-    )?;
+fn under_way(sql: &dyn Sql, filing: &Filing) -> SqlResult<Option<String>> {
+    let query = "SELECT a.number FROM application_person p JOIN application a ON a.number = p.application
+         WHERE p.iin = $1 AND a.state = 'awaiting_consent'";
     for person in &filing.party {
-        let open = statement.query_row([person.digits()], |row| row.get(0)).optional()?;
+        let open = sql.one(query, bind![person], |row| row.get(0))?;
         if open.is_some() {
             return Ok(open);
         }
@@ -112,7 +101,7 @@ fn under_way(sql: &Connection, filing: &Filing) -> SqlResult<Option<String>> {
 
 /// The guard of the norm: the places are counted where nobody else can write, and the law decides once more. `None`:
 /// on the new count it lacks something else than the signature.
-fn counted_again(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<Option<Facts>> {
+fn counted_again(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Option<Facts>> {
     let mut facts = filing.facts.clone();
     let asked = facts.replies.iter().find_map(|(lookup, dated)| match lookup {
         Lookup::Residents { counted, .. } => Some((*lookup, *counted, dated.at.clone())),
@@ -128,8 +117,8 @@ fn counted_again(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResul
     Ok((lacks == Err(Need::Act(Act::Sign))).then_some(facts))
 }
 
-/// Keeps what was decided. It counts nothing: whoever calls it has done so under the same lock.
-fn keep(sql: &Connection, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<Taken> {
+/// Keeps what was decided. It counts nothing: whoever calls it has done so in the same transaction.
+fn keep(sql: &dyn Sql, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<Taken> {
     let Filing { number, applicant, .. } = filing;
     let sealed = seal(&filing.signed);
     let wish =
@@ -155,44 +144,40 @@ fn keep(sql: &Connection, filing: &Filing, facts: &Facts, moment: &Moment) -> Sq
         course::register(sql, number, moment)?;
     }
     let answer = Answer(shown(sql, number, moment)?.to_string());
-    sql.prepare_cached("UPDATE application SET answer = ? WHERE number = ?")?
-        .execute(params![answer.0, number])?;
+    sql.run("UPDATE application SET answer = $1 WHERE number = $2", bind![&answer.0, number])?;
     Ok(Taken::Kept(answer))
 }
 
-fn insert(sql: &Connection, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<()> {
+fn insert(sql: &dyn Sql, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<()> {
     let kind = facts.answers.kind.unwrap_or(Kind::Permanent);
     let months = facts.answers.months.filter(|_| kind == Kind::Temporary);
     let record = record(&BUILT_IN, facts);
-    sql.prepare_cached(
+    let Filing { number, rka, .. } = filing;
+    sql.run(
         "INSERT INTO application (number, applicant, key, request, answer, rka, kind, months, state, sent, deadline,
-           signed, record, seal) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )?
-    .execute(params![
-        filing.number,
-        filing.applicant.digits(),
-        filing.key,
-        filing.request,
-        filing.rka.digits(),
-        kind.as_str(),
-        months,
-        State::AwaitingConsent.as_str(),
-        moment.now,
-        moment.now + consent_time(facts),
-        filing.signed,
-        record,
-        seal(&record),
-    ])?;
-    let mut person =
-        sql.prepare_cached("INSERT INTO application_person (application, iin, rka) VALUES (?, ?, ?)")?;
+           signed, record, seal) VALUES ($1, $2, $3, $4, '', $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        bind![
+            number,
+            &filing.applicant,
+            &filing.key,
+            &filing.request,
+            rka,
+            kind.as_str(),
+            months,
+            State::AwaitingConsent.as_str(),
+            moment.now,
+            moment.now + consent_time(facts),
+            &filing.signed,
+            &record,
+            seal(&record),
+        ],
+    )?;
+    let person = "INSERT INTO application_person (application, iin, rka) VALUES ($1, $2, $3)";
     for one in &filing.party {
-        person.execute(params![filing.number, one.digits(), filing.rka.digits()])?;
+        sql.run(person, bind![number, one, rka])?;
     }
-    let mut owner = sql.prepare_cached("INSERT INTO consent (application, owner) VALUES (?, ?)")?;
-    for one in &filing.owners {
-        owner.execute(params![filing.number, one.digits()])?;
-    }
-    Ok(())
+    let owner = "INSERT INTO consent (application, owner) VALUES ($1, $2)";
+    filing.owners.iter().try_for_each(|one| sql.run(owner, bind![number, one]).map(|_| ()))
 }
 
 /// How long, in seconds, the owners have: the rules say it.
@@ -210,8 +195,8 @@ fn about(filing: &Filing) -> Vec<(&'static str, Iin)> {
     about
 }
 
-fn shown(sql: &Connection, number: &str, moment: &Moment) -> SqlResult<Value> {
-    let kept = kept::find(sql, number)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+fn shown(sql: &dyn Sql, number: &str, moment: &Moment) -> SqlResult<Value> {
+    let kept = kept::find(sql, number)?.ok_or(SqlError::Missing)?;
     Ok(json!({
         "number": number,
         "state": kept.state.as_str(),

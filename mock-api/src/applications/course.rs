@@ -1,6 +1,5 @@
 //! The course of an application that was taken on: consents, registration, and how else it may end.
 
-use rusqlite::{Connection, OptionalExtension, params};
 use tirkeu::address::Rka;
 use tirkeu::case::Case;
 use tirkeu::day::{self, Day};
@@ -16,10 +15,11 @@ use super::facts::recorded;
 use super::kept::{self, Kept, State};
 use crate::app::App;
 use crate::audit::{self, Done};
+use crate::bind;
 use crate::clock::Clock;
 use crate::registers::gbdfl::entry::{self, Entry};
 use crate::signing::{self, Purpose, Wish};
-use crate::store::SqlResult;
+use crate::store::{Sql, SqlError, SqlResult};
 
 /// When it happens: the moment and the legal day, read once for a whole transaction.
 #[derive(Clone, Debug)]
@@ -64,24 +64,20 @@ pub enum Became {
 }
 
 /// Ends whatever the owners' time has run out for.
-pub fn run_out(sql: &Connection, moment: &Moment) -> SqlResult<()> {
-    let mut overdue = sql.prepare_cached(
-        "SELECT number FROM application WHERE state = 'awaiting_consent' AND deadline <= ?",
-    )?;
-    let numbers = overdue.query_map([moment.now], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
-    for number in numbers {
+pub fn run_out(sql: &dyn Sql, moment: &Moment) -> SqlResult<()> {
+    let overdue = "SELECT number FROM application WHERE state = 'awaiting_consent' AND deadline <= $1";
+    for number in sql.all(overdue, bind![moment.now], |row| row.get::<String>(0))? {
         end(sql, &number, State::RunOut, None, moment)?;
     }
     Ok(())
 }
 
 /// Takes an owner's word. One "no" ends the application; the last "yes" registers.
-pub fn consent(sql: &Connection, word: &Word, moment: &Moment) -> SqlResult<Became> {
+pub fn consent(sql: &dyn Sql, word: &Word, moment: &Moment) -> SqlResult<Became> {
     run_out(sql, moment)?;
-    let mut statement =
-        sql.prepare_cached("SELECT state FROM consent WHERE application = ? AND owner = ?")?;
-    let given = statement.query_row(params![word.number, word.owner.digits()], |row| row.get::<_, String>(0));
-    let (Some(given), Some(kept)) = (given.optional()?, kept::find(sql, &word.number)?) else {
+    let query = "SELECT state FROM consent WHERE application = $1 AND owner = $2";
+    let given = sql.one(query, bind![&word.number, &word.owner], |row| row.get::<String>(0))?;
+    let (Some(given), Some(kept)) = (given, kept::find(sql, &word.number)?) else {
         return Ok(Became::Absent);
     };
     if given != "awaiting" {
@@ -105,7 +101,7 @@ pub fn consent(sql: &Connection, word: &Word, moment: &Moment) -> SqlResult<Beca
 }
 
 /// Takes an application back.
-pub fn withdraw(sql: &Connection, number: &str, me: &Iin, moment: &Moment) -> SqlResult<Became> {
+pub fn withdraw(sql: &dyn Sql, number: &str, me: &Iin, moment: &Moment) -> SqlResult<Became> {
     run_out(sql, moment)?;
     Ok(match kept::mine(sql, number, me)? {
         None => Became::Absent,
@@ -118,30 +114,25 @@ pub fn withdraw(sql: &Connection, number: &str, me: &Iin, moment: &Moment) -> Sq
 }
 
 /// Enters what every owner has agreed to. The law has the last word here too.
-pub fn register(sql: &Connection, number: &str, moment: &Moment) -> SqlResult<()> {
+pub fn register(sql: &dyn Sql, number: &str, moment: &Moment) -> SqlResult<()> {
     let kept = end(sql, number, State::Registered, None, moment)?;
-    sql.prepare_cached("UPDATE application SET entered = ? WHERE number = ?")?
-        .execute([&day::write(moment.today), number])?;
+    sql.run("UPDATE application SET entered = $1 WHERE number = $2", bind![moment.today, number])?;
     enter(sql, &kept, moment.today)
 }
 
 /// Enters every registration once more, in their order, where the register was filled anew.
-pub fn enter_again(sql: &Connection) -> SqlResult<()> {
-    let mut statement = sql.prepare(
-        "SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number",
-    )?;
-    let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    for (number, entered) in statement.query_map([], row)?.collect::<SqlResult<Vec<(String, String)>>>()? {
-        if let (Some(kept), Some(day)) = (kept::find(sql, &number)?, day::parse(&entered)) {
-            enter(sql, &kept, day)?;
-        }
+pub fn enter_again(sql: &dyn Sql) -> SqlResult<()> {
+    let query = "SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number";
+    for (number, entered) in sql.all(query, &[], |row| Ok((row.get::<String>(0)?, row.get(1)?)))? {
+        let kept = kept::find(sql, &number)?.ok_or(SqlError::Missing)?;
+        enter(sql, &kept, entered)?;
     }
     Ok(())
 }
 
-fn enter(sql: &Connection, kept: &Kept, today: Day) -> SqlResult<()> {
-    let rka: Rka = kept.rka.parse().map_err(|_| rusqlite::Error::InvalidQuery)?;
-    let kind = Kind::parse(&kept.kind).ok_or(rusqlite::Error::InvalidQuery)?;
+fn enter(sql: &dyn Sql, kept: &Kept, today: Day) -> SqlResult<()> {
+    let rka: Rka = kept.rka.parse().map_err(|_| SqlError::Missing)?;
+    let kind = Kind::parse(&kept.kind).ok_or(SqlError::Missing)?;
     let until = kept.months.and_then(|months| day::after_months(today, months));
     for person in kept::party(sql, &kept.number)? {
         entry::enter(sql, today, &Entry { person: &person, rka: &rka, kind, until })?;
@@ -156,17 +147,15 @@ pub fn statement_seal(number: &str, application: &str, agrees: bool) -> String {
     seal(&format!("tirkeu-consent-1\napplication {number}\nseal {application}\ndecision {word}\n"))
 }
 
-fn all_agree(sql: &Connection, number: &str) -> SqlResult<bool> {
-    let mut statement = sql.prepare_cached(
-        "SELECT NOT EXISTS (SELECT 1 FROM consent WHERE application = ? AND state <> 'agreed')",
-    )?;
-    statement.query_row([number], |row| row.get(0))
+fn all_agree(sql: &dyn Sql, number: &str) -> SqlResult<bool> {
+    let query = "SELECT NOT EXISTS (SELECT 1 FROM consent WHERE application = $1 AND state <> 'agreed')";
+    sql.value(query, bind![number])
 }
 
-fn note(sql: &Connection, word: &Word, sealed: &str, moment: &Moment) -> SqlResult<()> {
+fn note(sql: &dyn Sql, word: &Word, sealed: &str, moment: &Moment) -> SqlResult<()> {
     let state = if word.agrees { "agreed" } else { "refused" };
-    sql.prepare_cached("UPDATE consent SET state = ?, at = ? WHERE application = ? AND owner = ?")?
-        .execute(params![state, moment.now, word.number, word.owner.digits()])?;
+    let update = "UPDATE consent SET state = $1, at = $2 WHERE application = $3 AND owner = $4";
+    sql.run(update, bind![state, moment.now, &word.number, &word.owner])?;
     let mut about = about(sql, &word.number)?;
     about.retain(|(role, iin)| *role != "owner" || *iin == word.owner);
     let done = Done {
@@ -181,23 +170,17 @@ fn note(sql: &Connection, word: &Word, sealed: &str, moment: &Moment) -> SqlResu
 }
 
 /// Ends it: the law decides with the act's outcome, the record is kept as it then stands.
-fn end(
-    sql: &Connection,
-    number: &str,
-    state: State,
-    actor: Option<&Iin>,
-    moment: &Moment,
-) -> SqlResult<Kept> {
-    let kept = kept::find(sql, number)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+fn end(sql: &dyn Sql, number: &str, state: State, actor: Option<&Iin>, moment: &Moment) -> SqlResult<Kept> {
+    let kept = kept::find(sql, number)?.ok_or(SqlError::Missing)?;
     let record = match ended_record(&kept, state) {
         Some(record) => record,
         // Only a registration needs the law's word. What ended without one must be able to end under any rules.
         None if state != State::Registered => kept.record.clone(),
-        None => return Err(rusqlite::Error::InvalidQuery),
+        None => return Err(SqlError::Missing),
     };
     let sealed = seal(&record);
-    sql.prepare_cached("UPDATE application SET state = ?, ended = ?, record = ?, seal = ? WHERE number = ?")?
-        .execute(params![state.as_str(), moment.now, record, sealed, number])?;
+    let update = "UPDATE application SET state = $1, ended = $2, record = $3, seal = $4 WHERE number = $5";
+    sql.run(update, bind![state.as_str(), moment.now, record, &sealed, number])?;
     let about = about(sql, number)?;
     let done = Done {
         at: moment.now,
@@ -232,13 +215,12 @@ fn ended_record(kept: &Kept, state: State) -> Option<String> {
 }
 
 /// Whom it concerns: the applicant, those whom it registers, the owners.
-fn about(sql: &Connection, number: &str) -> SqlResult<Vec<(&'static str, Iin)>> {
+fn about(sql: &dyn Sql, number: &str) -> SqlResult<Vec<(&'static str, Iin)>> {
     let applicant = kept::find(sql, number)?.and_then(|kept| kept.applicant.parse().ok());
     let mut about: Vec<_> = applicant.iter().map(|iin| ("applicant", *iin)).collect();
     let party = kept::party(sql, number)?.into_iter().filter(|iin| Some(*iin) != applicant);
     about.extend(party.map(|iin| ("registered", iin)));
-    let mut statement = sql.prepare_cached("SELECT owner FROM consent WHERE application = ?")?;
-    let owners = statement.query_map([number], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
-    about.extend(owners.iter().filter_map(|iin| Some(("owner", iin.parse().ok()?))));
+    let query = "SELECT owner FROM consent WHERE application = $1 ORDER BY owner";
+    about.extend(sql.all(query, bind![number], |row| Ok(("owner", row.get(0)?)))?);
     Ok(about)
 }

@@ -1,6 +1,5 @@
 //! Places that are held: an application under way has its places until the owners have decided (reading R15).
 
-use rusqlite::{Connection, params};
 use tirkeu::address::Rka;
 use tirkeu::day::Day;
 use tirkeu::facts::Kind;
@@ -8,8 +7,9 @@ use tirkeu::iin::Iin;
 use tirkeu::need::Counted;
 use tirkeu::reply::Registered;
 
+use crate::bind;
 use crate::registers::gbdfl::entry;
-use crate::store::SqlResult;
+use crate::store::{Sql, SqlResult};
 
 /// Where and when places are counted, and whose are left out.
 #[derive(Clone, Copy, Debug)]
@@ -27,20 +27,20 @@ pub struct Count<'a> {
 }
 
 /// Everyone else who holds a place in the dwelling.
-pub fn holders(sql: &Connection, count: &Count<'_>) -> SqlResult<Vec<Iin>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT DISTINCT p.iin FROM application_person p JOIN application a ON a.number = p.application
-         WHERE p.rka = ?1 AND a.state = 'awaiting_consent' AND a.deadline > ?2 AND (a.kind = ?3 OR ?4)",
-    )?;
+pub fn holders(sql: &dyn Sql, count: &Count<'_>) -> SqlResult<Vec<Iin>> {
     let every_kind = count.counted == Counted::All;
-    let bound = params![count.rka.digits(), count.now, Kind::Permanent.as_str(), every_kind];
-    let found = statement.query_map(bound, |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
-    let people = found.iter().filter_map(|iin| iin.parse().ok());
-    Ok(people.filter(|iin| !count.except.contains(iin)).collect())
+    let mut people: Vec<Iin> = sql.all(
+        "SELECT DISTINCT p.iin FROM application_person p JOIN application a ON a.number = p.application
+         WHERE p.rka = $1 AND a.state = 'awaiting_consent' AND a.deadline > $2 AND (a.kind = $3 OR $4)",
+        bind![count.rka, count.now, Kind::Permanent.as_str(), every_kind],
+        |row| row.get(0),
+    )?;
+    people.retain(|iin| !count.except.contains(iin));
+    Ok(people)
 }
 
-/// How many places are taken, on a connection that lets nobody else write: registered and held together.
-pub fn taken(sql: &Connection, count: &Count<'_>) -> SqlResult<u32> {
+/// How many places are taken, in a transaction during which nobody else takes one: registered and held together.
+pub fn taken(sql: &dyn Sql, count: &Count<'_>) -> SqlResult<u32> {
     let mut taken = entry::residents(sql, count.today, count.rka, count.except, count.counted)?;
     for holder in holders(sql, count)? {
         let already = entry::registered(sql, count.today, count.rka, &holder)?;

@@ -1,13 +1,13 @@
 //! An application as it is kept, and how it is shown to its applicant.
 
-use rusqlite::{Connection, OptionalExtension, Row};
-use serde_json::{Value, json};
+use serde_json::{Value as Json, json};
 use tirkeu::iin::Iin;
 
+use crate::bind;
 use crate::clock::Clock;
 use crate::language::Language;
 use crate::search::find;
-use crate::store::SqlResult;
+use crate::store::{Column, Row, Sql, SqlResult, Value};
 
 /// Where an application stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,12 @@ impl State {
     }
 }
 
+impl Column for State {
+    fn read(value: &Value<'_>) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| value.text() == Some(state.as_str()))
+    }
+}
+
 /// An application as it is kept.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each field is the column of that name")]
@@ -68,44 +74,36 @@ const COLUMNS: &str =
     "number, applicant, rka, kind, months, state, sent, deadline, ended, record, seal FROM application";
 
 /// The application with that number.
-pub fn find(sql: &Connection, number: &str) -> SqlResult<Option<Kept>> {
-    let mut statement = sql.prepare_cached(&format!("SELECT {COLUMNS} WHERE number = ?"))?;
-    statement.query_row([number], kept).optional()
+pub fn find(sql: &dyn Sql, number: &str) -> SqlResult<Option<Kept>> {
+    sql.one(&format!("SELECT {COLUMNS} WHERE number = $1"), bind![number], kept)
 }
 
 /// The application with that number, if this person sent it.
-pub fn mine(sql: &Connection, number: &str, me: &Iin) -> SqlResult<Option<Kept>> {
-    let mut statement =
-        sql.prepare_cached(&format!("SELECT {COLUMNS} WHERE number = ? AND applicant = ?"))?;
-    statement.query_row([number, me.digits()], kept).optional()
+pub fn mine(sql: &dyn Sql, number: &str, me: &Iin) -> SqlResult<Option<Kept>> {
+    sql.one(&format!("SELECT {COLUMNS} WHERE number = $1 AND applicant = $2"), bind![number, me], kept)
 }
 
 /// Everything that this person sent, the latest first.
-pub fn all_mine(sql: &Connection, me: &Iin) -> SqlResult<Vec<Kept>> {
-    let mut statement = sql.prepare_cached(&format!(
-        "SELECT {COLUMNS} WHERE applicant = ? ORDER BY sent DESC, number LIMIT 100"
-    ))?;
-    statement.query_map([me.digits()], kept)?.collect()
+pub fn all_mine(sql: &dyn Sql, me: &Iin) -> SqlResult<Vec<Kept>> {
+    let query = format!("SELECT {COLUMNS} WHERE applicant = $1 ORDER BY sent DESC, number LIMIT 100");
+    sql.all(&query, bind![me], kept)
 }
 
 /// How the owners have decided so far. Who they are is not told.
-pub fn owners(sql: &Connection, number: &str) -> SqlResult<Vec<Value>> {
-    let mut statement =
-        sql.prepare_cached("SELECT state FROM consent WHERE application = ? ORDER BY state, owner")?;
-    let states = statement.query_map([number], |row| row.get::<_, String>(0))?;
-    states.map(|state| Ok(json!({ "state": state? }))).collect()
+pub fn owners(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Json>> {
+    let query = "SELECT state FROM consent WHERE application = $1 ORDER BY state, owner";
+    sql.all(query, bind![number], |row| Ok(json!({ "state": row.get::<String>(0)? })))
 }
 
 /// Whom it registers.
-pub fn party(sql: &Connection, number: &str) -> SqlResult<Vec<Iin>> {
-    let mut statement = sql.prepare_cached("SELECT iin FROM application_person WHERE application = ?")?;
-    let numbers = statement.query_map([number], |row| row.get(0))?.collect::<SqlResult<Vec<String>>>()?;
-    Ok(numbers.iter().filter_map(|iin| iin.parse().ok()).collect())
+pub fn party(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Iin>> {
+    let query = "SELECT iin FROM application_person WHERE application = $1 ORDER BY iin";
+    sql.all(query, bind![number], |row| row.get(0))
 }
 
 impl Kept {
     /// What its applicant sees.
-    pub fn shown(&self, sql: &Connection, clock: &Clock, language: Language) -> SqlResult<Value> {
+    pub fn shown(&self, sql: &dyn Sql, clock: &Clock, language: Language) -> SqlResult<Json> {
         Ok(json!({
             "number": self.number,
             "state": self.state.as_str(),
@@ -123,23 +121,14 @@ impl Kept {
     }
 }
 
-fn kept(row: &Row<'_>) -> SqlResult<Kept> {
-    let state: String = row.get(5)?;
-    let known = State::ALL.into_iter().find(|one| one.as_str() == state);
-    let unknown = || {
-        rusqlite::Error::InvalidColumnType(
-            5,
-            "the state of an application".into(),
-            rusqlite::types::Type::Text,
-        )
-    };
+fn kept(row: &Row) -> SqlResult<Kept> {
     Ok(Kept {
         number: row.get(0)?,
         applicant: row.get(1)?,
         rka: row.get(2)?,
         kind: row.get(3)?,
         months: row.get(4)?,
-        state: known.ok_or_else(unknown)?,
+        state: row.get(5)?,
         sent: row.get(6)?,
         deadline: row.get(7)?,
         ended: row.get(8)?,

@@ -1,13 +1,13 @@
 //! EGKN, the register of real estate.
 
-use rusqlite::OptionalExtension;
 use tirkeu::address::{Area, Rka};
 use tirkeu::iin::Iin;
 use tirkeu::name::Name;
 use tirkeu::need::Measure;
 use tirkeu::reply::{Home, Tenure};
 
-use super::{Call, Said, Tables, sound};
+use super::{Call, Said, Tables};
+use crate::bind;
 
 /// What EGKN can be asked.
 pub trait Egkn: Send + Sync {
@@ -27,13 +27,10 @@ pub trait Egkn: Send + Sync {
 impl Egkn for Tables {
     fn home(&self, _: &Call<'_>, rka: &Rka, holder: &Iin) -> Said<Home> {
         // One look into one index: a wrong address, a wrong owner and no such person miss it alike, and as fast.
+        let query = "SELECT d.place, d.tenure FROM egkn_holder h JOIN egkn_dwelling d ON d.rka = h.rka
+             WHERE h.rka = $1 AND h.iin = $2";
         let found = self.ask(|sql| {
-            let mut statement = sql.prepare_cached(
-                "SELECT d.place, d.tenure FROM egkn_holder h JOIN egkn_dwelling d ON d.rka = h.rka
-                 WHERE h.rka = ? AND h.iin = ?",
-            )?;
-            let texts = |row: &rusqlite::Row<'_>| Ok((sound::<Name>(row, 0)?, row.get::<_, String>(1)?));
-            statement.query_row([rka.digits(), holder.digits()], texts).optional()
+            sql.one(query, bind![rka, holder], |row| Ok((row.get::<Name>(0)?, row.get::<String>(1)?)))
         })?;
         Ok(match found.and_then(|(place, tenure)| Some((place, Tenure::parse(&tenure)?))) {
             Some((place, tenure)) => Home::Named { place, tenure },
@@ -42,30 +39,22 @@ impl Egkn for Tables {
     }
 
     fn holders(&self, _: &Call<'_>, rka: &Rka) -> Said<Vec<Iin>> {
-        self.ask(|sql| {
-            let mut statement = sql.prepare_cached("SELECT iin FROM egkn_holder WHERE rka = ?")?;
-            statement.query_map([rka.digits()], |row| sound(row, 0))?.collect()
-        })
+        let query = "SELECT iin FROM egkn_holder WHERE rka = $1 ORDER BY iin";
+        self.ask(|sql| sql.all(query, bind![rka], |row| row.get(0)))
     }
 
     fn area(&self, _: &Call<'_>, rka: &Rka, measure: Measure) -> Said<Option<Area>> {
-        let hundredths = self.ask(|sql| {
-            let mut statement =
-                sql.prepare_cached("SELECT total, useful FROM egkn_dwelling WHERE rka = ?")?;
-            let column = match measure {
-                Measure::Total => 0,
-                Measure::Useful => 1,
-            };
-            statement.query_row([rka.digits()], |row| row.get::<_, Option<u32>>(column)).optional()
-        })?;
+        let query = "SELECT total, useful FROM egkn_dwelling WHERE rka = $1";
+        let column = match measure {
+            Measure::Total => 0,
+            Measure::Useful => 1,
+        };
+        let hundredths = self.ask(|sql| sql.one(query, bind![rka], |row| row.get::<Option<u32>>(column)))?;
         Ok(hundredths.flatten().and_then(Area::hundredths))
     }
 
     fn in_lease(&self, _: &Call<'_>, rka: &Rka, person: &Iin) -> Said<bool> {
-        self.ask(|sql| {
-            let mut statement =
-                sql.prepare_cached("SELECT EXISTS (SELECT 1 FROM egkn_lease WHERE rka = ? AND iin = ?)")?;
-            statement.query_row([rka.digits(), person.digits()], |row| row.get(0))
-        })
+        let query = "SELECT EXISTS (SELECT 1 FROM egkn_lease WHERE rka = $1 AND iin = $2)";
+        self.ask(|sql| sql.value(query, bind![rka, person]))
     }
 }

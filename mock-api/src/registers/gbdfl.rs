@@ -2,7 +2,6 @@
 
 pub mod entry;
 
-use rusqlite::OptionalExtension;
 use tirkeu::address::Rka;
 use tirkeu::day::{self, Day};
 use tirkeu::iin::Iin;
@@ -10,6 +9,7 @@ use tirkeu::need::Counted;
 use tirkeu::reply::Registered;
 
 use super::{Call, Said, Tables};
+use crate::bind;
 
 /// What the register says of the signed-in person about themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,31 +41,25 @@ const CITIZENSHIP: &str = "KAZ";
 
 impl Gbdfl for Tables {
     fn own(&self, _: &Call<'_>, me: &Iin) -> Said<Option<Own>> {
+        let query = "SELECT concat_ws(' ', surname, given, patronymic), born, citizenship FROM gbdfl_person
+             WHERE iin = $1 AND died IS NULL";
         self.ask(|sql| {
-            let mut statement = sql.prepare_cached(
-                "SELECT concat_ws(' ', surname, given, patronymic), born, citizenship FROM gbdfl_person
-                 WHERE iin = ? AND died IS NULL",
-            )?;
-            let own = statement.query_row([me.digits()], |row| {
-                let born: String = row.get(1)?;
-                let citizenship: String = row.get(2)?;
-                let name = row.get(0)?;
-                Ok(day::parse(&born).map(|born| Own { name, born, citizen: citizenship == CITIZENSHIP }))
-            });
-            Ok(own.optional()?.flatten())
+            sql.one(query, bind![me], |row| {
+                let citizen = row.get::<String>(2)? == CITIZENSHIP;
+                Ok(Own { name: row.get(0)?, born: row.get(1)?, citizen })
+            })
         })
     }
 
     fn of_age(&self, call: &Call<'_>, person: &Iin) -> Said<Option<bool>> {
+        let query =
+            "SELECT born, (SELECT age FROM gbdfl_majority WHERE since <= $2 ORDER BY since DESC LIMIT 1)
+             FROM gbdfl_person WHERE iin = $1";
         let found = self.ask(|sql| {
-            let mut statement = sql.prepare_cached(
-                "SELECT born, (SELECT age FROM gbdfl_majority WHERE since <= ?2 ORDER BY since DESC LIMIT 1)
-                 FROM gbdfl_person WHERE iin = ?1",
-            )?;
-            let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?));
-            statement.query_row([person.digits(), &day::write(call.today)], row).optional()
+            let bound = bind![person, call.today];
+            sql.one(query, bound, |row| Ok((row.get::<Day>(0)?, row.get::<u32>(1)?)))
         })?;
-        Ok(found.and_then(|(born, majority)| Some(day::age(day::parse(&born)?, call.today)? >= majority)))
+        Ok(found.and_then(|(born, majority)| Some(day::age(born, call.today)? >= majority)))
     }
 
     fn residents(&self, call: &Call<'_>, rka: &Rka, except: &[Iin], counted: Counted) -> Said<u32> {

@@ -1,12 +1,11 @@
 //! NOBD (schools and colleges) and EPVO (higher education): who studies, where and how.
 
-use rusqlite::params;
-use tirkeu::day;
 use tirkeu::iin::Iin;
 use tirkeu::name::Name;
 use tirkeu::reply::Study;
 
 use super::{Call, Said, Tables};
+use crate::bind;
 
 /// What a register of students can be asked.
 pub trait Students: Send + Sync {
@@ -23,21 +22,20 @@ pub struct Roll {
 
 impl Students for Roll {
     fn study(&self, call: &Call<'_>, person: &Iin, place: Name) -> Said<Study> {
-        let places: Vec<_> = self.tables.ask(|sql| {
-            let mut statement = sql.prepare_cached(&format!(
-                "SELECT form, status, place FROM {}
-                 WHERE iin = ?1 AND since <= ?2 AND (until IS NULL OR until >= ?2)",
-                self.table
-            ))?;
-            let texts = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-            statement
-                .query_map(params![person.digits(), day::write(call.today)], texts)?
-                .collect::<Result<_, _>>()
+        let query = format!(
+            "SELECT form, status, place FROM {} WHERE iin = $1 AND since <= $2 AND (until IS NULL OR until >= $2)",
+            self.table
+        );
+        let studies = self.tables.ask(|sql| {
+            sql.all(&query, bind![person, call.today], |row| {
+                let texts: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+                let [form, status, at] = texts.each_ref().map(String::as_str);
+                Ok(word(form, status, at, place))
+            })
         })?;
-        let studies =
-            places.iter().map(|(form, status, at): &(String, String, String)| word(form, status, at, place));
         // Somebody may study in two places: what serves them best counts.
         Ok(studies
+            .into_iter()
             .min_by_key(|study| Study::ALL.iter().position(|word| word == study))
             .unwrap_or(Study::NotFound))
     }

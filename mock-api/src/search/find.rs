@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, Row, params, params_from_iter};
-
 use super::keyboard;
 use super::query::{self, Query};
 use crate::address::Address;
+use crate::bind;
 use crate::language::Language;
-use crate::store::SqlResult;
+use crate::store::{Row, Sql, SqlResult, Value};
 
 /// What was found: the address code and the address in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub const MOST: usize = 10;
 const LONGEST: usize = 120;
 
 /// The dwellings that `text` may mean, the likeliest first.
-pub fn addresses(sql: &Connection, text: &str, language: Language) -> SqlResult<Vec<Found>> {
+pub fn addresses(sql: &dyn Sql, text: &str, language: Language) -> SqlResult<Vec<Found>> {
     let text: String = text.chars().take(LONGEST).collect();
     let meanings = keyboard::meanings(&text);
     for query in meanings.iter().map(|meaning| query::readings(meaning)) {
@@ -48,19 +47,18 @@ pub fn addresses(sql: &Connection, text: &str, language: Language) -> SqlResult<
 }
 
 /// One dwelling's address, by its code.
-pub fn by_code(sql: &Connection, rka: &str, language: Language) -> SqlResult<Option<String>> {
+pub fn by_code(sql: &dyn Sql, rka: &str, language: Language) -> SqlResult<Option<String>> {
     let code = language.code();
-    let mut statement = sql.prepare_cached(&format!(
+    let query = format!(
         "SELECT t.{code}, (SELECT {code} FROM ar_district WHERE id = b.district), s.{code}, b.number, d.flat
          FROM ar_dwelling d JOIN ar_building b ON b.id = d.building
          JOIN ar_street s ON s.id = b.street JOIN ar_settlement t ON t.id = s.settlement
-         WHERE d.rka = ?"
-    ))?;
-    let mut rows = statement.query([rka])?;
-    rows.next()?.map(|row| Ok(address(row)?.write(language))).transpose()
+         WHERE d.rka = $1"
+    );
+    sql.one(&query, bind![rka], |row| Ok(address(row)?.write(language)))
 }
 
-fn first_found(sql: &Connection, readings: &[Query], language: Language) -> SqlResult<Vec<Found>> {
+fn first_found(sql: &dyn Sql, readings: &[Query], language: Language) -> SqlResult<Vec<Found>> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for query in readings {
@@ -83,7 +81,7 @@ fn first_found(sql: &Connection, readings: &[Query], language: Language) -> SqlR
 }
 
 /// The streets that have all the words, or words that begin so. A whole word of the street's own name weighs most.
-fn streets(sql: &Connection, words: &[String]) -> SqlResult<Vec<i64>> {
+fn streets(sql: &dyn Sql, words: &[String]) -> SqlResult<Vec<i64>> {
     let mut words: Vec<_> = words.iter().collect();
     // The longest word is the rarest: the others are only looked up on the streets that it leaves.
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
@@ -93,43 +91,45 @@ fn streets(sql: &Connection, words: &[String]) -> SqlResult<Vec<i64>> {
     let weights = (0..words.len()).map(|place| {
         let (from, to) = (2 * place + 1, 2 * place + 2);
         format!(
-            "(SELECT max((o.word = ?{from}) + 2 * o.own) FROM ar_word o
-              WHERE o.street = s.id AND o.word >= ?{from} AND o.word < ?{to})"
+            "(SELECT max(CASE WHEN o.word = ${from} THEN 1 ELSE 0 END + 2 * o.own) FROM ar_word o
+              WHERE o.street = s.id AND o.word >= ${from} AND o.word < ${to})"
         )
     });
     let weight = weights.collect::<Vec<_>>().join(" + ");
-    let mut statement = sql.prepare_cached(&format!(
-        "SELECT s.id, {weight} AS weight FROM ar_street s
-         WHERE s.actual = 1 AND s.id IN (SELECT street FROM ar_word WHERE word >= ?1 AND word < ?2) AND weight IS NOT NULL
-         ORDER BY weight DESC, s.id LIMIT 20"
-    ))?;
-    let bounds = words.iter().flat_map(|word| [(*word).clone(), after(word)]);
-    statement.query_map(params_from_iter(bounds), |row| row.get(0))?.collect()
+    let query = format!(
+        "SELECT id FROM (SELECT s.id, {weight} AS weight FROM ar_street s
+           WHERE s.actual = 1 AND s.id IN (SELECT street FROM ar_word WHERE word >= $1 AND word < $2)) found
+         WHERE weight IS NOT NULL ORDER BY weight DESC, id LIMIT 20"
+    );
+    let bounds: Vec<Value<'_>> = words.iter().flat_map(|word| [(*word).into(), after(word).into()]).collect();
+    sql.all(&query, &bounds, |row| row.get(0))
 }
 
 /// The street's buildings of that number, or whose number begins so. Once a flat is named, the house is said in full.
-fn buildings(sql: &Connection, street: i64, query: &Query) -> SqlResult<Vec<i64>> {
+fn buildings(sql: &dyn Sql, street: i64, query: &Query) -> SqlResult<Vec<i64>> {
     let house = query.house.as_deref().unwrap_or_default();
     let end = if query.flat.is_some() { house.to_owned() } else { after(house) };
-    let mut statement = sql.prepare_cached(
-        "SELECT id FROM ar_building WHERE street = ?1 AND folded >= ?2 AND folded <= ?3 AND actual = 1 AND commissioned = 1
-         ORDER BY folded = ?2 DESC, ordinal, folded LIMIT 20",
-    )?;
-    statement.query_map(params![street, house, end], |row| row.get(0))?.collect()
+    sql.all(
+        "SELECT id FROM ar_building
+         WHERE street = $1 AND folded >= $2 AND folded <= $3 AND actual = 1 AND commissioned = 1
+         ORDER BY folded = $2 DESC, ordinal, folded LIMIT 20",
+        bind![street, house, end],
+        |row| row.get(0),
+    )
 }
 
-fn dwellings(sql: &Connection, building: i64, flat: Option<&str>, most: usize) -> SqlResult<Vec<String>> {
+fn dwellings(sql: &dyn Sql, building: i64, flat: Option<&str>, most: usize) -> SqlResult<Vec<String>> {
     let flat = flat.unwrap_or_default();
-    let mut statement = sql.prepare_cached(
-        "SELECT rka FROM ar_dwelling WHERE building = ?1 AND folded >= ?2 AND folded <= ?3 AND actual = 1
-         ORDER BY folded = ?2 DESC, ordinal, folded LIMIT ?4",
-    )?;
-    let most = u32::try_from(most).unwrap_or_default();
-    statement.query_map(params![building, flat, after(flat), most], |row| row.get(0))?.collect()
+    sql.all(
+        "SELECT rka FROM ar_dwelling WHERE building = $1 AND folded >= $2 AND folded <= $3 AND actual = 1
+         ORDER BY folded = $2 DESC, ordinal, folded LIMIT $4",
+        bind![building, flat, after(flat), most],
+        |row| row.get(0),
+    )
 }
 
 /// The query without the words that no street has. Never without a number: another house is no answer.
-fn without_unknown_words(sql: &Connection, query: Query) -> SqlResult<Query> {
+fn without_unknown_words(sql: &dyn Sql, query: Query) -> SqlResult<Query> {
     let mut known = Vec::with_capacity(query.words.len());
     for word in query.words {
         match known_beginning(sql, &word)? {
@@ -142,14 +142,13 @@ fn without_unknown_words(sql: &Connection, query: Query) -> SqlResult<Query> {
 }
 
 /// The word, if need be without an ending of a letter or two, as streets have it: «Турана» is «Туран».
-fn known_beginning(sql: &Connection, word: &str) -> SqlResult<Option<String>> {
-    let mut statement =
-        sql.prepare_cached("SELECT EXISTS (SELECT 1 FROM ar_word WHERE word >= ? AND word < ?)")?;
+fn known_beginning(sql: &dyn Sql, word: &str) -> SqlResult<Option<String>> {
+    let query = "SELECT EXISTS (SELECT 1 FROM ar_word WHERE word >= $1 AND word < $2)";
     let letters = word.chars().count();
     let endings = if letters > 5 { 3 } else { 1 };
     for ending in 0..endings {
         let beginning: String = word.chars().take(letters - ending).collect();
-        if statement.query_row(params![beginning, after(&beginning)], |row| row.get(0))? {
+        if sql.value(query, bind![&beginning, after(&beginning)])? {
             return Ok(Some(beginning));
         }
     }
@@ -161,7 +160,7 @@ fn after(beginning: &str) -> String {
     format!("{beginning}\u{10ffff}")
 }
 
-fn address(row: &Row<'_>) -> SqlResult<Address> {
+fn address(row: &Row) -> SqlResult<Address> {
     Ok(Address {
         settlement: row.get(0)?,
         district: row.get(1)?,

@@ -1,23 +1,32 @@
 //! The queue before the writer: those who wait are written together, and each is told only once the disk has it all.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-
-use super::{SqlResult, lock};
+use super::database::Database;
+use super::sql::{Sql, SqlError, SqlResult};
 
 /// How many may wait.
 const WAITING: usize = 1024;
 /// How many are committed together at most.
 const TOGETHER: usize = 32;
 
-/// One write. It says whether its changes are to be kept, and how its asker is told what became of them.
-type Job = Box<dyn FnOnce(&Connection) -> (bool, Tell) + Send>;
+/// One write. It may be called more than once, where the transaction had to begin again; what it did last counts.
+type Job = Box<dyn Fn(&dyn Sql) -> Outcome + Send>;
 type Tell = Box<dyn FnOnce(bool) + Send>;
+
+/// What became of a job's statements.
+enum Outcome {
+    /// They are to be kept; this is how its asker is told.
+    Kept(Tell),
+    /// They are to be undone; this is how its asker is told.
+    Undone(Tell),
+    /// Another transaction was in the way: all must begin again.
+    Again(SqlError),
+}
 
 /// Why something was not written. Nothing of it is in the file.
 #[derive(Debug)]
@@ -25,7 +34,7 @@ pub enum NotAccepted {
     /// Too many are waiting.
     Busy,
     /// A statement failed.
-    Failed(rusqlite::Error),
+    Failed(SqlError),
     /// The whole transaction failed.
     Lost,
 }
@@ -45,29 +54,31 @@ struct Done {
 }
 
 impl Queue {
-    /// A queue whose jobs are done on this connection.
-    pub(super) fn before(writer: &Arc<Mutex<Connection>>) -> Self {
+    /// A queue whose jobs are done in this database.
+    pub(super) fn before(database: &Arc<dyn Database>) -> Self {
         let (jobs, waiting) = sync_channel(WAITING);
         let done = Arc::new(Done::default());
-        let (writer, counted) = (Arc::clone(writer), Arc::clone(&done));
-        let thread = thread::spawn(move || serve(&writer, &waiting, &counted));
+        let (database, counted) = (Arc::clone(database), Arc::clone(&done));
+        let thread = thread::spawn(move || serve(database.as_ref(), &waiting, &counted));
         Self { jobs: Some(jobs), thread: Some(thread), done }
     }
 
     /// Waits in the queue and for the disk.
     pub(super) fn enter<T: Send + 'static>(
         &self,
-        writing: impl FnOnce(&Connection) -> SqlResult<T> + Send + 'static,
+        writing: impl Fn(&dyn Sql) -> SqlResult<T> + Send + 'static,
     ) -> Result<T, NotAccepted> {
         let (tell, told) = sync_channel(1);
         let job: Job = Box::new(move |sql| {
-            let result = writing(sql);
-            let kept = result.is_ok();
+            let result = match writing(sql) {
+                Err(error) if error.may_pass() => return Outcome::Again(error),
+                result => result.map_err(NotAccepted::Failed),
+            };
+            let (kept, tell) = (result.is_ok(), tell.clone());
             let tell: Tell = Box::new(move |committed| {
-                let result = result.map_err(NotAccepted::Failed);
                 let _ = tell.send(if committed { result } else { Err(NotAccepted::Lost) });
             });
-            (kept, tell)
+            if kept { Outcome::Kept(tell) } else { Outcome::Undone(tell) }
         });
         let jobs = self.jobs.as_ref().ok_or(NotAccepted::Busy)?;
         jobs.try_send(job).map_err(|_| NotAccepted::Busy)?;
@@ -89,56 +100,69 @@ impl Drop for Queue {
     }
 }
 
-fn serve(writer: &Mutex<Connection>, waiting: &Receiver<Job>, done: &Done) {
+fn serve(database: &dyn Database, waiting: &Receiver<Job>, done: &Done) {
     while let Ok(first) = waiting.recv() {
         let others = waiting.try_iter().take(TOGETHER - 1);
         let jobs: Vec<_> = std::iter::once(first).chain(others).collect();
         let count = u64::try_from(jobs.len()).unwrap_or_default();
         // Whoever is not told learns from the closed channel that nothing was written.
-        if let Ok(told) = together(&mut lock(writer), jobs) {
-            done.transactions.fetch_add(1, Ordering::Relaxed);
-            done.writes.fetch_add(count, Ordering::Relaxed);
-            told.into_iter().for_each(|tell| tell(true));
+        match together(database, &jobs) {
+            Ok(told) => {
+                done.transactions.fetch_add(1, Ordering::Relaxed);
+                done.writes.fetch_add(count, Ordering::Relaxed);
+                told.into_iter().for_each(|tell| tell(true));
+            }
+            Err(error) => eprintln!("internal: a transaction was not committed: {error}"),
         }
     }
 }
 
 /// All jobs in one transaction. Only a whole commit, which waits for the disk, returns those who are to be told.
-fn together(writer: &mut Connection, jobs: Vec<Job>) -> SqlResult<Vec<Tell>> {
-    let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let told = jobs.into_iter().map(|job| alone(&mut transaction, job)).collect::<SqlResult<Vec<_>>>()?;
-    transaction.commit()?;
+fn together(database: &dyn Database, jobs: &[Job]) -> SqlResult<Vec<Tell>> {
+    let mut told = Vec::new();
+    database.write(&mut |sql| {
+        told = jobs.iter().map(|job| alone(sql, job)).collect::<SqlResult<Vec<_>>>()?;
+        Ok(())
+    })?;
     Ok(told.into_iter().flatten().collect())
 }
 
 /// One job in a savepoint of its own: what it leaves undone by an error or a panic touches nobody else's.
-fn alone(transaction: &mut Transaction<'_>, job: Job) -> SqlResult<Option<Tell>> {
-    let savepoint = transaction.savepoint()?;
-    let Ok((kept, tell)) = catch_unwind(AssertUnwindSafe(|| job(&savepoint))) else { return Ok(None) };
-    if kept {
-        savepoint.commit()?;
-    }
-    Ok(Some(tell))
+fn alone(sql: &dyn Sql, job: &Job) -> SqlResult<Option<Tell>> {
+    sql.script("SAVEPOINT job")?;
+    let tell = match catch_unwind(AssertUnwindSafe(|| job(sql))) {
+        Ok(Outcome::Again(error)) => return Err(error),
+        Ok(Outcome::Kept(tell)) => Some(tell),
+        Ok(Outcome::Undone(tell)) => undo(sql).map(|()| Some(tell))?,
+        Err(_) => undo(sql).map(|()| None)?,
+    };
+    sql.script("RELEASE SAVEPOINT job")?;
+    Ok(tell)
+}
+
+fn undo(sql: &dyn Sql) -> SqlResult<()> {
+    sql.script("ROLLBACK TO SAVEPOINT job")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bind;
     use crate::store::Store;
     use crate::testing::Folder;
 
-    fn guess(sql: &Connection, at: i64) -> SqlResult<()> {
-        sql.execute("INSERT INTO attempt (iin, at) VALUES ('', ?)", [at]).map(|_| ())
+    fn guess(sql: &dyn Sql, at: i64) -> SqlResult<()> {
+        sql.run("INSERT INTO attempt (id, iin, at) VALUES ($1, '', $1)", bind![at]).map(|_| ())
     }
 
     fn guesses(store: &Store) -> i64 {
-        store.read(|sql| sql.query_row("SELECT count(*) FROM attempt", [], |row| row.get(0))).unwrap()
+        store.read(|sql| sql.value("SELECT count(*) FROM attempt", &[])).unwrap()
     }
 
     #[test]
     fn one_job_that_fails_or_panics_takes_no_other_with_it() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
+        let store = folder.store();
         std::thread::scope(|threads| {
             for at in 0..60 {
                 let store = &store;
@@ -147,7 +171,7 @@ mod tests {
                         guess(sql, at)?;
                         match at % 3 {
                             0 => Ok(()),
-                            1 => sql.execute("INSERT INTO no_such_table VALUES (1)", []).map(|_| ()),
+                            1 => sql.run("INSERT INTO no_such_table VALUES (1)", &[]).map(|_| ()),
                             _ => panic!("a job that panics"),
                         }
                     });
@@ -161,28 +185,38 @@ mod tests {
     #[test]
     fn those_who_wait_are_committed_together() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
-        let busy = store.writer.lock().unwrap();
+        let store = folder.store();
+        let (begun, begins) = sync_channel(0);
+        let (go_on, goes_on) = sync_channel::<()>(0);
         std::thread::scope(|threads| {
+            let store = &store;
+            let goes_on = std::sync::Mutex::new(goes_on);
+            threads.spawn(move || {
+                store.accept(move |_| {
+                    begun.send(()).unwrap();
+                    goes_on.lock().unwrap().recv().unwrap();
+                    Ok(())
+                })
+            });
+            begins.recv().unwrap();
             for at in 0..32 {
-                let store = &store;
                 threads.spawn(move || store.accept(move |sql| guess(sql, at)).unwrap());
             }
             std::thread::sleep(std::time::Duration::from_millis(300));
-            drop(busy);
+            go_on.send(()).unwrap();
         });
         let (transactions, writes) = store.committed();
-        assert_eq!((guesses(&store), writes), (32, 32));
-        assert!(transactions <= 4, "{transactions}");
+        assert_eq!((guesses(&store), writes), (32, 33));
+        assert!(transactions <= 5, "{transactions}");
     }
 
     #[test]
     fn one_too_many_is_turned_away() {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("a.sqlite")).unwrap();
+        let store = folder.store();
         let (jobs, waiting) = sync_channel(1);
         let queue = Queue { jobs: Some(jobs), thread: None, done: Arc::default() };
-        queue.jobs.as_ref().unwrap().send(Box::new(|_| (true, Box::new(|_| ())))).unwrap();
+        queue.jobs.as_ref().unwrap().send(Box::new(|_| Outcome::Kept(Box::new(|_| ())))).unwrap();
         assert!(matches!(queue.enter(|sql| guess(sql, 1)), Err(NotAccepted::Busy)));
         drop(waiting);
         assert_eq!(guesses(&store), 0);

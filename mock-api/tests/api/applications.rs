@@ -1,6 +1,8 @@
 //! Applications: taken on, consented to, entered, and how else they may end.
 
+use mock_api::bind;
 use mock_api::message;
+use mock_api::store::Row;
 use serde_json::json;
 use tirkeu::record;
 
@@ -42,13 +44,10 @@ fn the_old_registration_ends_by_itself() {
     let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
     let old = service.people.rka("karaganda").to_owned();
     let here = |today: &str| {
-        service.app.store.read(|sql| {
-            sql.query_row(
-                "SELECT count(*) FROM gbdfl_registration WHERE iin = ?1 AND rka = ?2 AND (until IS NULL OR until >= ?3)",
-                [service.people.iin("aigerim"), &old, today],
-                |row| row.get::<_, i64>(0),
-            )
-        })
+        let query = "SELECT count(*) FROM gbdfl_registration
+             WHERE iin = $1 AND rka = $2 AND (until IS NULL OR until >= $3)";
+        let bound = bind![service.people.iin("aigerim"), &old, today];
+        service.app.store.read(|sql| sql.value::<i64>(query, bound))
     };
     assert_eq!(here("2026-11-21").unwrap(), 1);
     let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
@@ -170,11 +169,10 @@ fn a_record_that_differs_is_counted_and_ours_counts() {
     assert!(metrics.contains("tirkeu_applications_browser_differed_total 1\n"), "{metrics}");
     assert!(metrics.contains("tirkeu_applications_accepted_total 1\n"), "{metrics}");
     let kept = service.app.store.read(|sql| {
-        sql.query_row("SELECT record, signed FROM application", [], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-        })
+        let row = |row: &Row| Ok((row.get::<String>(0)?, row.get::<String>(1)?));
+        sql.one("SELECT record, signed FROM application", &[], row)
     });
-    let (record, signed) = kept.unwrap();
+    let (record, signed) = kept.unwrap().unwrap();
     assert!(record.contains(" me all = 2 @") && signed == forged);
 }
 

@@ -1,7 +1,6 @@
 //! The invented data, and what is said to those who edit it.
 
 use mock_api::invented::Invented;
-use mock_api::store::Store;
 
 use crate::people::{self, People};
 use crate::service::Service;
@@ -23,15 +22,15 @@ fn a_changed_file_fills_the_registers_anew_and_keeps_the_rest() {
         let text = std::fs::read_to_string(people::folder().join(file)).unwrap();
         folder.write(&format!("fixtures/{file}"), text);
     }
-    let store = Store::open(&folder.file("a.sqlite")).unwrap();
+    let store = folder.store();
     let fill = || Invented::read(&folder.file("fixtures")).unwrap().pour_into(&store).unwrap();
     let count = |table: &str| {
         let query = format!("SELECT count(*) FROM {table}");
-        store.read(|sql| sql.query_row(&query, [], |row| row.get::<_, i64>(0))).unwrap()
+        store.read(|sql| sql.value::<i64>(&query, &[])).unwrap()
     };
     fill();
     assert_eq!((count("gbdfl_person"), count("filled")), (3, 1));
-    store.write(|sql| sql.execute("INSERT INTO attempt (iin, at) VALUES ('1', 1)", [])).unwrap();
+    store.write(|sql| sql.run("INSERT INTO attempt (id, iin, at) VALUES (1, '1', 1)", &[])).unwrap();
     let more =
         "[person.new]\niin = \"900101300017\"\nname = [\"А\", \"Б\"]\nsex = \"male\"\nborn = 1990-01-01\n";
     folder.write("fixtures/families/99.toml", more);

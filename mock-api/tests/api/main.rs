@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use mock_api::store;
+
 mod addresses;
 mod applications;
 mod audit;

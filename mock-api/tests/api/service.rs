@@ -70,7 +70,7 @@ impl Service {
     }
 
     fn with(folder: Folder, make: impl FnOnce(Store, &Path) -> App) -> Self {
-        let store = Store::open(&folder.file("mock.sqlite")).unwrap();
+        let store = folder.store();
         Invented::read(&people::folder()).unwrap().pour_into(&store).unwrap();
         let app = Arc::new(make(store, folder.path()));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -12,7 +12,6 @@ use crate::clock::Clock;
 use crate::message;
 use crate::problem::Code;
 use crate::session::SignedIn;
-use crate::store::Store;
 use crate::testing::Folder;
 use tirkeu::day;
 
@@ -21,10 +20,10 @@ const HOMES: usize = 16;
 /// How many whole shares of 15 m² a home of the race has, and how many live there.
 const PLACES: u32 = 3;
 
-type Way = fn(&Connection, &Filing, &Moment) -> SqlResult<Taken>;
+type Way = fn(&dyn Sql, &Filing, &Moment) -> SqlResult<Taken>;
 
 /// What `accept` would be if it believed a count that was made before.
-fn without_the_guard(sql: &Connection, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
+fn without_the_guard(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
     keep(sql, filing, &filing.facts, moment)
 }
 
@@ -43,17 +42,14 @@ fn a_place_that_is_given_back_is_taken_again() {
     let race = Race::new();
     race.run(accept);
     let moment = Moment::now(&race.app);
-    race.app
-        .store
-        .write(|sql| {
-            let mut statement = sql.prepare("SELECT number, applicant FROM application")?;
-            let row = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
-            for (number, applicant) in statement.query_map([], row)?.collect::<SqlResult<Vec<_>>>()? {
-                course::withdraw(sql, &number, &applicant.parse().unwrap(), &moment)?;
-            }
-            Ok(())
-        })
-        .unwrap();
+    let withdrawn = race.app.store.write(|sql| {
+        let all = "SELECT number, applicant FROM application";
+        for (number, applicant) in sql.all(all, &[], |row| Ok((row.get::<String>(0)?, row.get(1)?)))? {
+            course::withdraw(sql, &number, &applicant, &moment)?;
+        }
+        Ok(())
+    });
+    withdrawn.unwrap();
     assert_eq!(race.taken(), [PLACES - 1; HOMES]);
     assert_eq!(race.run(accept).0, [PLACES; HOMES]);
 }
@@ -75,11 +71,11 @@ impl Race {
     /// Homes one place short, and four people for each who want to move in.
     fn new() -> Self {
         let folder = Folder::new();
-        let store = Store::open(&folder.file("race.sqlite")).unwrap();
+        let store = folder.store();
         let clock = Clock::set_to(day::of(2026, 11, 21));
         let app = Arc::new(App::training(store, clock, Path::new(".")));
         let people = app.store.write(|sql| {
-            sql.execute("INSERT INTO gbdfl_majority (age, since) VALUES (18, '1995-01-01')", [])?;
+            sql.run("INSERT INTO gbdfl_majority (age, since) VALUES (18, '1995-01-01')", &[])?;
             (0..HOMES).try_for_each(|home| settle(sql, &rka(home), home))?;
             (0..WRITERS)
                 .map(|number| {
@@ -128,10 +124,10 @@ impl Race {
             owner(home).digits()
         );
         let (signature, now) = (message::number(), self.app.clock.seconds());
-        let row = params![signature, person.iin.digits(), seal(&record), now + signing::LASTS, now];
-        let into = "INSERT INTO signature (id, person, purpose, seal, way, secret, expires, signed)";
-        let values = "VALUES (?1, ?2, 'application', ?3, 'sms', '', ?4, ?5)";
-        self.app.store.write(|sql| sql.execute(&format!("{into} {values}"), row)).unwrap();
+        let signed = "INSERT INTO signature (id, person, purpose, seal, way, secret, expires, signed)
+             VALUES ($1, $2, 'application', $3, 'sms', '', $4, $5)";
+        let row = bind![&signature, &person.iin, seal(&record), now + signing::LASTS, now];
+        self.app.store.write(|sql| sql.run(signed, row)).unwrap();
         Sent { record, signature }
     }
 
@@ -148,15 +144,14 @@ impl Race {
 }
 
 /// A home of `PLACES` places, all but one of them taken.
-fn settle(sql: &Connection, rka: &Rka, home: usize) -> SqlResult<()> {
-    let row = params![rka.digits(), 1500 * PLACES];
-    sql.execute("INSERT INTO egkn_dwelling VALUES (?1, 'astana', 'private', ?2, ?2)", row)?;
-    sql.execute("INSERT INTO egkn_holder VALUES (?, ?)", [rka.digits(), owner(home).digits()])?;
+fn settle(sql: &dyn Sql, rka: &Rka, home: usize) -> SqlResult<()> {
+    let row = bind![rka, 1500 * PLACES];
+    sql.run("INSERT INTO egkn_dwelling VALUES ($1, 'astana', 'private', $2, $2)", row)?;
+    sql.run("INSERT INTO egkn_holder VALUES ($1, $2)", bind![rka, &owner(home)])?;
     for resident in [owner(home), iin(500 + home)] {
         person(sql, &resident)?;
         let into = "INSERT INTO gbdfl_registration (iin, rka, kind, since)";
-        let row = [resident.digits(), rka.digits()];
-        sql.execute(&format!("{into} VALUES (?, ?, 'permanent', '2020-01-01')"), row)?;
+        sql.run(&format!("{into} VALUES ($1, $2, 'permanent', '2020-01-01')"), bind![&resident, rka])?;
     }
     Ok(())
 }
@@ -174,8 +169,7 @@ fn iin(number: usize) -> Iin {
     (0..100).find_map(|tail| format!("5500{number:06}{tail:02}").parse().ok()).unwrap()
 }
 
-fn person(sql: &Connection, iin: &Iin) -> SqlResult<()> {
+fn person(sql: &dyn Sql, iin: &Iin) -> SqlResult<()> {
     let into = "INSERT INTO gbdfl_person (iin, surname, given, sex, born, citizenship)";
-    sql.execute(&format!("{into} VALUES (?, 'A', 'B', 'male', '1990-01-01', 'KAZ')"), [iin.digits()])
-        .map(|_| ())
+    sql.run(&format!("{into} VALUES ($1, 'A', 'B', 'male', '1990-01-01', 'KAZ')"), bind![iin]).map(|_| ())
 }

@@ -1,9 +1,8 @@
 //! Streets and homes: the address register and the register of real estate.
 
-use rusqlite::params;
-
 use super::super::check::hundredths;
 use super::{Filling, id};
+use crate::bind;
 use crate::search::fold;
 use crate::store::SqlResult;
 
@@ -12,18 +11,20 @@ impl Filling<'_> {
         for (name, one) in &self.data.settlement {
             let Self { data, .. } = self;
             let words = &one.name;
-            let row = params![id(&data.settlement, name), one.place, one.kato, words.kk, words.ru, words.en];
+            let row =
+                bind![id(&data.settlement, name), &one.place, &one.kato, &words.kk, &words.ru, &words.en];
             self.insert("ar_settlement (id, place, kato, kk, ru, en)", row)?;
         }
         for (name, one) in &self.data.district {
             let settlement = id(&self.data.settlement, &one.settlement);
             let row =
-                params![id(&self.data.district, name), settlement, one.name.kk, one.name.ru, one.name.en];
+                bind![id(&self.data.district, name), settlement, &one.name.kk, &one.name.ru, &one.name.en];
             self.insert("ar_district (id, settlement, kk, ru, en)", row)?;
         }
         for (name, one) in &self.data.street {
             let settlement = id(&self.data.settlement, &one.settlement);
-            let row = params![id(&self.data.street, name), settlement, one.name.kk, one.name.ru, one.name.en];
+            let row =
+                bind![id(&self.data.street, name), settlement, &one.name.kk, &one.name.ru, &one.name.en];
             self.insert("ar_street (id, settlement, kk, ru, en)", row)?;
             self.words(name)?;
         }
@@ -39,10 +40,10 @@ impl Filling<'_> {
         let around = settlement.into_iter().chain(district).map(|name| (name, false));
         for (name, own) in std::iter::once((&one.name, true)).chain(around) {
             for word in [&name.kk, &name.ru, &name.en].into_iter().flat_map(|text| fold::street_words(text)) {
-                let row = params![word, id(&self.data.street, street), own];
-                self.sql
-                    .prepare_cached("INSERT OR IGNORE INTO ar_word (word, street, own) VALUES (?, ?, ?)")?
-                    .execute(row)?;
+                self.sql.run(
+                    "INSERT INTO ar_word (word, street, own) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                    bind![word, id(&self.data.street, street), own],
+                )?;
             }
         }
         Ok(())
@@ -54,10 +55,10 @@ impl Filling<'_> {
         }
         for one in self.data.home.values() {
             let building = self.building(&one.street, &one.house, true)?;
-            let row = params![
-                one.rka,
+            let row = bind![
+                &one.rka,
                 building,
-                one.flat,
+                &one.flat,
                 fold::number(&one.flat),
                 fold::ordinal(&one.flat),
                 !one.retired
@@ -68,13 +69,13 @@ impl Filling<'_> {
             let useful = one.useful.as_deref().and_then(hundredths).or(total);
             self.insert(
                 "egkn_dwelling (rka, place, tenure, total, useful)",
-                params![one.rka, self.place(&one.street), tenure, total, useful],
+                bind![&one.rka, self.place(&one.street), tenure, total, useful],
             )?;
             for holder in &one.holders {
-                self.insert("egkn_holder (rka, iin)", params![one.rka, self.iin(holder)])?;
+                self.insert("egkn_holder (rka, iin)", bind![&one.rka, self.iin(holder)])?;
             }
             for person in &one.lease {
-                self.insert("egkn_lease (rka, iin)", params![one.rka, self.iin(person)])?;
+                self.insert("egkn_lease (rka, iin)", bind![&one.rka, self.iin(person)])?;
             }
         }
         Ok(())
@@ -83,18 +84,26 @@ impl Filling<'_> {
     /// The building's id; it is entered when its first dwelling is.
     fn building(&self, street: &str, house: &str, commissioned: bool) -> SqlResult<i64> {
         let street_id = id(&self.data.street, street);
-        let mut known =
-            self.sql.prepare_cached("SELECT id FROM ar_building WHERE street = ? AND number = ?")?;
-        let mut rows = known.query(params![street_id, house])?;
-        if let Some(row) = rows.next()? {
-            return row.get(0);
+        let known = "SELECT id FROM ar_building WHERE street = $1 AND number = $2";
+        if let Some(known) = self.sql.one(known, bind![street_id, house], |row| row.get(0))? {
+            return Ok(known);
         }
         let district = self.data.street.get(street).and_then(|one| one.district.as_ref());
         let district = district.map(|name| id(&self.data.district, name));
-        let row =
-            params![street_id, district, house, fold::number(house), fold::ordinal(house), commissioned];
-        self.insert("ar_building (street, district, number, folded, ordinal, commissioned)", row)?;
-        Ok(self.sql.last_insert_rowid())
+        let last: i64 = self.sql.value("SELECT coalesce(max(id), 0) FROM ar_building", &[])?;
+        self.insert(
+            "ar_building (id, street, district, number, folded, ordinal, commissioned)",
+            bind![
+                last + 1,
+                street_id,
+                district,
+                house,
+                fold::number(house),
+                fold::ordinal(house),
+                commissioned
+            ],
+        )?;
+        Ok(last + 1)
     }
 
     /// Whose rules apply where the street lies.

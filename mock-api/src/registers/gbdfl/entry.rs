@@ -3,15 +3,15 @@
 //! Here the register is our own file, so an application can be decided and entered under one lock. Where GBD FL is
 //! another system, the place is held on our side and the entry is a message that follows.
 
-use rusqlite::{Connection, params, params_from_iter};
 use tirkeu::address::Rka;
-use tirkeu::day::{self, Day};
+use tirkeu::day::Day;
 use tirkeu::facts::Kind;
 use tirkeu::iin::Iin;
 use tirkeu::need::Counted;
 use tirkeu::reply::Registered;
 
-use crate::store::SqlResult;
+use crate::bind;
+use crate::store::{Sql, SqlResult, Value};
 
 /// Someone's new registration.
 #[derive(Clone, Copy, Debug)]
@@ -27,56 +27,45 @@ pub struct Entry<'a> {
 }
 
 /// How many people are registered in the dwelling on that day, besides `except`.
-pub fn residents(
-    sql: &Connection,
-    today: Day,
-    rka: &Rka,
-    except: &[Iin],
-    counted: Counted,
-) -> SqlResult<u32> {
+pub fn residents(sql: &dyn Sql, today: Day, rka: &Rka, except: &[Iin], counted: Counted) -> SqlResult<u32> {
     let kinds = match counted {
         Counted::All => "'permanent', 'temporary'",
         Counted::Permanent => "'permanent'",
     };
     // The people left out are few; the numbers are bound, never written into the statement.
-    let left_out = vec!["?"; except.len()].join(", ");
-    let mut statement = sql.prepare_cached(&format!(
+    let left_out = (0..except.len()).map(|place| format!(" AND iin <> ${}", place + 3)).collect::<String>();
+    let query = format!(
         "SELECT count(DISTINCT iin) FROM gbdfl_registration
-         WHERE rka = ?1 AND since <= ?2 AND (until IS NULL OR until >= ?2)
-           AND kind IN ({kinds}) AND iin NOT IN ({left_out})"
-    ))?;
-    let today = day::write(today);
-    let bound = [rka.digits(), &today].into_iter().chain(except.iter().map(Iin::digits));
-    statement.query_row(params_from_iter(bound), |row| row.get(0))
+         WHERE rka = $1 AND since <= $2 AND (until IS NULL OR until >= $2) AND kind IN ({kinds}){left_out}"
+    );
+    let bound: Vec<_> =
+        [rka.into(), today.into()].into_iter().chain(except.iter().map(Value::from)).collect();
+    sql.value(&query, &bound)
 }
 
 /// Whether this person is registered in the dwelling on that day.
-pub fn registered(sql: &Connection, today: Day, rka: &Rka, person: &Iin) -> SqlResult<Registered> {
-    let mut statement = sql.prepare_cached(
-        "SELECT min(kind) FROM gbdfl_registration
-         WHERE rka = ?1 AND iin = ?2 AND since <= ?3 AND (until IS NULL OR until >= ?3)",
-    )?;
-    let bound = params![rka.digits(), person.digits(), day::write(today)];
-    let kind: Option<String> = statement.query_row(bound, |row| row.get(0))?;
+pub fn registered(sql: &dyn Sql, today: Day, rka: &Rka, person: &Iin) -> SqlResult<Registered> {
+    let query = "SELECT min(kind) FROM gbdfl_registration
+         WHERE rka = $1 AND iin = $2 AND since <= $3 AND (until IS NULL OR until >= $3)";
+    let kind: Option<String> = sql.value(query, bind![rka, person, today])?;
     Ok(kind.as_deref().and_then(Registered::parse).unwrap_or(Registered::No))
 }
 
 /// Registers someone from that day on. What it replaces ends by itself the day before: for good, the old home and a
 /// temporary stay in the new one; for a time, another temporary stay.
-pub fn enter(sql: &Connection, today: Day, entry: &Entry<'_>) -> SqlResult<()> {
+pub fn enter(sql: &dyn Sql, today: Day, entry: &Entry<'_>) -> SqlResult<()> {
     let Entry { person, rka, kind, until } = entry;
-    let yesterday = day::write(today.pred_opt().unwrap_or(today));
-    let today = day::write(today);
-    sql.prepare_cached(
-        "UPDATE gbdfl_registration SET until = ?4
-         WHERE iin = ?1 AND (until IS NULL OR until >= ?3)
-           AND (kind = ?5 OR (?5 = 'permanent' AND rka = ?2))",
-    )?
-    .execute(params![person.digits(), rka.digits(), today, yesterday, kind.as_str()])?;
-    sql.prepare_cached(
-        "INSERT OR REPLACE INTO gbdfl_registration (iin, rka, kind, since, until)
-         SELECT iin, ?2, ?3, ?4, ?5 FROM gbdfl_person WHERE iin = ?1",
-    )?
-    .execute(params![person.digits(), rka.digits(), kind.as_str(), today, until.map(day::write)])?;
+    let (kind, yesterday) = (kind.as_str(), today.pred_opt().unwrap_or(today));
+    sql.run(
+        "UPDATE gbdfl_registration SET until = $4
+         WHERE iin = $1 AND (until IS NULL OR until >= $3) AND (kind = $5 OR ($5 = 'permanent' AND rka = $2))",
+        bind![*person, *rka, today, yesterday, kind],
+    )?;
+    sql.run(
+        "INSERT INTO gbdfl_registration (iin, rka, kind, since, until)
+         SELECT iin, $2, $3, $4, $5 FROM gbdfl_person WHERE iin = $1
+         ON CONFLICT (iin, rka, kind, since) DO UPDATE SET until = excluded.until",
+        bind![*person, *rka, kind, today, *until],
+    )?;
     Ok(())
 }

@@ -5,18 +5,15 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::SqlResult;
+use crate::store::MIGRATIONS;
+use crate::store::sql::SqlError;
 
 /// Marks the file as this program's: "TRKU".
 const APPLICATION: i64 = 0x5452_4b55;
 
-/// What brings a file from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../../migrations/1.sql"), include_str!("../../migrations/2.sql")];
-
 /// Why a file can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]
-pub struct StoreError {
+pub struct FileError {
     path: PathBuf,
     trouble: Trouble,
 }
@@ -29,18 +26,22 @@ enum Trouble {
     Damaged,
     Older,
     Newer,
-    Other(rusqlite::Error),
+    Other(SqlError),
 }
 
-impl StoreError {
-    pub(super) fn new(path: &Path, error: rusqlite::Error) -> Self {
-        Self { path: path.to_owned(), trouble: error.into() }
+impl FileError {
+    pub(super) fn new(path: &Path, error: SqlError) -> Self {
+        let trouble = match error {
+            SqlError::Sqlite(error) => error.into(),
+            other => Trouble::Other(other),
+        };
+        Self { path: path.to_owned(), trouble }
     }
 }
 
 /// The one connection that writes.
-pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
-    let error = |trouble| StoreError { path: path.to_owned(), trouble };
+pub(super) fn writer(path: &Path) -> Result<Connection, FileError> {
+    let error = |trouble| FileError { path: path.to_owned(), trouble };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|problem| error(Trouble::Folder(problem)))?;
     }
@@ -48,7 +49,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// A connection that only reads.
-pub(super) fn reader(path: &Path) -> SqlResult<Connection> {
+pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let reader = Connection::open_with_flags(path, flags)?;
     reader.execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8000;")?;
@@ -81,7 +82,7 @@ fn version(sql: &Connection) -> Result<usize, Trouble> {
     }
 }
 
-fn migrate(sql: &mut Connection, version: usize) -> SqlResult<()> {
+fn migrate(sql: &mut Connection, version: usize) -> rusqlite::Result<()> {
     for (done, step) in MIGRATIONS.iter().enumerate().skip(version) {
         let transaction = sql.transaction()?;
         transaction.execute_batch(step)?;
@@ -97,7 +98,7 @@ fn check(sql: &Connection) -> Result<(), Trouble> {
     if verdict == "ok" { Ok(()) } else { Err(Trouble::Damaged) }
 }
 
-fn number(sql: &Connection, query: &str) -> SqlResult<i64> {
+fn number(sql: &Connection, query: &str) -> rusqlite::Result<i64> {
     sql.query_row(query, [], |row| row.get(0))
 }
 
@@ -106,12 +107,12 @@ impl From<rusqlite::Error> for Trouble {
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
-            _ => Self::Other(error),
+            _ => Self::Other(error.into()),
         }
     }
 }
 
-impl fmt::Display for StoreError {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
         match &self.trouble {
@@ -136,4 +137,4 @@ impl fmt::Display for StoreError {
     }
 }
 
-impl std::error::Error for StoreError {}
+impl std::error::Error for FileError {}

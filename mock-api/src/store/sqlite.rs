@@ -1,0 +1,108 @@
+//! The store in one SQLite file: many readers, one connection that writes.
+
+mod open;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Connection, ToSql, TransactionBehavior, types::ToSqlOutput};
+
+use super::database::{Database, Reading, Writing};
+use super::sql::{Row, Sql, SqlError, SqlResult};
+use super::value::Value;
+use super::{StoreError, lock};
+pub use open::FileError;
+
+/// The open file.
+#[derive(Debug)]
+pub(super) struct Sqlite {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    idle_readers: Mutex<Vec<Connection>>,
+}
+
+impl Sqlite {
+    /// Opens the file, or makes it. Whatever is wrong with it, it is left as it is.
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        let writer = Mutex::new(open::writer(path)?);
+        Ok(Self { path: path.to_owned(), writer, idle_readers: Mutex::default() })
+    }
+}
+
+impl Database for Sqlite {
+    fn read(&self, reading: &mut Reading<'_>) -> SqlResult<()> {
+        let idle = lock(&self.idle_readers).pop();
+        let reader = idle.map_or_else(|| open::reader(&self.path), Ok)?;
+        let found = reading(&reader);
+        lock(&self.idle_readers).push(reader);
+        found
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        writing(&*transaction)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn explain(&self, error: SqlError) -> StoreError {
+        FileError::new(&self.path, error).into()
+    }
+}
+
+impl Sql for Connection {
+    fn rows(&self, query: &str, bound: &[Value<'_>]) -> SqlResult<Vec<Row>> {
+        let mut statement = self.prepare_cached(query)?;
+        bind(&mut statement, bound)?;
+        let columns = statement.column_count();
+        let mut rows = statement.raw_query();
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let column = |column| Ok(value(row.get_ref(column)?));
+            found.push(Row((0..columns).map(column).collect::<SqlResult<_>>()?));
+        }
+        Ok(found)
+    }
+
+    fn run(&self, statement: &str, bound: &[Value<'_>]) -> SqlResult<u64> {
+        let mut statement = self.prepare_cached(statement)?;
+        bind(&mut statement, bound)?;
+        Ok(u64::try_from(statement.raw_execute()?).unwrap_or_default())
+    }
+
+    fn script(&self, statements: &str) -> SqlResult<()> {
+        Ok(self.execute_batch(statements)?)
+    }
+}
+
+/// To SQLite `$1` is a name, and a place only by accident: so each value goes where its number says.
+fn bind(statement: &mut CachedStatement<'_>, bound: &[Value<'_>]) -> rusqlite::Result<()> {
+    for place in 1..=statement.parameter_count() {
+        let number = statement.parameter_name(place).and_then(|name| name.get(1..)?.parse::<usize>().ok());
+        let value = number.and_then(|number| bound.get(number.checked_sub(1)?));
+        statement.raw_bind_parameter(place, value.ok_or(rusqlite::Error::InvalidQuery)?)?;
+    }
+    Ok(())
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Number(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+fn value(found: ValueRef<'_>) -> Value<'static> {
+    match found {
+        ValueRef::Integer(number) => Value::Number(number),
+        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned().into()),
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_owned().into()),
+        // No table has a column of fractions.
+        ValueRef::Null | ValueRef::Real(_) => Value::Null,
+    }
+}
