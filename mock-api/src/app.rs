@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::from_fn;
+use axum::http::header::{CONTENT_TYPE, HOST};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::de::DeserializeOwned;
@@ -28,9 +28,10 @@ use crate::problem::{self, Code, Problem};
 use crate::registers::{Call, Registers};
 use crate::search::find;
 use crate::session::{self, SignedIn};
-use crate::signing::{self, Sms, Way};
+use crate::signing::authority::Authority;
+use crate::signing::{self, Signing, mobile};
 use crate::store::Store;
-use crate::{audit, consents, lookups, pages, weather};
+use crate::{audit, consents, counterparts, lookups, pages, weather};
 
 /// No request takes longer.
 pub const TIME_OUT: Duration = Duration::from_secs(15);
@@ -46,7 +47,7 @@ pub struct App {
     /// The sign-in.
     pub sign_in: Box<dyn SignIn>,
     /// The ways to sign.
-    pub ways: Vec<Box<dyn Way>>,
+    pub signing: Signing,
     /// The clock.
     pub clock: Arc<Clock>,
     /// Wakes whoever watches an application: it grows with each change.
@@ -66,8 +67,9 @@ impl App {
     /// The training copy: invented people, who may order bad weather.
     #[must_use]
     pub fn training(store: Store, clock: Clock, root: &Path) -> Self {
-        let ways: Vec<Box<dyn Way>> = vec![Box::new(Sms)];
-        Self { sign_in: Box::new(Training), ways, training: true, ..Self::bare(store, clock, root) }
+        let authority = Authority::new(clock.seconds()).map(Arc::new);
+        let signing = authority.map_or_else(|_| Signing::default(), |one| Signing::training(one, None));
+        Self { sign_in: Box::new(Training), signing, training: true, ..Self::bare(store, clock, root) }
     }
 
     /// The service with nothing invented about it but the registers' data, to which no sign-in is connected.
@@ -78,7 +80,7 @@ impl App {
             registers: Registers::invented(&store),
             store,
             sign_in: Box::new(NotConnected),
-            ways: Vec::new(),
+            signing: Signing::default(),
             clock: Arc::new(clock),
             changes: watch::Sender::new(0),
             counts: Counts::default(),
@@ -101,6 +103,12 @@ impl App {
         Self { page: page.map(Path::to_owned), ..self }
     }
 
+    /// The same, with these ways to sign.
+    #[must_use]
+    pub fn signing(self, signing: Signing) -> Self {
+        Self { signing, ..self }
+    }
+
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
     pub fn note(&self, call: &Call<'_>, lookup: &Lookup, outcome: &str) {
         self.note_line(&json!({
@@ -120,21 +128,26 @@ impl App {
         }
     }
 
-    /// The way to sign of that name.
+    /// This service as the asker reaches it, for addresses that are handed on to other devices.
     #[must_use]
-    pub fn way(&self, name: &str) -> Option<&dyn Way> {
-        self.ways.iter().find(|way| way.name() == name).map(AsRef::as_ref)
+    pub fn origin(&self, headers: &HeaderMap) -> String {
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+        format!("http://{host}")
     }
 }
 
 /// Every route, and what surrounds them.
 pub fn router(app: Shared) -> Router {
+    let headers = pages::Headers::new(app.signing.socket.as_deref());
     let mut api = Router::new()
         .route("/api/session", get(session::show).post(personas::sign_in).delete(session::end))
         .route("/api/addresses", post(addresses))
         .route("/api/lookups", post(lookups::ask))
         .route("/api/signatures", post(signing::ask))
-        .route("/api/signatures/{id}", post(signing::give))
+        .route("/api/signatures/{id}", get(signing::show).post(signing::give))
+        .route("/api/ways", get(signing::ways))
+        .route("/api/mobile/{ticket}", get(mobile::invite))
+        .route("/api/mobile/{ticket}/documents", get(mobile::documents).put(mobile::hand_in))
         .route("/api/applications", get(applications::list).post(applications::send))
         .route("/api/applications/{number}", get(applications::show).delete(applications::withdraw))
         .route("/api/applications/{number}/events", get(events::watch))
@@ -146,6 +159,7 @@ pub fn router(app: Shared) -> Router {
     if app.training {
         api = api.route("/api/personas", get(personas::list)).route("/api/weather", post(weather::order));
         api = api.route("/api/hurry", post(weather::hurry));
+        api = api.route("/api/phone", post(counterparts::phone::tap));
     }
     api.route("/livez", get(|| async { "ok" }))
         .route("/readyz", get(ready))
@@ -160,7 +174,7 @@ pub fn router(app: Shared) -> Router {
             }),
         )
         .layer(from_fn(problem::speak))
-        .layer(from_fn(pages::headers))
+        .layer(from_fn_with_state(headers, pages::headers))
         .with_state(app)
 }
 

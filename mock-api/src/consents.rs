@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tirkeu::iin::Iin;
+use tirkeu::record::seal;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::applications::course::{self, Moment, Word};
@@ -122,8 +123,9 @@ impl Asked {
             "deadline": app.clock.stamp_of(self.deadline),
         });
         if let Some(fields) = shown.as_object_mut().filter(|_| self.is_open()) {
-            let seal = |agrees| course::statement_seal(&self.number, &self.seal, agrees);
-            fields.insert("sign".into(), json!({ "agree": seal(true), "refuse": seal(false) }));
+            let [yes, no] = [true, false].map(|agrees| course::wording(&self.number, &self.seal, agrees));
+            fields.insert("sign".into(), json!({ "agree": seal(&yes), "refuse": seal(&no) }));
+            fields.insert("texts".into(), json!({ "agree": yes, "refuse": no }));
         }
         Ok(shown)
     }

@@ -10,6 +10,7 @@
 //! | `lookups` | what may be asked, and the one word that comes back |
 //! | `applications`, `consents` | taken on, held, consented to, entered |
 //! | `signing`, `audit`, `metrics` | who signed, what was done, how much |
+//! | `counterparts` | NCALayer and eGov Mobile, for the training copy |
 //! | `registers` | EGKN, GBD FL, E-Sobes, ZAGS, Ukimet, NOBD, EPVO |
 //! | `search` | addresses as one types |
 //! | `store`, `invented` | the file, and the people in it |
@@ -26,6 +27,7 @@ pub mod audit;
 pub mod clock;
 pub mod commands;
 pub mod consents;
+pub mod counterparts;
 pub mod hex;
 pub mod invented;
 pub mod language;

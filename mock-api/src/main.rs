@@ -10,10 +10,14 @@ use std::time::Duration;
 use mock_api::app::{self, App};
 use mock_api::clock::Clock;
 use mock_api::commands::{self, Command, CommandError};
+use mock_api::counterparts::ncalayer;
 use mock_api::invented::Invented;
 use mock_api::serve::{self, Stop};
 use mock_api::settings::{Database, Settings};
+use mock_api::signing::Signing;
+use mock_api::signing::authority::Authority;
 use mock_api::store::Store;
+use tokio::net::TcpListener;
 
 /// A sentence for the person at the terminal, and what the process ends with.
 struct Failure(u8, String);
@@ -71,17 +75,22 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     let store = filled.await.map_err(theirs)??;
     let clock = settings.today.map_or_else(Clock::default, Clock::set_to);
     let page = settings.page.as_deref();
-    let app = if settings.training {
-        App::training(store, clock, &settings.root)
+    let (app, ncalayer) = if settings.training {
+        let (signing, listener) = ways_to_sign(settings, &clock).await?;
+        (App::training(store, clock, &settings.root).signing(signing), Some(listener))
     } else {
-        App::bare(store, clock, &settings.root)
+        (App::bare(store, clock, &settings.root), None)
     };
+    let app = Arc::new(app.bundled(page).noting(settings.noting));
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
     if page.is_none() {
         name_what_is_missing(&settings.root);
     }
-    serve::serve(listener, app::router(Arc::new(app.bundled(page).noting(settings.noting))), stop).await;
+    if let Some(listener) = ncalayer {
+        tokio::spawn(ncalayer::serve(listener, Arc::clone(&app)));
+    }
+    serve::serve(listener, app::router(app), stop).await;
     Ok(())
 }
 
@@ -89,6 +98,23 @@ fn fill(database: &Database, invented: &Invented) -> Result<Store, Failure> {
     let store = Store::at(database).map_err(|error| Failure(3, error.to_string()))?;
     invented.pour_into(&store).map_err(|error| Failure(3, store.damaged(error).to_string()))?;
     Ok(store)
+}
+
+/// The test authority and the socket of NCALayer's counterpart.
+async fn ways_to_sign(settings: &Settings, clock: &Clock) -> Result<(Signing, TcpListener), Failure> {
+    let file = settings.authority();
+    let authority = Authority::kept_in(&file, clock.seconds()).map_err(|error| {
+        let file = file.display();
+        Failure(
+            3,
+            format!("The key of the test authority {file} can't be used: {error}. Move it away: a new one is made."),
+        )
+    })?;
+    let listener = serve::listen(settings.ncalayer)
+        .await
+        .map_err(|error| theirs(format!("{error}\nTIRKEU_NCALAYER names this port.")))?;
+    let socket = format!("ws://{}", listener.local_addr().map_err(theirs)?);
+    Ok((Signing::training(Arc::new(authority), Some(socket)), listener))
 }
 
 /// Without its page the service is of no use to anybody.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -12,14 +12,17 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tower_http::services::ServeDir;
 
-/// The page may run what comes from here, WebAssembly with it, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; \
-    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/// The page may run what comes from here, WebAssembly with it, and speak with NCALayer, and nothing else.
+fn policy(socket: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         font-src 'self'; connect-src 'self' {socket}; manifest-src 'self'; base-uri 'none'; object-src 'none'; \
+         form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+}
 
 /// What every answer carries.
-const ALWAYS: [(HeaderName, &str); 6] = [
-    (CONTENT_SECURITY_POLICY, POLICY),
+const ALWAYS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
@@ -46,12 +49,30 @@ fn folder(path: &Path) -> ServeDir {
     ServeDir::new(path).redirect_to_trailing_slash(false)
 }
 
+/// Where NCALayer listens on everybody's own computer.
+const NCALAYER: &str = "wss://127.0.0.1:13579";
+
+/// The headers that depend on how the service is started.
+#[derive(Clone, Debug)]
+pub struct Headers(HeaderValue);
+
+impl Headers {
+    /// The headers where the page finds NCALayer at that address.
+    #[must_use]
+    pub fn new(socket: Option<&str>) -> Self {
+        let policy = HeaderValue::from_str(&policy(socket.unwrap_or(NCALAYER)));
+        // A policy that allows nothing is the safe side of one that can't be written.
+        Self(policy.unwrap_or(HeaderValue::from_static("default-src 'none'")))
+    }
+}
+
 /// Adds the headers.
-pub async fn headers(request: Request, next: Next) -> Response {
+pub async fn headers(State(own): State<Headers>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
     let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, own.0);
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -20,6 +20,8 @@ pub struct Settings {
     pub training: bool,
     /// `TIRKEU_TODAY`: a day other than the real one; in the training copy only.
     pub today: Option<Day>,
+    /// `TIRKEU_NCALAYER`: where NCALayer's counterpart listens on this machine; any free port, unless it is set.
+    pub ncalayer: u16,
     /// `TIRKEU_LOG`: a line for each question to a register (`0`, unless set to `1`).
     pub noting: bool,
 }
@@ -55,7 +57,7 @@ impl Settings {
             .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), PathBuf::from);
         let root = root.canonicalize().unwrap_or(root);
         let settings = Self {
-            port: told("PORT").map_or(Ok(8080), |text| port(&text))?,
+            port: told("PORT").map_or(Ok(8080), |text| port("PORT", &text))?,
             database: match (told("DATABASE_URL"), told("TIRKEU_DB")) {
                 (Some(_), Some(_)) => return Err(two_databases()),
                 (Some(url), None) => Database::Server(url),
@@ -66,14 +68,31 @@ impl Settings {
             page: told("TIRKEU_PAGE").map(PathBuf::from),
             training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
             today: told("TIRKEU_TODAY").map(|text| today(&text)).transpose()?,
+            ncalayer: told("TIRKEU_NCALAYER").map_or(Ok(0), |text| port("TIRKEU_NCALAYER", &text))?,
             noting: told("TIRKEU_LOG").map_or(Ok(false), |text| switch("TIRKEU_LOG", &text))?,
         };
-        if settings.today.is_some() && !settings.training {
-            return Err(SettingsError(
-                "TIRKEU_TODAY sets the day only in the training copy: unset it.".into(),
-            ));
+        for (name, what) in
+            [("TIRKEU_TODAY", "sets the day"), ("TIRKEU_NCALAYER", "places the counterpart of NCALayer")]
+        {
+            if told(name).is_some() && !settings.training {
+                return Err(SettingsError(format!("{name} {what} only in the training copy: unset it.")));
+            }
         }
         Ok(settings)
+    }
+
+    /// Where the key of the test authority lies: beside the database's file, and never in the database, whose backups
+    /// would carry it.
+    #[must_use]
+    pub fn authority(&self) -> PathBuf {
+        match &self.database {
+            Database::Server(_) => self.root.join(".data/authority.pem"),
+            Database::File(file) => {
+                let mut name = file.clone().into_os_string();
+                name.push(".authority.pem");
+                name.into()
+            }
+        }
     }
 }
 
@@ -81,8 +100,8 @@ fn two_databases() -> SettingsError {
     SettingsError("DATABASE_URL and TIRKEU_DB name two databases: unset one of them.".into())
 }
 
-fn port(text: &str) -> Result<u16, SettingsError> {
-    text.parse().map_err(|_| SettingsError(format!("PORT is a number from 0 to 65535, not \"{text}\".")))
+fn port(name: &str, text: &str) -> Result<u16, SettingsError> {
+    text.parse().map_err(|_| SettingsError(format!("{name} is a number from 0 to 65535, not \"{text}\".")))
 }
 
 fn today(text: &str) -> Result<Day, SettingsError> {
@@ -136,6 +155,8 @@ mod tests {
             (&[("TIRKEU_TODAY", "21.11.2026")], "TIRKEU_TODAY"),
             (&[("DATABASE_URL", "a"), ("TIRKEU_DB", "b")], "DATABASE_URL"),
             (&[("TIRKEU_TRAINING", "yes")], "TIRKEU_TRAINING"),
+            (&[("TIRKEU_NCALAYER", "wss")], "TIRKEU_NCALAYER"),
+            (&[("TIRKEU_NCALAYER", "13579"), ("TIRKEU_TRAINING", "0")], "TIRKEU_NCALAYER"),
             (&[("TIRKEU_TODAY", "2026-11-21"), ("TIRKEU_TRAINING", "0")], "TIRKEU_TODAY"),
         ] {
             let said = read(set).unwrap_err().to_string();

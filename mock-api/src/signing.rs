@@ -1,40 +1,42 @@
 //! Signatures: asked for, given once, used once. What is signed is a seal, the SHA-256 of the signed text.
+//!
+//! However somebody signs, what comes out is the same: a CMS signature made with a key whose certificate names them. It
+//! is checked when it arrives, and kept.
 
+pub mod authority;
+pub mod certificate;
+pub mod cms;
+pub mod fault;
+mod kept;
+pub mod mobile;
+mod ncalayer;
+mod qr;
 mod sms;
+pub mod verify;
+mod ways;
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
+use sha2::{Digest, Sha256};
 use tirkeu::iin::Iin;
 
-use crate::app::{Body, Json, Shared, on_a_thread};
-use crate::bind;
+use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
-use crate::store::{Sql, SqlResult};
 use crate::{hex, message};
-pub use sms::Sms;
+use cms::Seal;
+use fault::Fault;
+pub use kept::consume;
+use verify::Demand;
+pub use ways::{Asked, Letter, Place, Signing, Way};
 
-/// How long, in seconds, there is to sign and to use the signature.
+/// How long, in seconds, there is to use a signature, and in most ways to sign.
 pub const LASTS: i64 = 5 * 60;
 /// How often an answer may be wrong.
-const TRIES: u32 = 3;
-/// How many signatures somebody may ask for while one lasts.
-const ASKED_FOR: u32 = 10;
-
-/// A way to sign that exists in the country. It tells what is to be done, and whether it was done.
-pub trait Way: Send + Sync {
-    /// Its name for programs.
-    fn name(&self) -> &'static str;
-
-    /// Asks the person to sign.
-    fn ask(&self, wish: &Wish<'_>) -> Asked;
-
-    /// Whether the answer proves that the person signed. `kept` is what [`Asked::kept`] was.
-    fn proves(&self, wish: &Wish<'_>, kept: &str, answer: &str) -> bool;
-}
+pub const TRIES: u32 = 3;
 
 /// Who is to sign what.
 #[derive(Clone, Copy, Debug)]
@@ -47,15 +49,6 @@ pub struct Wish<'a> {
     pub purpose: Purpose,
     /// The SHA-256 of what is signed.
     pub seal: &'a str,
-}
-
-/// What a way of signing asks.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// What the answer will be checked against.
-    pub kept: String,
-    /// What the page is told.
-    pub shown: Value,
 }
 
 /// What a signature is for. One for the other is none.
@@ -74,6 +67,7 @@ pub struct Wanted {
     way: String,
     purpose: Purpose,
     seal: String,
+    text: Option<String>,
 }
 
 /// What the person answered.
@@ -83,32 +77,66 @@ pub struct Given {
     answer: String,
 }
 
+/// `GET /api/ways`: the ways to sign, those that need least first.
+pub async fn ways(State(app): State<Shared>) -> Json {
+    let shown = app.signing.ways.iter().map(|way| json!({ "way": way.name(), "try": way.cases() }));
+    Json(json!({ "ways": shown.collect::<Vec<_>>() }))
+}
+
 /// `POST /api/signatures`: asks the signed-in person to sign.
 pub async fn ask(
     State(app): State<Shared>,
     session: SignedIn,
+    headers: HeaderMap,
     Body(wanted): Body<Wanted>,
 ) -> Result<Response, Problem> {
-    let sealed = hex::read::<32>(&wanted.seal).map(|bytes| hex::write(&bytes));
-    let seal = sealed.ok_or(Problem::new(Code::BodyMalformed))?;
+    let seal: Seal = hex::read(&wanted.seal).ok_or(Problem::new(Code::BodyMalformed))?;
+    if wanted.text.as_ref().is_some_and(|text| *Sha256::digest(text.as_bytes()) != seal) {
+        return Err(Problem::new(Code::TextDiffers));
+    }
+    let origin = app.origin(&headers);
     on_a_thread(move || {
-        let way = app.way(&wanted.way).ok_or(Problem::new(Code::WayUnknown))?;
-        let (id, now) = (message::number(), app.clock.seconds());
+        let way = app.signing.way(&wanted.way).ok_or(Problem::new(Code::WayUnknown))?;
+        let (id, now, seal) = (message::number(), app.clock.seconds(), hex::write(&seal));
         let wish = Wish { id: &id, person: &session.iin, purpose: wanted.purpose, seal: &seal };
-        let asked = way.ask(&wish);
-        if !app.store.write(|sql| keep(sql, &wish, way.name(), &asked.kept, now))? {
+        let asked = way.ask(&wish, &Place { origin: &origin, text: wanted.text.as_deref() })?;
+        let until = now + way.lasts();
+        if !app.store.write(|sql| kept::keep(sql, &wish, way.name(), &asked, now, until))? {
             return Err(Problem::new(Code::TooManyCodes).after(LASTS));
         }
-        let expires = app.clock.stamp_of(now + LASTS);
         let body = json!({
-            "signature": id, "way": way.name(), "expires": expires, "tries": TRIES, "shown": asked.shown,
+            "signature": id, "way": way.name(), "expires": app.clock.stamp_of(until), "tries": TRIES,
+            "shown": asked.shown,
         });
         Ok((StatusCode::CREATED, Json(body)).into_response())
     })
     .await
 }
 
-/// `POST /api/signatures/{id}`: the person's answer.
+/// `GET /api/signatures/{id}`: how far it is. The page asks again and again while the person signs on another device.
+pub async fn show(
+    State(app): State<Shared>,
+    session: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Json, Problem> {
+    on_a_thread(move || {
+        let found = app.store.read(|sql| kept::find(sql, &id, &session.iin))?;
+        let one = found.ok_or(Problem::new(Code::NotFound))?;
+        let fault = one.fault.as_ref().and_then(|name| Fault::ALL.iter().find(|fault| fault.name() == name));
+        Ok(Json(json!({
+            "signature": id,
+            "way": one.way,
+            "state": one.state(app.clock.seconds()),
+            "expires": app.clock.stamp_of(one.expires),
+            "signed": one.signed.map(|at| app.clock.stamp_of(at)),
+            "code": fault.map(|fault| fault.code().name()),
+            "fault": one.fault,
+        })))
+    })
+    .await
+}
+
+/// `POST /api/signatures/{id}`: the person's answer: a code, or the signature itself.
 pub async fn give(
     State(app): State<Shared>,
     session: SignedIn,
@@ -116,69 +144,46 @@ pub async fn give(
     Body(given): Body<Given>,
 ) -> Result<Json, Problem> {
     on_a_thread(move || {
-        let now = app.clock.seconds();
-        let open = app.store.write(|sql| try_once(sql, &id, &session.iin, now))?;
-        let open = open.ok_or(Problem::new(Code::CodeClosed))?;
-        let wish = Wish { id: &id, person: &session.iin, purpose: open.purpose, seal: &open.seal };
-        let proven = app.way(&open.way).is_some_and(|way| way.proves(&wish, &open.kept, &given.answer));
-        if !proven {
-            return Err(Problem::new(Code::CodeWrong).with("left", &open.left.to_string()));
-        }
-        let update = "UPDATE signature SET signed = $1 WHERE id = $2";
-        app.store.write(|sql| sql.run(update, bind![now, &id]))?;
-        Ok(Json(json!({ "signature": id, "signed": app.clock.stamp_of(now) })))
+        let signed = take(&app, &id, &session.iin, &given.answer)?;
+        Ok(Json(json!({ "signature": id, "signed": app.clock.stamp_of(signed) })))
     })
     .await
 }
 
-/// Uses up a signature of this very person over this very seal for this purpose; `false` if there is none.
-pub fn consume(sql: &dyn Sql, wish: &Wish<'_>, application: &str, now: i64) -> SqlResult<bool> {
-    let Wish { id, person, purpose, seal } = wish;
-    let used = sql.run(
-        "UPDATE signature SET used = $1 WHERE id = $2 AND person = $3 AND purpose = $4 AND seal = $5
-           AND signed IS NOT NULL AND used IS NULL AND expires > $6",
-        bind![application, *id, *person, purpose.name(), *seal, now],
-    )?;
-    Ok(used == 1)
-}
-
-/// Keeps what was asked, unless too much was asked lately.
-fn keep(sql: &dyn Sql, wish: &Wish<'_>, way: &str, kept: &str, now: i64) -> SqlResult<bool> {
-    let lately = "SELECT count(*) FROM signature WHERE person = $1 AND expires > $2 AND used IS NULL";
-    if sql.value::<u32>(lately, bind![wish.person, now])? >= ASKED_FOR {
-        return Ok(false);
+/// Takes an answer, and the signature that it is or brings about; when it was taken.
+pub fn take(app: &App, id: &str, person: &Iin, answer: &str) -> Result<i64, Problem> {
+    let now = app.clock.seconds();
+    let Some(open) = app.store.write(|sql| kept::try_once(sql, id, person, now))? else {
+        let found = app.store.read(|sql| kept::find(sql, id, person))?;
+        let other_way = found.is_some_and(|one| one.way != sms::NAME);
+        return Err(Problem::new(if other_way { Code::SigningClosed } else { Code::CodeClosed }));
+    };
+    match checked(app, id, person, &open, answer, now) {
+        Ok(()) => Ok(now),
+        Err(fault) => {
+            app.store.write(|sql| kept::note_fault(sql, id, fault))?;
+            let problem = Problem::new(fault.code()).with("fault", fault.name());
+            Err(problem.with("left", &open.left.to_string()))
+        }
     }
-    sql.run(
-        "INSERT INTO signature (id, person, purpose, seal, way, secret, expires)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        bind![wish.id, wish.person, wish.purpose.name(), wish.seal, way, kept, now + LASTS],
-    )?;
-    Ok(true)
 }
 
-/// A signature that waits for its answer.
-struct Open {
-    purpose: Purpose,
-    seal: String,
-    way: String,
-    kept: String,
-    left: u32,
-}
-
-/// Charges one try, if there is one left. Many at once can't slip through together.
-fn try_once(sql: &dyn Sql, id: &str, person: &Iin, now: i64) -> SqlResult<Option<Open>> {
-    let charge = "UPDATE signature SET tries = tries + 1
-         WHERE id = $1 AND person = $2 AND expires > $3 AND signed IS NULL AND tries < $4
-         RETURNING purpose, seal, way, secret, tries";
-    sql.one(charge, bind![id, person, now, TRIES], |row| {
-        Ok(Open {
-            purpose: Purpose::named(&row.get::<String>(0)?),
-            seal: row.get(1)?,
-            way: row.get(2)?,
-            kept: row.get(3)?,
-            left: TRIES.saturating_sub(row.get(4)?),
-        })
-    })
+fn checked(
+    app: &App,
+    id: &str,
+    person: &Iin,
+    open: &kept::Open,
+    answer: &str,
+    now: i64,
+) -> Result<(), Fault> {
+    let seal: Seal = hex::read(&open.seal).ok_or(Fault::Ours)?;
+    let wish = Wish { id, person, purpose: open.purpose, seal: &open.seal };
+    let way = app.signing.way(&open.way).ok_or(Fault::Ours)?;
+    let signature = way.signature(&wish, &open.kept, answer, now)?;
+    let demand = Demand { person, seal, asked: open.asked, now };
+    let proof = app.signing.verifier.as_ref().ok_or(Fault::Ours)?.verify(&signature, &demand)?;
+    let kept = app.store.write(|sql| kept::sign(sql, id, &signature, &proof, now));
+    kept.map_err(|_| Fault::Ours)?
 }
 
 impl Purpose {

@@ -24,10 +24,11 @@ use sqlite::{FileError, Sqlite};
 pub use value::{Column, Value};
 
 /// What brings a database from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/1.sql"),
     include_str!("../migrations/2.sql"),
     include_str!("../migrations/3.sql"),
+    include_str!("../migrations/4.sql"),
 ];
 
 /// Why a database can't be used. Its text is for the person at the terminal.

@@ -12,13 +12,17 @@ use std::time::{Duration, Instant};
 #[path = "../src/testing.rs"]
 mod testing;
 
+use futures_util::{SinkExt, StreamExt};
 use mock_api::store;
 use serde_json::json;
 use testing::Folder;
+use tokio_tungstenite::tungstenite::Message;
 
 fn program(database: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mock-api"));
-    for name in ["TIRKEU_ROOT", "TIRKEU_PAGE", "TIRKEU_TODAY", "TIRKEU_TRAINING", "TIRKEU_LOG"] {
+    for name in
+        ["TIRKEU_ROOT", "TIRKEU_PAGE", "TIRKEU_TODAY", "TIRKEU_TRAINING", "TIRKEU_NCALAYER", "TIRKEU_LOG"]
+    {
         command.env_remove(name);
     }
     command.env("PORT", "0").env("TIRKEU_DB", database).env("TIRKEU_ROOT", root(database.parent().unwrap()));
@@ -274,6 +278,58 @@ fn stops_when_told_to_and_lets_a_running_request_end() {
 /// The page's other files are not in the test's folder, which is said but is no reason to stop.
 const MISSING: &str = "pkg/tirkeu.js is missing, so the page will not work yet: npm run build makes it.\n\
     node_modules/@fluent/bundle/esm/index.js is missing, so the page will not work yet: npm ci makes it.\n";
+
+/// NCALayer's counterpart on its own port, as a browser's socket meets it; the key lies beside the database.
+#[test]
+fn signs_over_the_socket_of_ncalayer() {
+    let folder = Folder::new();
+    let running = start(&mut program(&folder.file("a.sqlite")));
+    let cookie = running.sign_in("aigerim");
+    let seal = tirkeu::record::seal("text");
+    let order = json!({ "way": "ncalayer", "purpose": "consent", "seal": seal }).to_string();
+    let asked = running.post("/api/signatures", &cookie, &order);
+    let (head, body) = asked.split_once("\r\n\r\n").unwrap();
+    let asked: serde_json::Value = serde_json::from_str(body).unwrap();
+    let socket = asked["shown"]["socket"].as_str().unwrap();
+    let allowed = format!("connect-src 'self' {};", socket.rsplit_once('/').unwrap().0);
+    assert!(head.contains(&allowed), "{head}");
+    let mut request = asked["shown"]["request"].clone();
+    request["args"]["data"] = json!("dGV4dA==");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let said = runtime.block_on(async {
+        let (mut line, _) = tokio_tungstenite::connect_async(socket).await.unwrap();
+        let mut said = Vec::new();
+        for frame in ["--heartbeat--".to_owned(), "{".to_owned(), request.to_string()] {
+            line.send(Message::text(frame)).await.unwrap();
+        }
+        while said.len() < 3 {
+            said.push(line.next().await.unwrap().unwrap().into_text().unwrap().to_string());
+        }
+        said
+    });
+    let replies: Vec<serde_json::Value> =
+        said.iter().map(|frame| serde_json::from_str(frame).unwrap()).collect();
+    assert_eq!(
+        (&replies[0]["result"]["version"], &replies[1]["code"]),
+        (&json!("1.4"), &json!("INVOCATION_ERROR"))
+    );
+    let answer = json!({ "answer": replies[2]["body"]["result"] }).to_string();
+    let given =
+        running.post(&format!("/api/signatures/{}", asked["signature"].as_str().unwrap()), &cookie, &answer);
+    assert!(given.starts_with("HTTP/1.1 200"), "{given}");
+    assert!(folder.file("a.sqlite.authority.pem").exists());
+    running.signal("TERM");
+    assert_eq!(running.ended().0, Some(0));
+}
+
+#[test]
+fn a_spoiled_key_of_the_authority_is_named() {
+    let folder = Folder::new();
+    folder.write("a.sqlite.authority.pem", "no key");
+    let (code, said) = refused(&mut program(&folder.file("a.sqlite")));
+    assert_eq!(code, 3);
+    assert!(said.contains("a.sqlite.authority.pem") && said.contains("Move it away"), "{said}");
+}
 
 #[test]
 fn killed_in_the_middle_it_starts_again() {

@@ -86,7 +86,7 @@ pub fn consent(sql: &dyn Sql, word: &Word, moment: &Moment) -> SqlResult<Became>
     if kept.state != State::AwaitingConsent {
         return Ok(Became::Ended);
     }
-    let sealed = statement_seal(&kept.number, &kept.seal, word.agrees);
+    let sealed = seal(&wording(&kept.number, &kept.seal, word.agrees));
     let wish = Wish { id: &word.signature, person: &word.owner, purpose: Purpose::Consent, seal: &sealed };
     if !signing::consume(sql, &wish, &word.number, moment.now)? {
         return Ok(Became::NotSigned);
@@ -140,11 +140,11 @@ fn enter(sql: &dyn Sql, kept: &Kept, today: Day) -> SqlResult<()> {
     Ok(())
 }
 
-/// The seal of what an owner signs: the application with all its facts, and the word.
+/// What an owner signs: the application with all its facts, and the word.
 #[must_use]
-pub fn statement_seal(number: &str, application: &str, agrees: bool) -> String {
+pub fn wording(number: &str, application: &str, agrees: bool) -> String {
     let word = if agrees { "agree" } else { "refuse" };
-    seal(&format!("tirkeu-consent-1\napplication {number}\nseal {application}\ndecision {word}\n"))
+    format!("tirkeu-consent-1\napplication {number}\nseal {application}\ndecision {word}\n")
 }
 
 fn all_agree(sql: &dyn Sql, number: &str) -> SqlResult<bool> {

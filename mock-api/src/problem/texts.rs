@@ -173,6 +173,36 @@ codes! {
         kk "Қолтаңба жарамсыз" "Қайтадан қол қойыңыз: қолтаңба бес минут жарамды және бір рет қолданылады."
         ru "Подпись недействительна" "Подпишите ещё раз: подпись действует пять минут и только один раз."
         en "The signature is not valid" "Sign again: a signature lasts five minutes and counts once.";
+    /// The signature is somebody else's.
+    SignatureOtherPerson = "signature-other-person" UNPROCESSABLE_ENTITY
+        kk "Бұл – басқа адамның қолтаңбасы" "Өз кілтіңізбен қол қойыңыз: кілттегі ЖСН сіздікімен бірдей болуы керек."
+        ru "Это подпись другого человека" "Подпишите своим ключом: ИИН в нём должен совпадать с вашим."
+        en "This is somebody else's signature" "Sign with your own key: its IIN must be yours.";
+    /// The certificate of the key is not valid any more, or not yet.
+    CertificateExpired = "certificate-expired" UNPROCESSABLE_ENTITY
+        kk "Кілттің мерзімі өткен немесе әлі басталмаған" "Жаңа кілт алыңыз немесе басқа тәсілмен қол қойыңыз."
+        ru "Срок действия ключа истёк или ещё не начался" "Получите новый ключ или подпишите другим способом."
+        en "The key has run out, or is not valid yet" "Get a new key, or sign in another way.";
+    /// The certificate of the key was called back.
+    CertificateRevoked = "certificate-revoked" UNPROCESSABLE_ENTITY
+        kk "Кілт кері қайтарып алынған" "Жаңа кілт алыңыз немесе басқа тәсілмен қол қойыңыз."
+        ru "Ключ отозван" "Получите новый ключ или подпишите другим способом."
+        en "The key has been revoked" "Get a new key, or sign in another way.";
+    /// The certificate is none of a citizen's key to sign with.
+    CertificateRefused = "certificate-refused" UNPROCESSABLE_ENTITY
+        kk "Бұл кілтпен қол қоюға болмайды" "Жеке тұлғаның қол қоюға арналған кілтін таңдаңыз немесе басқа тәсілмен қол қойыңыз."
+        ru "Этим ключом подписать нельзя" "Выберите ключ физического лица для подписи или подпишите другим способом."
+        en "This key can't be used to sign" "Choose a citizen's key for signing, or sign in another way.";
+    /// There is no more time, or there are no more tries, to sign.
+    SigningClosed = "signing-closed" CONFLICT
+        kk "Қол қою уақыты аяқталды" "Қол қоюды қайта бастаңыз. Жауаптарыңыз сақталды."
+        ru "Время на подпись вышло" "Начните подписание заново. Ваши ответы сохранены."
+        en "The time to sign is over" "Begin to sign again. Your answers are kept.";
+    /// The text is not the one that the seal seals.
+    TextDiffers = "text-differs" UNPROCESSABLE_ENTITY
+        kk "Мәтін мен оның мөрі сәйкес келмейді" "Бетті жаңартыңыз: оның нұсқасы ескірген болуы мүмкін. Жауаптарыңыз сақталды."
+        ru "Текст не совпадает с его печатью" "Обновите страницу: возможно, она устарела. Ваши ответы сохранены."
+        en "The text does not fit its seal" "Reload the page: it may be out of date. Your answers are kept.";
     /// There is no such way to sign.
     WayUnknown = "way-unknown" BAD_REQUEST
         kk "Қол қоюдың мұндай тәсілі жоқ" "Басқа тәсілді таңдаңыз."

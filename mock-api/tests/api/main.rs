@@ -8,6 +8,8 @@ mod addresses;
 mod applications;
 mod audit;
 mod filing;
+mod forged;
+mod forger;
 mod guesses;
 mod invented;
 mod kin;
@@ -21,5 +23,6 @@ mod signatures;
 #[path = "../../src/testing.rs"]
 mod testing;
 mod watching;
+mod ways;
 mod weather;
 mod web;

@@ -11,6 +11,7 @@ use axum::response::Response;
 use mock_api::app::{self, App, Shared};
 use mock_api::clock::Clock;
 use mock_api::invented::Invented;
+use mock_api::signing::Signing;
 use mock_api::store::Store;
 use serde_json::{Value, json};
 use tirkeu::day;
@@ -43,9 +44,7 @@ impl Service {
     }
 
     pub fn on(today: &str) -> Self {
-        Self::with(Folder::new(), |store, root| {
-            App::training(store, Clock::set_to(day::parse(today).unwrap()), root)
-        })
+        Self::with(Folder::new(), |store, root| training(store, today, root))
     }
 
     /// The service with the bundled page of its folder's `dist/`.
@@ -64,9 +63,7 @@ impl Service {
     pub fn restarted(self) -> Self {
         let Self { folder, app, router, runtime, .. } = self;
         drop((app, router, runtime));
-        Self::with(folder, |store, root| {
-            App::training(store, Clock::set_to(day::parse(TODAY).unwrap()), root)
-        })
+        Self::with(folder, |store, root| training(store, TODAY, root))
     }
 
     fn with(folder: Folder, make: impl FnOnce(Store, &Path) -> App) -> Self {
@@ -118,6 +115,13 @@ impl Service {
         let cookie = answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
         Visitor { service: self, cookie }
     }
+}
+
+/// The training copy with every way to sign; nothing listens at the socket.
+fn training(store: Store, today: &str, root: &Path) -> App {
+    let app = App::training(store, Clock::set_to(day::parse(today).unwrap()), root);
+    let authority = app.signing.authority.clone().unwrap();
+    app.signing(Signing::training(authority, Some("ws://127.0.0.1:13579".into())))
 }
 
 pub fn json_request(builder: Builder, body: &Value) -> Request<Body> {

@@ -1,0 +1,202 @@
+//! What eGov Mobile asks of this service: first what it is about and where the documents are, then the documents, which
+//! it hands back signed. The phone has no cookie; it has read two secrets, one after the other.
+
+use axum::extract::{Path, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use base64ct::{Base64, Encoding};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tirkeu::iin::Iin;
+
+use super::{Purpose, take};
+use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::bind;
+use crate::language::Language;
+use crate::problem::{Code, Problem};
+use crate::store::{Sql, SqlResult};
+
+/// The same documents, signed. What else the phone says is its own affair.
+#[derive(Debug, Deserialize)]
+pub struct Returned {
+    #[serde(rename = "documentsToSign")]
+    documents: Vec<Document>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Document {
+    document: Holding,
+}
+
+#[derive(Debug, Deserialize)]
+struct Holding {
+    file: File,
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    data: String,
+}
+
+/// A letter with all that it is about.
+struct Found {
+    signature: String,
+    person: Iin,
+    purpose: Purpose,
+    bearer: String,
+    text: String,
+    expires: i64,
+    over: bool,
+    signed_with: Option<String>,
+}
+
+/// `GET /api/mobile/{ticket}`: what is to be signed, for whom, until when, and where it is.
+pub async fn invite(
+    State(app): State<Shared>,
+    Path(ticket): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json, Problem> {
+    let origin = app.origin(&headers);
+    on_a_thread(move || invitation(&app, &ticket, &origin)).await.map(Json)
+}
+
+/// See [`invite`].
+pub fn invitation(app: &App, ticket: &str, origin: &str) -> Result<Value, Problem> {
+    let found = open(app, ticket)?;
+    let now = app.clock.seconds();
+    app.store.write(|sql| super::kept::note_opened(sql, &found.signature, now))?;
+    Ok(json!({
+        "description": "Тұрғылықты жері бойынша тіркеу / Регистрация по месту жительства",
+        "expiry_date": app.clock.stamp_of(found.expires),
+        "organisation": {
+            "nameKz": "Тіркеу, оқу көшірмесі", "nameRu": "Тиркеу, учебная копия", "nameEn": "Tirkeu, training copy",
+            "bin": "000000000000",
+        },
+        "document": {
+            "uri": format!("{origin}/api/mobile/{ticket}/documents"),
+            "auth_type": "Token",
+            "auth_token": found.bearer,
+        },
+    }))
+}
+
+/// `GET /api/mobile/{ticket}/documents`: what is to be signed.
+pub async fn documents(
+    State(app): State<Shared>,
+    Path(ticket): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json, Problem> {
+    on_a_thread(move || shown(&app, &ticket, &bearer(&headers))).await.map(Json)
+}
+
+/// See [`documents`].
+pub fn shown(app: &App, ticket: &str, bearer: &str) -> Result<Value, Problem> {
+    let found = open(app, ticket)?.for_bearer(bearer)?;
+    let (kk, ru, en) = match found.purpose {
+        Purpose::Application => ("Өтініш", "Заявление", "Application"),
+        Purpose::Consent => ("Меншік иесінің жауабы", "Ответ собственника", "Owner's answer"),
+    };
+    Ok(json!({
+        "signMethod": "CMS_SIGN_ONLY",
+        "version": 1,
+        "documentsToSign": [{
+            "id": 1, "nameKz": kk, "nameRu": ru, "nameEn": en, "meta": [],
+            "document": { "file": { "mime": "text/plain", "data": Base64::encode_string(found.text.as_bytes()) } },
+        }],
+    }))
+}
+
+/// `PUT /api/mobile/{ticket}/documents`: the documents come back signed. A bad signature is a 403 with a sentence that
+/// the phone shows.
+pub async fn hand_in(
+    State(app): State<Shared>,
+    Path(ticket): Path<String>,
+    language: Language,
+    headers: HeaderMap,
+    Body(returned): Body<Returned>,
+) -> Result<Response, Problem> {
+    on_a_thread(move || {
+        let [document] = returned.documents.as_slice() else { return Err(Problem::new(Code::BodyMalformed)) };
+        let taken = accept(&app, &ticket, &bearer(&headers), &document.document.file.data);
+        Ok(match taken {
+            Ok(()) => Json(json!({})).into_response(),
+            Err(problem) => told(&problem, language),
+        })
+    })
+    .await
+}
+
+/// Takes the signature. The same one twice is taken once and answered twice: the phone may have lost the answer.
+pub fn accept(app: &App, ticket: &str, bearer: &str, signature: &str) -> Result<(), Problem> {
+    let found = find(app, ticket)?.for_bearer(bearer)?;
+    if found.signed_with.as_deref() == Some(signature.trim()) {
+        return Ok(());
+    }
+    take(app, &found.signature, &found.person, signature).map(|_| ())
+}
+
+/// The person says no. The phone has no word for it, so only its counterpart in the training copy calls this.
+pub fn refuse(app: &App, ticket: &str) -> Result<(), Problem> {
+    let found = open(app, ticket)?;
+    Ok(app.store.write(|sql| super::kept::refuse(sql, &found.signature, app.clock.seconds()))?)
+}
+
+/// Whose signature is wanted.
+pub fn person(app: &App, ticket: &str) -> Result<Iin, Problem> {
+    Ok(open(app, ticket)?.person)
+}
+
+/// A letter that can still be signed.
+fn open(app: &App, ticket: &str) -> Result<Found, Problem> {
+    let found = find(app, ticket)?;
+    if found.over || found.signed_with.is_some() || found.expires <= app.clock.seconds() {
+        return Err(Problem::new(Code::SigningClosed));
+    }
+    Ok(found)
+}
+
+fn find(app: &App, ticket: &str) -> Result<Found, Problem> {
+    app.store.read(|sql| read(sql, ticket))?.ok_or(Problem::new(Code::NotFound))
+}
+
+fn read(sql: &dyn Sql, ticket: &str) -> SqlResult<Option<Found>> {
+    let query = "SELECT s.id, s.person, s.purpose, l.bearer, l.text, s.expires, s.refused, s.cms
+         FROM letter l JOIN signature s ON s.id = l.signature WHERE l.ticket = $1";
+    sql.one(query, bind![ticket], |row| {
+        Ok(Found {
+            signature: row.get(0)?,
+            person: row.get(1)?,
+            purpose: Purpose::named(&row.get::<String>(2)?),
+            bearer: row.get(3)?,
+            text: row.get(4)?,
+            expires: row.get(5)?,
+            over: row.get::<Option<i64>>(6)?.is_some(),
+            signed_with: row.get(7)?,
+        })
+    })
+}
+
+impl Found {
+    fn for_bearer(self, bearer: &str) -> Result<Self, Problem> {
+        if self.bearer == bearer { Ok(self) } else { Err(Problem::new(Code::NotSignedIn)) }
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> String {
+    let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let secret = value.strip_prefix("Bearer ").or_else(|| value.strip_prefix("Token "));
+    secret.unwrap_or_default().trim().to_owned()
+}
+
+/// A refusal as the phone understands it.
+fn told(problem: &Problem, language: Language) -> Response {
+    let status = match problem.code().status() {
+        StatusCode::UNPROCESSABLE_ENTITY => StatusCode::FORBIDDEN,
+        StatusCode::CONFLICT => StatusCode::GONE,
+        status => status,
+    };
+    let (title, detail) = problem.code().texts(language);
+    let body = json!({ "message": format!("{title}. {detail}"), "code": problem.code().name() });
+    (status, [(CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+}
