@@ -49,12 +49,13 @@ fn stop(reason: &str) -> ! {
 
 fn place(file: &file::File) -> String {
     format!(
-        "Place {{ name: {}, services: {}, slips: {}, norms: {}, orders: {}, readings: {} }}",
+        "Place {{ name: {}, services: {}, slips: {}, norms: {}, orders: {}, clauses: {}, readings: {} }}",
         name(file.place.as_ref()),
         rows(file.services.iter().map(AsRef::as_ref), service),
         rows(file.slips.iter().map(AsRef::as_ref), slip),
         rows(file.norms.iter().map(AsRef::as_ref), norm),
         rows(file.orders.iter().map(AsRef::as_ref), order),
+        rows(file.clauses.iter().map(AsRef::as_ref), clauses),
         readings(file),
     )
 }
@@ -113,10 +114,16 @@ fn norm(row: &file::Norm) -> String {
 }
 
 fn order(row: &file::Order) -> String {
-    format!("Order {{ relations: {} }}", list(row.relations.iter().map(|r| relation(r.as_ref()))))
+    let relations = row.relations.iter().map(|r| relation(r.as_ref(), &row.not_confirmed));
+    format!("Order {{ relations: {} }}", list(relations))
 }
 
-fn relation(relation: &file::Relation) -> String {
+fn clauses(row: &file::Clauses) -> String {
+    let of = row.of.iter().map(|(check, clause)| format!("(Check::{}, {clause:?})", capital(check)));
+    format!("Clauses {{ of: {} }}", list(of))
+}
+
+fn relation(relation: &file::Relation, not_confirmed: &str) -> String {
     let asks = match relation.asks.as_deref() {
         Some("shared_parent") => "SharedParent",
         Some(_) => "Side",
@@ -125,7 +132,10 @@ fn relation(relation: &file::Relation) -> String {
     let routes = list(relation.routes.iter().filter_map(|text| route(text)));
     let proof = if relation.study { "Study".into() } else { format!("Kinship({routes})") };
     let (id, clause) = (name(&relation.id), &relation.clause);
-    format!("Relation {{ id: {id}, clause: {clause:?}, asks: Asks::{asks}, proof: ProvenBy::{proof} }}")
+    format!(
+        "Relation {{ id: {id}, clause: {clause:?}, not_confirmed: {not_confirmed:?}, asks: Asks::{asks}, \
+         proof: ProvenBy::{proof} }}"
+    )
 }
 
 fn route(text: &str) -> Option<String> {
@@ -159,7 +169,11 @@ fn readings(file: &file::File) -> String {
     text + "}"
 }
 
+/// `desk_owner` as `DeskOwner`.
 fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let capital = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    word.split('_').map(capital).collect()
 }

@@ -20,6 +20,7 @@ use crate::need::{Lookup, Need, Question};
 use crate::reply::{Dated, Gate, Proof, Reply};
 use crate::rules::{RuleBook, Rules};
 use crate::trace::{Step, Trace, Value};
+use crate::verdict::Verdict;
 
 /// The facts of an application, and what was read of them so far.
 pub struct Case<'f> {
@@ -29,6 +30,8 @@ pub struct Case<'f> {
     questions: Vec<Question>,
     rules: Option<Rules>,
     space: Option<Space>,
+    /// The clause of the verdict, where it isn't that of the last fact.
+    clause: Option<&'static str>,
     /// The last reply that was read: the one that is weighed next.
     heard: Option<&'f Dated>,
 }
@@ -44,6 +47,7 @@ impl<'f> Case<'f> {
             questions: Vec::with_capacity(16),
             rules: None,
             space: None,
+            clause: None,
             heard: None,
         }
     }
@@ -63,6 +67,18 @@ impl<'f> Case<'f> {
     #[must_use]
     pub fn rules_applied(&self) -> Option<&Rules> {
         self.rules.as_ref()
+    }
+
+    /// The clause that the verdict rests on.
+    #[must_use]
+    pub fn clause(&self) -> &'static str {
+        self.clause.or_else(|| self.trace.last().map(|step| step.clause)).unwrap_or_default()
+    }
+
+    /// A verdict that rests on another clause than the last fact that was read for it.
+    pub(crate) fn resting_on(&mut self, clause: &'static str, verdict: Verdict) -> Verdict {
+        self.clause = Some(clause);
+        verdict
     }
 
     /// The day of the decision.

@@ -3,43 +3,50 @@
 //! To be read beside the order (joint order No 500/NQ–801 of October 2025, points 3–10). Each line reads one fact; where
 //! the fact is missing, `?` returns the need, and that is the next screen or the next request. Nothing else in the
 //! project knows what comes after what.
+//!
+//! The points named here are the pilot's. Which clause a check rests on that day, the rules say: the pilot has lapsed.
 
 use crate::case::{Case, ChildAge, Dwelling};
 use crate::facts::{Channel, Kind, Outcome, Whose, YesNo};
 use crate::need::{Act, Need};
 use crate::party::{Member, Party};
 use crate::reply::{Gate, Registered, Study, Tenure};
-use crate::rules::{ProvenBy, Relation, Row, Rules, Service};
+use crate::rules::{Check, NotInForce, ProvenBy, Relation, Row, Rules, Service};
 use crate::verdict::{Grounds, Verdict};
 
 /// Decides an application, or says what is lacking to decide it.
 pub fn decide(case: &mut Case<'_>) -> Result<Verdict, Need> {
-    match case.channel() {
-        Channel::Desk => at_the_desk(case),
-        Channel::Online => online(case),
+    let rules = match case.rules_of_the_day() {
+        Ok(rules) => rules,
+        Err(none) => return not_in_force(case, none),
+    };
+    match case.channel(&rules) {
+        Channel::Desk => at_the_desk(case, &rules),
+        Channel::Online => online(case, &rules),
     }
 }
 
+fn not_in_force(case: &mut Case<'_>, none: NotInForce) -> Result<Verdict, Need> {
+    Ok(case.resting_on(none.clause, Verdict::NotInForce(none)))
+}
+
 /// Points 3–8: the worker of a service centre.
-fn at_the_desk(case: &mut Case<'_>) -> Result<Verdict, Need> {
+fn at_the_desk(case: &mut Case<'_>, rules: &Rules) -> Result<Verdict, Need> {
     // 6, 8: the owner's number is checked; whoever may apply online is sent there
-    if case.desk_owner("6")? == Gate::Online {
-        return Ok(Verdict::DeskRefuses);
+    if case.desk_owner(rules)? == Gate::Online {
+        return Ok(case.resting_on(rules.clause(Check::DeskRefuses), Verdict::DeskRefuses));
     }
     // 7: the papers must prove the powers of the owner's representative
-    match case.powers("7")? {
+    match case.powers(rules)? {
         YesNo::Yes => Ok(Verdict::DeskServes),
         YesNo::No => Ok(Verdict::PowersLacking),
     }
 }
 
 /// Points 9 and 10, after the national rules of who may apply.
-fn online(case: &mut Case<'_>) -> Result<Verdict, Need> {
+fn online(case: &mut Case<'_>, country: &Rules) -> Result<Verdict, Need> {
     // who applies, for what and for whom
-    let service = match case.service() {
-        Ok(service) => service,
-        Err(none) => return Ok(Verdict::NotInForce(none)),
-    };
+    let service = country.service;
     if service.rule.citizens_only && !case.is_citizen(service)? {
         return Ok(Verdict::NotCitizen);
     }
@@ -55,8 +62,12 @@ fn online(case: &mut Case<'_>) -> Result<Verdict, Need> {
     }
 
     // 3–5, 9: a home whose owner is a minor or incapacitated is served at the desk, every other online alone
-    let home = case.home("3")?;
-    if case.gate("4", home)? == Gate::Desk {
+    let home = case.home(country)?;
+    let rules = match case.rules(home) {
+        Ok(rules) => rules,
+        Err(none) => return not_in_force(case, none),
+    };
+    if case.gate(&rules, home)? == Gate::Desk {
         return Ok(Verdict::Desk);
     }
     for member in case.members(party) {
@@ -69,16 +80,12 @@ fn online(case: &mut Case<'_>) -> Result<Verdict, Need> {
     }
 
     // 10(1)–(3): while the norm has room, nobody is asked whose relative they are
-    let rules = match case.rules(home) {
-        Ok(rules) => rules,
-        Err(none) => return Ok(Verdict::NotInForce(none)),
-    };
     let Some(norm) = rules.norm else { return arrival(case, &rules, Grounds::NoNorm) };
     if home.whose == Whose::Mine && !rules.readings.owner_bound {
         return arrival(case, &rules, Grounds::OwnHome);
     }
-    let Some(area) = case.area("10.1", &rules, home)? else { return Ok(Verdict::NoArea) };
-    let residents = case.residents("10.2", &rules, home, party)?;
+    let Some(area) = case.area(&rules, home)? else { return Ok(Verdict::NoArea) };
+    let residents = case.residents(&rules, home, party)?;
     if case.has_room(norm, &rules, area, residents, party) {
         return arrival(case, &rules, Grounds::Room);
     }
@@ -127,11 +134,11 @@ fn bound_by_the_norm(
 ) -> Result<Option<Verdict>, Need> {
     for member in case.members(party) {
         // 10(4): the relation to the owner, or studies
-        let Some(relation) = case.relation("10.4", rules, member)? else {
+        let Some(relation) = case.relation(rules, member)? else {
             return Ok(Some(Verdict::NoRelation(member.place)));
         };
         let refusal = match relation.proof {
-            ProvenBy::Kinship(_) => no_kinship(case, relation, home, member)?,
+            ProvenBy::Kinship(_) => no_kinship(case, rules, relation, home, member)?,
             ProvenBy::Study => no_studies(case, relation, member)?,
         };
         if refusal.is_some() {
@@ -144,15 +151,20 @@ fn bound_by_the_norm(
 /// 10(5)–(6): civil acts first, their snapshot second. Only two answers of "no" are a refusal.
 fn no_kinship(
     case: &mut Case<'_>,
+    rules: &Rules,
     relation: &'static Relation,
     home: Dwelling,
     member: Member,
 ) -> Result<Option<Verdict>, Need> {
-    let Some(line) = case.line("10.4", relation, member)? else {
+    let Some(line) = case.line(rules, relation, member)? else {
         return Ok(Some(Verdict::StepSibling(member.place)));
     };
     let proof = case.kinship(relation, home, member, line)?;
-    Ok((!proof.is_confirmed()).then_some(Verdict::UpdateActRecord(member.place, proof)))
+    if proof.is_confirmed() {
+        return Ok(None);
+    }
+    let refusal = Verdict::UpdateActRecord(member.place, proof);
+    Ok(Some(case.resting_on(relation.not_confirmed, refusal)))
 }
 
 /// 10(7): either register may confirm; only both together can deny.
@@ -168,7 +180,7 @@ fn no_studies(
 /// 10(3), 10(6), 10(7): the arrival slip and the signature; then, by the national flow, the owners' consent.
 fn arrival(case: &mut Case<'_>, rules: &Rules, grounds: Grounds) -> Result<Verdict, Need> {
     case.slip(rules)?;
-    case.signature("10.3")?;
+    case.signature(rules)?;
     if let Some(refusal) = consent(case, rules.service)? {
         return Ok(refusal);
     }

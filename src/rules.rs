@@ -6,7 +6,7 @@
 use crate::address::Area;
 use crate::day::Day;
 use crate::name::Name;
-use crate::need::{Counted, Line, Measure};
+use crate::need::{Counted, Line, Measure, words};
 
 #[cfg(not(target_family = "wasm"))]
 pub mod file;
@@ -35,6 +35,7 @@ pub struct Place {
     pub slips: &'static [Row<Slip>],
     pub norms: &'static [Row<Norm>],
     pub orders: &'static [Row<Order>],
+    pub clauses: &'static [Row<Clauses>],
     pub readings: Readings,
 }
 
@@ -89,6 +90,43 @@ pub struct Norm {
     pub share: Area,
 }
 
+words! {
+    /// A check that rests on a clause of the order in force, or else on that of the service.
+    Check {
+        /// The way of applying (3).
+        Channel = "channel",
+        /// Whose the home is (3).
+        Owner = "owner",
+        /// Where it is served (4).
+        Gate = "gate",
+        /// The owner's number at the desk (6).
+        DeskOwner = "desk_owner",
+        /// The representative's powers (7).
+        Powers = "powers",
+        /// The refusal at the desk (8).
+        DeskRefuses = "desk_refuses",
+        /// The area (10(1)).
+        Area = "area",
+        /// The residents (10(2)).
+        Residents = "residents",
+        /// The sum (10(3)).
+        Norm = "norm",
+        /// The relation (10(4)).
+        Relation = "relation",
+        /// The arrival slip (10(3)).
+        Slip = "slip",
+        /// The signature (10(3)).
+        Sign = "sign",
+    }
+}
+
+/// The clauses that checks rest on.
+#[derive(Clone, Copy, Debug)]
+pub struct Clauses {
+    /// Each check that has one, with its clause.
+    pub of: &'static [(Check, &'static str)],
+}
+
 /// Whom the norm does not bind, and how that is checked (10(4)–(7)).
 #[derive(Clone, Copy, Debug)]
 pub struct Order {
@@ -103,6 +141,8 @@ pub struct Relation {
     pub id: Name,
     /// The clause that says how it is checked.
     pub clause: &'static str,
+    /// The clause that says what follows where civil acts do not confirm it.
+    pub not_confirmed: &'static str,
     /// What must be asked besides.
     pub asks: Asks,
     /// How it is proven.
@@ -220,6 +260,8 @@ pub struct Rules {
     pub slip: Option<&'static Row<Slip>>,
     pub norm: Option<&'static Row<Norm>>,
     pub orders: &'static [Row<Order>],
+    /// Those of the place before those of the country.
+    pub clauses: [Option<&'static Row<Clauses>>; 2],
     pub readings: Readings,
     pub today: Day,
 }
@@ -231,6 +273,8 @@ pub struct NotInForce {
     pub ended: Option<Day>,
     /// The first day that any will be, if they are still to come.
     pub begins: Option<Day>,
+    /// The clause of those that will be, or else of those that were.
+    pub clause: &'static str,
 }
 
 impl<T> Row<T> {
@@ -247,18 +291,47 @@ impl RuleBook {
 
     /// The rules in force in `place` on `today`. What a place does not rule itself, the country rules.
     pub fn on(&self, place: Name, today: Day) -> Result<Rules, NotInForce> {
-        let country = self.place(Self::COUNTRY).ok_or(NotInForce { ended: None, begins: None })?;
+        self.with(place, self.service(Some(place), today)?, today)
+    }
+
+    /// The rules in force while nobody knows yet where the home is: the service may begin in one place earlier than in
+    /// the country.
+    pub fn somewhere(&self, today: Day) -> Result<Rules, NotInForce> {
+        self.with(Self::COUNTRY, self.service(None, today)?, today)
+    }
+
+    fn with(&self, place: Name, service: &'static Row<Service>, today: Day) -> Result<Rules, NotInForce> {
+        let country = self.place(Self::COUNTRY).ok_or(NotInForce::NEVER)?;
         let own = self.place(place).unwrap_or(country);
-        let service = in_force(own.services, today).or_else(|| in_force(country.services, today));
         Ok(Rules {
             place,
-            service: service.ok_or_else(|| not_in_force(country.services, today))?,
+            service,
             slip: in_force(own.slips, today).or_else(|| in_force(country.slips, today)),
             norm: in_force(own.norms, today),
             orders: own.orders,
+            clauses: [in_force(own.clauses, today), in_force(country.clauses, today)],
             readings: own.readings,
             today,
         })
+    }
+
+    /// The service of a place before that of the country, which comes first in the book; without a place, that of the
+    /// country before any other.
+    fn service(&self, place: Option<Name>, today: Day) -> Result<&'static Row<Service>, NotInForce> {
+        let mut found = Err(NotInForce::NEVER);
+        for own in self.places {
+            if own.name != Self::COUNTRY && place.is_some_and(|place| place != own.name) {
+                continue;
+            }
+            for row in own.services {
+                found = match found {
+                    found if row.holds(today) && (found.is_err() || place.is_some()) => Ok(row),
+                    Err(none) => Err(none.or(row, today)),
+                    found => found,
+                };
+            }
+        }
+        found
     }
 
     fn place(&self, name: Name) -> Option<&'static Place> {
@@ -282,6 +355,20 @@ impl Rules {
                 before.all(|other| other.id != relation.id)
             })
         })
+    }
+
+    /// The clause that a check rests on: the order's that is in force, or else `own`.
+    #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn cited(&self, check: Check, own: &'static str) -> &'static str {
+        let mut cited = self.clauses.iter().flatten().flat_map(|row| row.rule.of);
+        cited.find(|(of, _)| *of == check).map_or(own, |(_, clause)| clause)
+    }
+
+    /// The clause that a check rests on: the order's that is in force, or else the service's.
+    #[must_use]
+    pub fn clause(&self, check: Check) -> &'static str {
+        self.cited(check, self.service.clause)
     }
 
     /// A question of the arrival slip.
@@ -314,9 +401,21 @@ fn in_force<T>(rows: &'static [Row<T>], today: Day) -> Option<&'static Row<T>> {
     rows.iter().find(|row| row.holds(today))
 }
 
-fn not_in_force<T>(rows: &[Row<T>], today: Day) -> NotInForce {
-    NotInForce {
-        ended: rows.iter().filter_map(|row| row.to).filter(|to| *to < today).max(),
-        begins: rows.iter().map(|row| row.from).filter(|from| today < *from).min(),
+impl NotInForce {
+    const NEVER: Self = Self { ended: None, begins: None, clause: "" };
+
+    /// The first row that will be in force, and the last one that was.
+    fn or<T>(mut self, row: &Row<T>, today: Day) -> Self {
+        if today < row.from {
+            if self.begins.is_none_or(|begins| row.from < begins) {
+                (self.begins, self.clause) = (Some(row.from), row.clause);
+            }
+        } else if self.ended < row.to {
+            self.ended = row.to;
+            if self.begins.is_none() {
+                self.clause = row.clause;
+            }
+        }
+        self
     }
 }

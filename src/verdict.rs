@@ -120,16 +120,6 @@ impl Verdict {
         }
     }
 
-    /// The clause that it rests on, given the one of the last fact that was read for it.
-    #[must_use]
-    pub fn clause(&self, last: &'static str) -> &'static str {
-        match (self, last) {
-            (Self::DeskRefuses, _) => "8",
-            (Self::UpdateActRecord(..), "10.5") => "10.6",
-            _ => last,
-        }
-    }
-
     /// What it is about besides: what is missing in the own record, a state of studies, the grounds, a day.
     #[must_use]
     pub fn detail(&self) -> Option<String> {

@@ -11,8 +11,16 @@ use tirkeu::rules::BUILT_IN;
 use tirkeu::verdict::Verdict;
 
 /// Days on which different rules were in force.
-const DAYS: [&str; 7] =
-    ["2025-10-01", "2025-11-25", "2025-12-20", "2026-01-15", "2026-06-30", "2026-07-01", "2026-11-21"];
+const DAYS: [&str; 8] = [
+    "2025-10-01",
+    "2025-11-15",
+    "2025-11-25",
+    "2025-12-20",
+    "2026-01-15",
+    "2026-06-30",
+    "2026-07-01",
+    "2026-11-21",
+];
 
 fn everywhere(detail: Detail, visit: &mut dyn FnMut(&[Turn], &Facts, &End)) {
     for today in DAYS.iter().map(|text| day::parse(text).unwrap()) {

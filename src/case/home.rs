@@ -7,7 +7,7 @@ use crate::name::Name;
 use crate::need::{Lookup, Need, Question};
 use crate::party::{Member, Person};
 use crate::reply::{Gate, Home, Proof, Registered, Reply, Tenure};
-use crate::rules::{Row, Service};
+use crate::rules::{Check, Row, Rules, Service};
 use crate::trace::Value;
 
 /// A dwelling whose owner was rightly named.
@@ -22,7 +22,7 @@ pub struct Dwelling {
 }
 
 impl Case<'_> {
-    pub(crate) fn home(&mut self, clause: &'static str) -> Result<Dwelling, Need> {
+    pub(crate) fn home(&mut self, rules: &Rules) -> Result<Dwelling, Need> {
         let answers = &self.facts.answers;
         let rka = self.answer(answers.rka, Question::Home)?;
         let whose = self.answer(answers.whose, Question::Owner)?;
@@ -34,6 +34,7 @@ impl Case<'_> {
         match self.reply(&lookup)? {
             // A place whose rules nobody knows is no answer: it must not pass for one that has no norm.
             Reply::Home(Home::Named { place, tenure }) if self.knows(place) => {
+                let clause = rules.clause(Check::Owner);
                 self.weighed(clause, "home", None, &lookup, Value::Hidden, Some(true));
                 Ok(Dwelling { rka, whose, owner, place, tenure })
             }
@@ -47,7 +48,8 @@ impl Case<'_> {
         self.book.places.iter().any(|known| known.name == place)
     }
 
-    pub(crate) fn gate(&mut self, clause: &'static str, home: Dwelling) -> Result<Gate, Need> {
+    pub(crate) fn gate(&mut self, rules: &Rules, home: Dwelling) -> Result<Gate, Need> {
+        let clause = rules.clause(Check::Gate);
         self.gate_of(clause, "gate", Lookup::Gate { rka: home.rka }, Gate::Online)
     }
 

@@ -5,7 +5,7 @@ use crate::name::Name;
 use crate::need::{KinSource, Line, Lookup, Need, Question, StudySource};
 use crate::party::Member;
 use crate::reply::{Proof, Reply, Study};
-use crate::rules::{Asks, Relation, Rules};
+use crate::rules::{Asks, Check, Relation, Rules};
 use crate::trace::Value;
 
 /// The relation of whoever is neither a relative nor a student.
@@ -18,7 +18,6 @@ impl Case<'_> {
     /// The relation that this person of the party has to the owner; `None` for none of those offered.
     pub(crate) fn relation(
         &mut self,
-        clause: &'static str,
         rules: &Rules,
         member: Member,
     ) -> Result<Option<&'static Relation>, Need> {
@@ -30,18 +29,19 @@ impl Case<'_> {
             // A word of other rules, say from an older draft, is no answer under these.
             return Err(Need::Ask(Question::Relation(place)));
         }
-        self.said(clause, "relation", Some(place), Value::Name(id));
+        self.said(rules.clause(Check::Relation), "relation", Some(place), Value::Name(id));
         Ok(relation)
     }
 
     /// The line that the relation needs; the outer `None` when half-siblings turn out to share no parent.
     pub(crate) fn line(
         &mut self,
-        clause: &'static str,
+        rules: &Rules,
         relation: &'static Relation,
         member: Member,
     ) -> Result<Option<AlongLine>, Need> {
         let answers = &self.facts.answers;
+        let clause = rules.clause(Check::Relation);
         let place = member.place;
         let person = usize::from(place);
         let (fact, line) = match relation.asks {

@@ -5,7 +5,7 @@ use crate::address::Area;
 use crate::need::{Lookup, Need};
 use crate::party::Party;
 use crate::reply::Reply;
-use crate::rules::{Norm, NotInForce, Row, Rules};
+use crate::rules::{Check, Norm, NotInForce, Row, Rules};
 use crate::trace::Value;
 
 /// The sum of 10(3), so that it can be shown.
@@ -41,12 +41,8 @@ impl Case<'_> {
         Ok(rules)
     }
 
-    pub(crate) fn area(
-        &mut self,
-        clause: &'static str,
-        rules: &Rules,
-        home: Dwelling,
-    ) -> Result<Option<Area>, Need> {
+    pub(crate) fn area(&mut self, rules: &Rules, home: Dwelling) -> Result<Option<Area>, Need> {
+        let clause = rules.clause(Check::Area);
         let lookup = Lookup::Area { rka: home.rka, measure: rules.readings.measure };
         match self.reply(&lookup)? {
             Reply::Area(area) => {
@@ -58,13 +54,8 @@ impl Case<'_> {
         }
     }
 
-    pub(crate) fn residents(
-        &mut self,
-        clause: &'static str,
-        rules: &Rules,
-        home: Dwelling,
-        party: Party,
-    ) -> Result<u32, Need> {
+    pub(crate) fn residents(&mut self, rules: &Rules, home: Dwelling, party: Party) -> Result<u32, Need> {
+        let clause = rules.clause(Check::Residents);
         let lookup = Lookup::Residents { rka: home.rka, party, counted: rules.readings.counted };
         match self.reply(&lookup)? {
             Reply::Residents(count) => {
@@ -86,8 +77,9 @@ impl Case<'_> {
     ) -> bool {
         let space = Space::of(rules, &norm.rule, area, residents, party.size());
         self.space = Some(space);
-        self.said(norm.clause, "norm", None, Value::Area(space.share));
-        self.judged(norm.clause, "places", Value::Number(space.places), space.has_room());
+        let clause = rules.cited(Check::Norm, norm.clause);
+        self.said(clause, "norm", None, Value::Area(space.share));
+        self.judged(clause, "places", Value::Number(space.places), space.has_room());
         space.has_room()
     }
 }

@@ -7,7 +7,7 @@ use crate::iin::Iin;
 use crate::need::{Lookup, Need, Question};
 use crate::party::{Member, Party, Person};
 use crate::reply::{Proof, Reply};
-use crate::rules::{NotInForce, Row, RuleBook, Service};
+use crate::rules::{Check, NotInForce, Row, Rules, Service};
 use crate::trace::{Step, Value};
 
 /// Whether a child is of an age to be registered by a parent.
@@ -20,18 +20,21 @@ pub enum ChildAge {
 }
 
 impl Case<'_> {
-    pub(crate) fn channel(&mut self) -> Channel {
-        let channel = self.facts.channel;
-        self.said("3", "channel", None, Value::Word(channel.as_str()));
-        channel
+    /// The rules of the day, while nobody knows yet where the home is.
+    pub(crate) fn rules_of_the_day(&mut self) -> Result<Rules, NotInForce> {
+        let today = self.facts.today;
+        let rules = self.book.somewhere(today);
+        let clause = rules.as_ref().map_or_else(|none| none.clause, |rules| rules.service.clause);
+        self.said(clause, "today", None, Value::Day(today));
+        self.rules = rules.ok();
+        rules
     }
 
-    pub(crate) fn service(&mut self) -> Result<&'static Row<Service>, NotInForce> {
-        let today = self.facts.today;
-        self.said("10", "today", None, Value::Day(today));
-        let rules = self.book.on(RuleBook::COUNTRY, today)?;
-        self.rules = Some(rules);
-        Ok(rules.service)
+    pub(crate) fn channel(&mut self, rules: &Rules) -> Channel {
+        let channel = self.facts.channel;
+        let clause = rules.clause(Check::Channel);
+        self.said(clause, "channel", None, Value::Word(channel.as_str()));
+        channel
     }
 
     pub(crate) fn is_citizen(&mut self, service: &'static Row<Service>) -> Result<bool, Need> {

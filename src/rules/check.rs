@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 use toml::Spanned;
 
-use super::{File, HOPS, LONGEST_ROUTE, Norm, Order, Reading, Relation, Row, RuleError, Service, Slip};
+use super::{CHECKS, Clauses, File, HOPS, LONGEST_ROUTE, Norm, Order, Reading, Relation, Row, RuleError};
+use super::{Service, Slip};
 use super::{day, hundredths, route};
 
 /// The most people who can be named in one application.
@@ -19,9 +20,11 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     check.series(&file.slips)?;
     check.series(&file.norms)?;
     check.series(&file.orders)?;
+    check.series(&file.clauses)?;
     check.one_at_a_time(&file.services)?;
     check.one_at_a_time(&file.slips)?;
     check.one_at_a_time(&file.norms)?;
+    check.one_at_a_time(&file.clauses)?;
     for row in &file.services {
         check.service(row)?;
     }
@@ -33,6 +36,9 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     }
     for row in &file.orders {
         check.order(row)?;
+    }
+    for row in &file.clauses {
+        check.clauses(row)?;
     }
     check.readings(file)?;
     Ok(())
@@ -158,11 +164,25 @@ impl Check<'_> {
     fn order(&self, row: &Spanned<Order>) -> Result<(), RuleError> {
         let order = row.as_ref();
         self.that(!order.relations.is_empty(), row.span().start, || "an order without relations".into())?;
+        self.that(!order.not_confirmed.trim().is_empty(), row.span().start, || {
+            "`not_confirmed` is empty: a refusal must have its clause".into()
+        })?;
         for (place, relation) in order.relations.iter().enumerate() {
             let (at, relation) = (relation.span().start, relation.as_ref());
             let known = order.relations.iter().take(place).any(|other| other.as_ref().id == relation.id);
             self.that(!known, at, || format!("\"{}\" stands twice", relation.id))?;
             self.relation(relation, at)?;
+        }
+        Ok(())
+    }
+
+    fn clauses(&self, row: &Spanned<Clauses>) -> Result<(), RuleError> {
+        for (check, clause) in &row.as_ref().of {
+            let at = row.span().start;
+            self.that(CHECKS.contains(&check.as_str()), at, || {
+                format!("`{check}` is no check: {}", CHECKS.join(", "))
+            })?;
+            self.that(!clause.trim().is_empty(), at, || format!("the clause of `{check}` is empty"))?;
         }
         Ok(())
     }
@@ -251,7 +271,7 @@ const OF_THE_NORM: [&str; 5] = ["counted", "party_counts", "measure", "owner_bou
 /// Parameters that are on or off.
 const SWITCHES: [&str; 3] = ["party_counts", "owner_bound", "kinship_after_consent"];
 /// Parameters that are written for the reader: they are realised by routes, by rows or by the shape of the program.
-const NOTES: [&str; 12] = [
+const NOTES: [&str; 14] = [
     "full_sibling",
     "half_sibling",
     "grandchild",
@@ -259,6 +279,8 @@ const NOTES: [&str; 12] = [
     "student",
     "place_held_from",
     "checks_outlive_pilot",
+    "desk_outlives_pilot",
+    "first_days",
     "norm",
     "adoption",
     "marriage",

@@ -7,6 +7,7 @@
 #[path = "check.rs"]
 mod check;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -16,6 +17,21 @@ use toml::value::Datetime;
 
 /// The hops that a route may take.
 pub const HOPS: [&str; 8] = ["father", "mother", "parent", "child", "spouse", "ward", "guardian", "line"];
+/// The checks that may rest on a clause of their own.
+pub const CHECKS: [&str; 12] = [
+    "channel",
+    "owner",
+    "gate",
+    "desk_owner",
+    "powers",
+    "desk_refuses",
+    "area",
+    "residents",
+    "norm",
+    "relation",
+    "slip",
+    "sign",
+];
 /// The longest route that is walked.
 pub const LONGEST_ROUTE: usize = 4;
 
@@ -48,6 +64,8 @@ pub struct File {
     pub norms: Vec<Spanned<Norm>>,
     #[serde(default, rename = "order")]
     pub orders: Vec<Spanned<Order>>,
+    #[serde(default)]
+    pub clauses: Vec<Spanned<Clauses>>,
     #[serde(default, rename = "reading")]
     pub readings: Vec<Spanned<Reading>>,
 }
@@ -87,7 +105,8 @@ rows! {
     }
     Slip { questions: Vec<SlipQuestion> }
     Norm { square_metres: String }
-    Order { #[serde(rename = "relation")] relations: Vec<Spanned<Relation>> }
+    Order { not_confirmed: String, #[serde(rename = "relation")] relations: Vec<Spanned<Relation>> }
+    Clauses { of: BTreeMap<String, String> }
 }
 
 #[derive(Deserialize)]

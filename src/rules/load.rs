@@ -3,8 +3,8 @@
 //! The values live as long as the program: a rule book is loaded once, and everything may point into it freely.
 
 use super::file::{self, RuleError};
-use super::{Asks, End, Hop, Norm, Order, Place, ProvenBy, Readings, Relation, Route, Row, RuleBook};
-use super::{Service, Slip, SlipQuestion};
+use super::{Asks, Check, Clauses, End, Hop, Norm, Order, Place, ProvenBy, Readings, Relation, Route, Row};
+use super::{RuleBook, Service, Slip, SlipQuestion};
 use crate::address::Area;
 use crate::day::Day;
 use crate::name::Name;
@@ -40,6 +40,7 @@ fn place(text: &str) -> Result<Place, RuleError> {
         slips: rows(file.slips.iter().map(AsRef::as_ref), slip),
         norms: rows(file.norms.iter().map(AsRef::as_ref), norm),
         orders: rows(file.orders.iter().map(AsRef::as_ref), order),
+        clauses: rows(file.clauses.iter().map(AsRef::as_ref), clauses),
         readings: readings(&file),
     })
 }
@@ -87,10 +88,17 @@ fn norm(row: &file::Norm) -> Norm {
 }
 
 fn order(row: &file::Order) -> Order {
-    Order { relations: keep(row.relations.iter().map(|r| relation(r.as_ref())).collect()) }
+    Order {
+        relations: keep(row.relations.iter().map(|r| relation(r.as_ref(), &row.not_confirmed)).collect()),
+    }
 }
 
-fn relation(relation: &file::Relation) -> Relation {
+fn clauses(row: &file::Clauses) -> Clauses {
+    let clause = |(check, clause): (&String, &String)| Some((Check::parse(check)?, keep_text(clause)));
+    Clauses { of: keep(row.of.iter().filter_map(clause).collect()) }
+}
+
+fn relation(relation: &file::Relation, not_confirmed: &str) -> Relation {
     let asks = match relation.asks.as_deref() {
         Some("shared_parent") => Asks::SharedParent,
         Some(_) => Asks::Side,
@@ -100,6 +108,7 @@ fn relation(relation: &file::Relation) -> Relation {
     Relation {
         id: Name::of(&relation.id),
         clause: keep_text(&relation.clause),
+        not_confirmed: keep_text(not_confirmed),
         asks,
         proof: if relation.study { ProvenBy::Study } else { ProvenBy::Kinship(routes()) },
     }

@@ -93,7 +93,7 @@ fn lookup(result: &Result<Verdict, Need>) -> Option<LookupView> {
 fn verdict_view(verdict: &Verdict, case: &Case<'_>) -> VerdictView {
     VerdictView {
         name: verdict.name(),
-        clause: verdict.clause(case.trace().last().map_or("", |step| step.clause)),
+        clause: case.clause(),
         detail: verdict.detail(),
         person: verdict.person(),
         next: verdict.next(),

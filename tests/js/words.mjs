@@ -73,8 +73,8 @@ const COUNTRY = read("rules/kazakhstan.toml");
 
 export const relations = [...all(ASTANA, /\[\[order\.relation\]\]\nid = "([a-z_]+)"/g), "none"];
 export const orders = all(ASTANA, /\[\[(?:order|norm)\]\]\nname = "([a-z_0-9]+)"/g);
-export const services = all(COUNTRY, /\[\[service\]\]\nname = "([a-z_]+)"/g);
-export const clauses = all(ASTANA + COUNTRY, /clause = "([0-9.]+)"/g);
+export const services = all(ASTANA + COUNTRY, /\[\[service\]\]\nname = "([a-z_]+)"/g);
+export const clauses = all(ASTANA + COUNTRY, /(?<!square_metres) = "([0-9.]+)"/g);
 
 /** The questions of the arrival slip with their choices. */
 export const slip = [...COUNTRY.matchAll(/\{ id = "([a-z_]+)", choices = \[([^\]]+)\] \}/g)].map(

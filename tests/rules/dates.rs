@@ -1,7 +1,7 @@
 //! What is in force on which day.
 
 use super::*;
-use tirkeu::rules::{NotInForce, Rules};
+use tirkeu::rules::{Check, NotInForce, Rules};
 
 const PILOT: &str = "child parent spouse full_sibling half_sibling grandparent grandchild in_law student";
 const WIDER: &str = "child parent spouse full_sibling half_sibling grandparent grandchild in_law \
@@ -49,7 +49,9 @@ fn the_first_and_the_last_day_of_each_row() {
     let book = with_an_old_service();
     for (day, named, list) in [
         ("2025-11-10", "online", ""),
-        ("2025-11-11", "online pilot", PILOT),
+        ("2025-11-11", "online_pilot pilot", PILOT),
+        ("2025-11-23", "online_pilot pilot", PILOT),
+        ("2025-11-24", "online pilot", PILOT),
         ("2025-11-29", "online pilot", PILOT),
         ("2025-11-30", "online pilot rules_677", BOTH),
         ("2025-12-25", "online pilot rules_677", BOTH),
@@ -64,13 +66,62 @@ fn the_first_and_the_last_day_of_each_row() {
 
 #[test]
 fn before_the_service_nothing_is_in_force_and_the_first_day_is_told() {
-    let begins = tirkeu::day::parse("2025-11-24");
-    for day in ["1991-12-16", "2025-11-10", "2025-11-11", "2025-11-23"] {
-        for place in ["kazakhstan", "astana"] {
-            assert_eq!(on(&BUILT_IN, place, day).err(), Some(NotInForce { ended: None, begins }), "{day}");
-        }
+    let none = |begins| Some(NotInForce { ended: None, begins: tirkeu::day::parse(begins), clause: "267" });
+    for day in ["1991-12-16", "2025-11-10"] {
+        assert_eq!(on(&BUILT_IN, "astana", day).err(), none("2025-11-11"), "{day}");
+        assert_eq!(BUILT_IN.somewhere(tirkeu::day::parse(day).unwrap()).err(), none("2025-11-11"), "{day}");
     }
-    assert!(on(&BUILT_IN, "astana", "2025-11-24").is_ok());
+    for day in ["1991-12-16", "2025-11-10", "2025-11-11", "2025-11-23"] {
+        assert_eq!(on(&BUILT_IN, "kazakhstan", day).err(), none("2025-11-24"), "{day}");
+    }
+    assert!(on(&BUILT_IN, "kazakhstan", "2025-11-24").is_ok());
+}
+
+/// The pilot's own online registration in the capital, and then the country's, without a day between them.
+#[test]
+fn in_the_capital_the_service_began_with_the_pilot() {
+    for (day, service) in [
+        ("2025-11-11", "online_pilot"),
+        ("2025-11-23", "online_pilot"),
+        ("2025-11-24", "online"),
+        ("2026-11-21", "online"),
+    ] {
+        assert_eq!(on(&BUILT_IN, "astana", day).unwrap().service.name.as_str(), service, "{day}");
+        let somewhere = BUILT_IN.somewhere(tirkeu::day::parse(day).unwrap()).unwrap();
+        assert_eq!((somewhere.service.name.as_str(), somewhere.orders.len()), (service, 0), "{day}");
+    }
+}
+
+/// Points 3 to 8 were the whole country's; point 10 the capital's. Both lapsed on 30.06.2026.
+#[test]
+fn a_check_rests_on_what_is_in_force_that_day() {
+    let cited = |place, day| {
+        let rules = on(&BUILT_IN, place, day).unwrap();
+        let desk = [
+            rules.clause(Check::Channel),
+            rules.clause(Check::Owner),
+            rules.clause(Check::Gate),
+            rules.clause(Check::DeskOwner),
+            rules.clause(Check::Powers),
+            rules.clause(Check::DeskRefuses),
+        ];
+        let online = [
+            rules.clause(Check::Area),
+            rules.clause(Check::Residents),
+            rules.norm.map_or("-", |norm| rules.cited(Check::Norm, norm.clause)),
+            rules.clause(Check::Relation),
+            rules.slip.map_or("-", |slip| rules.cited(Check::Slip, slip.clause)),
+            rules.clause(Check::Sign),
+        ];
+        (desk.join(" "), online.join(" "))
+    };
+    let pilot = |online: &str| ("3 3 4 6 7 8".to_owned(), online.to_owned());
+    let later = |online: &str| ("267 267 267 267 267 267".to_owned(), online.to_owned());
+    assert_eq!(cited("astana", "2025-11-11"), pilot("10.1 10.2 - 10.4 10.3 10.3"));
+    assert_eq!(cited("astana", "2026-06-30"), pilot("10.1 10.2 10.3 10.4 10.3 10.3"));
+    assert_eq!(cited("astana", "2026-07-01"), later("677.4 677.4 677.4 677.4 267 267"));
+    assert_eq!(cited("kazakhstan", "2026-06-30"), pilot("267 267 - 267 267 267"));
+    assert_eq!(cited("kazakhstan", "2026-07-01"), later("267 267 - 267 267 267"));
 }
 
 #[test]
@@ -80,7 +131,8 @@ fn after_the_service_nothing_is_in_force_and_the_last_day_is_told() {
     let book = load(&kazakhstan, ASTANA).unwrap();
     assert!(on(book, "astana", "2027-12-31").is_ok());
     let ended = tirkeu::day::parse("2027-12-31");
-    assert_eq!(on(book, "astana", "2028-01-01").err(), Some(NotInForce { ended, begins: None }));
+    let none = NotInForce { ended, begins: None, clause: "267" };
+    assert_eq!(on(book, "astana", "2028-01-01").err(), Some(none));
 }
 
 #[test]
@@ -95,7 +147,7 @@ fn outside_the_capital_there_is_neither_norm_nor_list() {
 #[test]
 fn the_norm_is_fifteen_square_metres() {
     let norm = on(&BUILT_IN, "astana", "2025-12-26").unwrap().norm.unwrap();
-    assert_eq!((norm.rule.share.as_hundredths(), norm.clause, norm.to), (1500, "10.3", None));
+    assert_eq!((norm.rule.share.as_hundredths(), norm.clause, norm.to), (1500, "677.4", None));
 }
 
 #[test]
@@ -112,10 +164,16 @@ fn a_new_norm_takes_over_on_its_first_day() {
 fn during_the_pilot_its_own_points_are_cited_and_later_the_general_rules() {
     let cited = |day, id: &str| {
         let rules = on(&BUILT_IN, "astana", day).unwrap();
-        rules.relation(id.parse().unwrap()).unwrap().clause
+        let relation = rules.relation(id.parse().unwrap()).unwrap();
+        (relation.clause, relation.not_confirmed)
     };
-    for (id, pilot) in [("child", "10.5"), ("in_law", "10.5"), ("student", "10.7"), ("ward", "677.4")] {
-        assert_eq!((cited("2026-06-30", id), cited("2026-07-01", id)), (pilot, "677.4"), "{id}");
+    for (id, pilot) in [
+        ("child", ("10.5", "10.6")),
+        ("in_law", ("10.5", "10.6")),
+        ("student", ("10.7", "10.6")),
+        ("ward", ("677.4", "677.4")),
+    ] {
+        assert_eq!((cited("2026-06-30", id), cited("2026-07-01", id)), (pilot, ("677.4", "677.4")), "{id}");
     }
 }
 

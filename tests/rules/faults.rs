@@ -35,11 +35,19 @@ clause = "3"
 source = "A decision."
 square_metres = "15.00"
 
+[[clauses]]
+name = "order"
+from = 2026-01-01
+clause = "4"
+source = "An order."
+of = { area = "4.1" }
+
 [[order]]
 name = "order"
 from = 2026-01-01
 clause = "4"
 source = "An order."
+not_confirmed = "4.6"
 
 [[order.relation]]
 id = "child"
@@ -229,6 +237,10 @@ fn nothing_stands_without_clause_source_and_reason() {
     refused("source = \"A decision.\"", "source = \"\"", "[[norm]]", "source is empty");
     refused("source = \"A decision.\"", "source = \"  \"", "[[norm]]", "source is empty");
     refused("source = \"A decision.\"\n", "", "[[norm]]", "missing field `source`");
+    refused("area = \"4.1\"", "area = \" \"", "[[clauses]]", "the clause of `area` is empty");
+    refused("area = \"4.1\"", "attic = \"4.1\"", "[[clauses]]", "`attic` is no check");
+    refused("not_confirmed = \"4.6\"", "not_confirmed = \"\"", "[[order]]", "`not_confirmed` is empty");
+    refused("not_confirmed = \"4.6\"\n", "", "[[order]]", "missing field `not_confirmed`");
     refused(
         "clause = \"2\"\nreason = \"Because.\"",
         "clause = \"2\"\nreason = \"\"",

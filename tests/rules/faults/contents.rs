@@ -106,7 +106,7 @@ fn orders_and_relations() {
         "[[order.relation]]\nid = \"student\"",
         "no line to ask for",
     );
-    let bare = "\n[[order]]\nname = \"bare\"\nfrom = 2026-01-01\nclause = \"4\"\nsource = \"C.\"\n";
+    let bare = "\n[[order]]\nname = \"bare\"\nfrom = 2026-01-01\nclause = \"4\"\nsource = \"C.\"\nnot_confirmed = \"4\"\n";
     refused_text(&(LEAST.to_owned() + bare), "[[order]]", "missing field `relation`");
     refused_text(&(LEAST.to_owned() + bare + "relation = []\n"), "[[order]]", "an order without relations");
 }

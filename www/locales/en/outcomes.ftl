@@ -322,6 +322,7 @@ fact-study-on-leave = on academic leave
 ## The rules
 
 rule-online = National online registration
+rule-online-pilot = Online registration in Astana under the pilot
 rule-pilot = The pilot order of checks in Astana
 rule-rules-677 = Rules of registration No 677, point 4
 rule-norm = Astana’s norm: 15 m² for each person
