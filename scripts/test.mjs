@@ -9,6 +9,7 @@ import {
   inBrowser,
   javascript,
   native,
+  onPostgres,
   packageIsFresh,
   play,
 } from "./lib/parts.mjs";
@@ -22,8 +23,11 @@ await command(async () => {
 
   // Everything is compiled and fetched side by side. What goes wrong here is told by the part that
   // needs it, which asks for it again.
-  const [natively, fresh, scripts] = await Promise.all([
-    play("Native tests", native).finally(() => settled(buildServer())),
+  const natively = play("Native tests", native);
+  const [kept, fresh, scripts] = await Promise.all([
+    natively
+      .finally(() => settled(buildServer()))
+      .then(() => play("Tests on PostgreSQL", onPostgres)),
     settled(compileInBrowser()).then(() => play("pkg/ is what the sources build", packageIsFresh)),
     play("JavaScript tests", javascript),
     settled(browser()),
@@ -33,7 +37,7 @@ await command(async () => {
   const inside = await play("Tests inside the browser", inBrowser);
   const through = await play("End-to-end tests", endToEnd);
 
-  const { line, code } = total([natively, fresh, scripts, inside, through]);
+  const { line, code } = total([await natively, kept, fresh, scripts, inside, through]);
   say(`\n${line}`);
   return code;
 });

@@ -37,16 +37,20 @@ impl Folder {
     /// names a schema of the folder's name.
     #[must_use]
     pub fn store(&self) -> Store {
-        match std::env::var("TIRKEU_TEST_POSTGRES") {
-            Err(_) => Store::open(&self.file("a.sqlite")).unwrap(),
-            Ok(server) => {
-                let name = self.0.file_name().unwrap().to_str().unwrap().replace('-', "_");
-                let schema = format!("CREATE SCHEMA IF NOT EXISTS {name}");
-                postgres::Client::connect(&server, postgres::NoTls).unwrap().batch_execute(&schema).unwrap();
-                let sign = if server.contains('?') { '&' } else { '?' };
-                Store::connect(&format!("{server}{sign}options=-csearch_path%3D{name}")).unwrap()
-            }
+        match self.server() {
+            None => Store::open(&self.file("a.sqlite")).unwrap(),
+            Some(url) => Store::connect(&url).unwrap(),
         }
+    }
+
+    /// The address of the folder's schema in the server that the environment names.
+    #[must_use]
+    pub fn server(&self) -> Option<String> {
+        let server = std::env::var("TIRKEU_TEST_POSTGRES").ok()?;
+        let name = self.0.file_name().unwrap().to_str().unwrap().replace('-', "_");
+        let schema = format!("CREATE SCHEMA IF NOT EXISTS {name}");
+        postgres::Client::connect(&server, postgres::NoTls).unwrap().batch_execute(&schema).unwrap();
+        Some(format!("{server}?options=-csearch_path%3D{name}"))
     }
 
     /// Writes a file in it, and the folders on the way.

@@ -4,6 +4,7 @@ import { browser, writeWebdriverFile } from "./browser.mjs";
 import { ensurePackages } from "./npm.mjs";
 import { servePage } from "./page.mjs";
 import { root } from "./paths.mjs";
+import { noPostgres, postgresPrograms, startPostgres } from "./postgres.mjs";
 import { setUpWasm, wasmEnv, wasmPackEnv } from "./pkg.mjs";
 import { clock, during, follow, say, step } from "./progress.mjs";
 import { cargoCount, describe, essence, nodeCount, part } from "./results.mjs";
@@ -30,12 +31,21 @@ export async function play(name, work) {
   try {
     const result = await work();
     const time = clock(Date.now() - since);
-    say(`${result.failed ? "✗" : "✓"} ${name}: ${describe(result)}  ${time}`);
+    say(`${mark(result)} ${name}: ${describe(result)}  ${time}`);
     return result;
   } catch (error) {
     say(`✗ ${name}: could not be run\n\n${indent(explain(error))}\n`);
     return { name, ...NONE, failed: 1, note: "it could not be run" };
   }
+}
+
+/**
+ * What was not run at all is neither right nor wrong, and must be seen.
+ * @param {Part} part
+ */
+function mark({ passed, failed }) {
+  if (failed) return "✗";
+  return passed ? "✓" : "!";
 }
 
 /** Compiles all native tests, so that a compiler error is told as one. */
@@ -60,6 +70,42 @@ export async function native() {
     attempt("cargo", args, { env, log: "native", timeout: LIMIT }),
   );
   return counted("Native tests", result, cargoCount(result.output));
+}
+
+/**
+ * What the store and the API promise, once more from the same code, on a PostgreSQL server of our own.
+ * @returns {Promise<Part>}
+ */
+export async function onPostgres() {
+  const name = "Tests on PostgreSQL";
+  const programs = await postgresPrograms();
+  if (!programs) return { name, ...NONE, skipped: 1, note: `NOT RUN: ${noPostgres()}` };
+  // The tests ask whether all is kept together, not whether the disk keeps its word.
+  const { url, stop } = await startPostgres(programs, ["fsync=off"]);
+  try {
+    const env = { ...(await nativeRust()), TIRKEU_TEST_POSTGRES: url };
+    const args = [
+      "test",
+      "--package",
+      "mock-api",
+      "--lib",
+      "--test",
+      "api",
+      "--test",
+      "postgres",
+      "--locked",
+    ];
+    const result = await during("Run the tests on PostgreSQL", "", () =>
+      attempt("cargo", [...args, "--no-fail-fast", "--", "--include-ignored"], {
+        env,
+        log: "native-postgres",
+        timeout: LIMIT,
+      }),
+    );
+    return counted(name, result, cargoCount(result.output));
+  } finally {
+    await stop();
+  }
 }
 
 /** Compiles the tests that run inside the browser. */

@@ -13,6 +13,8 @@ import { Failed } from "./stop.mjs";
  * @typedef {object} Options
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] added to this process's own
+ * @property {number} [uid] run it as this user, where we are root
+ * @property {number} [gid] and this group
  * @property {string} [log] name of the log file, without its ending
  * @property {boolean} [append] continue the log of an earlier program
  * @property {(line: string) => void} [onLine] told each line as it is printed
@@ -32,10 +34,12 @@ let leaving = false;
  * @param {string[]} args
  * @param {Options} [options]
  */
-export function start(program, args, { cwd = root, env = {} } = {}) {
+export function start(program, args, { cwd = root, env = {}, uid, gid } = {}) {
   const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ...env },
+    uid,
+    gid,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -6,72 +6,66 @@
 
 mod line;
 mod open;
+mod pool;
 
-use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
 use postgres::Config;
 
+use super::StoreError;
 use super::database::{Database, Reading, Writing};
 use super::sql::{Sql, SqlError, SqlResult};
-use super::{StoreError, lock};
 use crate::message;
 use line::Line;
 pub use open::ServerError;
+use pool::Pool;
 
 /// How often a transaction is tried where others are in its way.
 const TRIES: u32 = 20;
 
-/// A database, and connections to it that are not in use.
+/// A database, and connections to it.
 #[derive(Debug)]
 pub(super) struct Postgres {
     config: Config,
-    readers: Mutex<Vec<Line>>,
-    writers: Mutex<Vec<Line>>,
+    readers: Pool,
+    writers: Pool,
 }
 
 impl Postgres {
     /// Connects, and makes the tables where there are none.
     pub(super) fn connect(url: &str) -> Result<Self, StoreError> {
         let config = open::config(url)?;
-        let first = open::first(&config)?;
-        Ok(Self { config, readers: Mutex::default(), writers: Mutex::new(vec![first]) })
-    }
-
-    fn reader(&self) -> SqlResult<Line> {
-        let idle = lock(&self.readers).pop().filter(Line::is_open);
-        idle.map_or_else(|| Line::to_read(&self.config), Ok)
-    }
-
-    fn writer(&self) -> SqlResult<Line> {
-        let idle = lock(&self.writers).pop().filter(Line::is_open);
-        idle.map_or_else(|| Line::new(&self.config), Ok)
+        // As many as there are threads to ask; those who write would only be in each other's way.
+        let (readers, writers) = (Pool::of(16, Line::to_read), Pool::of(4, Line::new));
+        let this = Self { config, readers, writers };
+        open::up_to_date(&this)?;
+        Ok(this)
     }
 }
 
 impl Database for Postgres {
     fn read(&self, reading: &mut Reading<'_>) -> SqlResult<()> {
-        let line = self.reader()?;
-        let found = reading(&line);
-        // A connection that lay idle may have been cut long ago: what is only read can be asked on a new one.
-        if found.as_ref().is_err_and(SqlError::is_cut) {
-            return reading(&Line::to_read(&self.config)?);
+        for _ in 0..2 {
+            let found = self.readers.lend(&self.config, |line| {
+                let found = reading(line);
+                (!is_cut(&found), found)
+            })?;
+            // A connection that lay idle may have been cut long ago: what is only read can be asked on a new one.
+            if !is_cut(&found) {
+                return found;
+            }
+            drop(self.readers.clear());
         }
-        lock(&self.readers).push(line);
-        found
+        Err(SqlError::Busy)
     }
 
     fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
-        let line = self.writer()?;
         for tries in 1.. {
-            match transaction(&line, writing) {
-                Err(error) if error.may_pass() && tries < TRIES => thread::sleep(pause(tries)),
-                Err(error) if error.is_cut() => return Err(error),
-                done => {
-                    lock(&self.writers).push(line);
-                    return done;
-                }
+            match self.writers.lend(&self.config, |line| transaction(line, writing))? {
+                Ended::NotBegun => drop(self.writers.clear()),
+                Ended::As(Err(error)) if error.may_pass() && tries < TRIES => thread::sleep(pause(tries)),
+                Ended::As(done) => return done,
             }
         }
         Ok(())
@@ -82,14 +76,26 @@ impl Database for Postgres {
     }
 }
 
+fn is_cut(found: &SqlResult<()>) -> bool {
+    found.as_ref().is_err_and(SqlError::is_cut)
+}
+
+/// How a transaction ended.
+enum Ended {
+    /// The connection lay idle and was cut: nothing was asked of it yet.
+    NotBegun,
+    /// With its last statement.
+    As(SqlResult<()>),
+}
+
 /// If `writing` panics, the connection goes down with it, and the transaction with the connection.
-fn transaction(line: &Line, writing: &mut Writing<'_>) -> SqlResult<()> {
-    line.script("BEGIN ISOLATION LEVEL SERIALIZABLE")?;
-    let done = writing(line).and_then(|()| line.script("COMMIT"));
-    if done.is_err() {
-        let _ = line.script("ROLLBACK");
+fn transaction(line: &Line, writing: &mut Writing<'_>) -> (bool, Ended) {
+    if let Err(error) = line.script("BEGIN ISOLATION LEVEL SERIALIZABLE") {
+        return (false, if error.is_cut() { Ended::NotBegun } else { Ended::As(Err(error)) });
     }
-    done
+    let done = writing(line).and_then(|()| line.script("COMMIT"));
+    let sound = done.is_ok() || line.script("ROLLBACK").is_ok();
+    (sound, Ended::As(done))
 }
 
 /// Longer each time, and never the same for two who met.
@@ -101,7 +107,7 @@ fn pause(tries: u32) -> Duration {
 /// A client is closed by waiting for it, which is not allowed where the last requests end: so it is done elsewhere.
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let lines = [&self.readers, &self.writers].map(|lines| std::mem::take(&mut *lock(lines)));
+        let lines = [self.readers.clear(), self.writers.clear()];
         let _ = thread::spawn(move || drop(lines)).join();
     }
 }

@@ -16,6 +16,8 @@ pub enum SqlError {
     Unsound(usize),
     /// A row that must be there isn't.
     Missing,
+    /// All connections are in use, or the server can't be reached again.
+    Busy,
 }
 
 /// What came of a statement.
@@ -88,7 +90,11 @@ impl SqlError {
     /// Whether the connection is gone.
     #[must_use]
     pub fn is_cut(&self) -> bool {
-        matches!(self, Self::Postgres(error) if error.is_closed())
+        use postgres::error::SqlState;
+        const ENDING: [SqlState; 3] =
+            [SqlState::ADMIN_SHUTDOWN, SqlState::CRASH_SHUTDOWN, SqlState::CANNOT_CONNECT_NOW];
+        let Self::Postgres(error) = self else { return false };
+        error.is_closed() || error.code().is_some_and(|code| ENDING.contains(code))
     }
 }
 
@@ -115,6 +121,7 @@ impl std::fmt::Display for SqlError {
             },
             Self::Unsound(column) => write!(f, "column {column} holds what it can't"),
             Self::Missing => f.write_str("a row is missing"),
+            Self::Busy => f.write_str("no connection could be had"),
         }
     }
 }

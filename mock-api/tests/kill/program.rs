@@ -1,5 +1,6 @@
 //! The program, started to be killed, and visitors who may lose it at any moment.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
@@ -17,6 +18,11 @@ pub struct Program {
 
 impl Program {
     pub fn start(folder: &Folder, database: &Path) -> Self {
+        Self::keeping(folder, "TIRKEU_DB", database.as_os_str())
+    }
+
+    /// The program with the database that this variable names.
+    pub fn keeping(folder: &Folder, variable: &str, database: &OsStr) -> Self {
         let page = folder.file("project/www/index.html");
         if !page.exists() {
             folder.write("project/www/index.html", "page");
@@ -25,7 +31,7 @@ impl Program {
             std::os::unix::fs::symlink(fixtures, folder.file("project/mock-api/fixtures")).unwrap();
         }
         let mut command = Command::new(env!("CARGO_BIN_EXE_mock-api"));
-        command.env("PORT", "0").env("TIRKEU_DB", database).env("TIRKEU_ROOT", folder.file("project"));
+        command.env("PORT", "0").env(variable, database).env("TIRKEU_ROOT", folder.file("project"));
         command.env("TIRKEU_TODAY", "2026-11-21").env_remove("TIRKEU_TRAINING").env_remove("TIRKEU_LOG");
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
@@ -37,8 +43,13 @@ impl Program {
 
 /// Whether a command was done, and what it said.
 pub fn command(database: &Path, words: &[&str]) -> (bool, String) {
+    command_on("TIRKEU_DB", database.as_os_str(), words)
+}
+
+/// The same with the database that this variable names.
+pub fn command_on(variable: &str, database: &OsStr, words: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mock-api"));
-    command.env("TIRKEU_DB", database).env_remove("TIRKEU_TODAY").env_remove("TIRKEU_TRAINING");
+    command.env(variable, database).env_remove("TIRKEU_TODAY").env_remove("TIRKEU_TRAINING");
     let output = command.args(words).output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(said).unwrap())

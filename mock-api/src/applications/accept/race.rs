@@ -17,6 +17,8 @@ use tirkeu::day;
 
 const WRITERS: usize = 64;
 const HOMES: usize = 16;
+/// How many services, each with connections of its own, share one database.
+const SERVICES: usize = 4;
 /// How many whole shares of 15 m² a home of the race has, and how many live there.
 const PLACES: u32 = 3;
 
@@ -29,20 +31,30 @@ fn without_the_guard(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResu
 
 #[test]
 fn the_last_place_goes_to_exactly_one() {
-    let race = Race::new();
+    goes_to_exactly_one(&Race::of(1));
+}
+
+#[test]
+fn nor_do_several_services_over_one_database_give_it_twice() {
+    goes_to_exactly_one(&Race::of(SERVICES));
+}
+
+fn goes_to_exactly_one(race: &Race) {
     let (taken, told) = race.run(accept);
     assert_eq!(taken, [PLACES; HOMES]);
     assert_eq!(told.iter().filter(|code| code.is_none()).count(), HOMES);
     let asked = told.iter().filter(|code| **code == Some(Code::NeedsRelation)).count();
     assert_eq!(asked, WRITERS - HOMES, "{told:?}");
+    let log = race.app().store.read(crate::audit::verify).unwrap().unwrap();
+    assert_eq!(log.rows, i64::try_from(HOMES).unwrap());
 }
 
 #[test]
 fn a_place_that_is_given_back_is_taken_again() {
-    let race = Race::new();
+    let race = Race::of(1);
     race.run(accept);
-    let moment = Moment::now(&race.app);
-    let withdrawn = race.app.store.write(|sql| {
+    let moment = Moment::now(race.app());
+    let withdrawn = race.app().store.write(|sql| {
         let all = "SELECT number, applicant FROM application";
         for (number, applicant) in sql.all(all, &[], |row| Ok((row.get::<String>(0)?, row.get(1)?)))? {
             course::withdraw(sql, &number, &applicant, &moment)?;
@@ -56,24 +68,26 @@ fn a_place_that_is_given_back_is_taken_again() {
 
 #[test]
 fn without_the_guard_homes_are_overfilled() {
-    let race = Race::new();
-    let (taken, _) = race.run(without_the_guard);
-    assert!(taken.iter().any(|count| *count > PLACES), "{taken:?}");
+    for services in [1, SERVICES] {
+        let (taken, _) = Race::of(services).run(without_the_guard);
+        assert!(taken.iter().any(|count| *count > PLACES), "{taken:?}");
+    }
 }
 
 struct Race {
-    app: Shared,
+    services: Vec<Shared>,
     people: Vec<SignedIn>,
     _folder: Folder,
 }
 
 impl Race {
     /// Homes one place short, and four people for each who want to move in.
-    fn new() -> Self {
+    fn of(services: usize) -> Self {
         let folder = Folder::new();
-        let store = folder.store();
-        let clock = Clock::set_to(day::of(2026, 11, 21));
-        let app = Arc::new(App::training(store, clock, Path::new(".")));
+        let clock = || Clock::set_to(day::of(2026, 11, 21));
+        let service = |_| Arc::new(App::training(folder.store(), clock(), Path::new(".")));
+        let services: Vec<Shared> = (0..services).map(service).collect();
+        let app = &services[0];
         let people = app.store.write(|sql| {
             sql.run("INSERT INTO gbdfl_majority (age, since) VALUES (18, '1995-01-01')", &[])?;
             (0..HOMES).try_for_each(|home| settle(sql, &rka(home), home))?;
@@ -84,7 +98,11 @@ impl Race {
                 })
                 .collect()
         });
-        Self { people: people.unwrap(), app, _folder: folder }
+        Self { people: people.unwrap(), services, _folder: folder }
+    }
+
+    fn app(&self) -> &Shared {
+        &self.services[0]
     }
 
     /// All decide, then all write at once; whoever was overtaken tries again as the service does.
@@ -104,14 +122,15 @@ impl Race {
     }
 
     fn write(&self, number: usize, person: &SignedIn, start: &Barrier, way: Way) -> Option<Code> {
-        let sent = self.signed(person, number % HOMES);
+        let app = &self.services[number % self.services.len()];
+        let sent = self.signed(person, number / (WRITERS / HOMES));
         let key = message::number();
-        let filing = filing(&self.app, person, &key, &sent).unwrap();
-        let moment = Moment::now(&self.app);
+        let filing = filing(app, person, &key, &sent).unwrap();
+        let moment = Moment::now(app);
         start.wait();
-        match self.app.store.accept(move |sql| way(sql, &filing, &moment)).unwrap() {
+        match app.store.accept(move |sql| way(sql, &filing, &moment)).unwrap() {
             Taken::Kept(_) => None,
-            Taken::Overtaken => take_on(&self.app, person, &key, &sent).err().map(|problem| problem.code()),
+            Taken::Overtaken => take_on(app, person, &key, &sent).err().map(|problem| problem.code()),
             other => panic!("{other:?}"),
         }
     }
@@ -123,21 +142,21 @@ impl Race {
             rka(home),
             owner(home).digits()
         );
-        let (signature, now) = (message::number(), self.app.clock.seconds());
+        let (signature, now) = (message::number(), self.app().clock.seconds());
         let signed = "INSERT INTO signature (id, person, purpose, seal, way, secret, expires, signed)
              VALUES ($1, $2, 'application', $3, 'sms', '', $4, $5)";
         let row = bind![&signature, &person.iin, seal(&record), now + signing::LASTS, now];
-        self.app.store.write(|sql| sql.run(signed, row)).unwrap();
+        self.app().store.write(|sql| sql.run(signed, row)).unwrap();
         Sent { record, signature }
     }
 
     fn taken(&self) -> Vec<u32> {
-        let (today, now) = (self.app.clock.today(), self.app.clock.seconds());
+        let (today, now) = (self.app().clock.today(), self.app().clock.seconds());
         let count = |home: usize| {
             let rka = rka(home);
             let counted = tirkeu::need::Counted::All;
             let count = Count { rka: &rka, except: &[], counted, today, now };
-            self.app.store.read(|sql| held::taken(sql, &count)).unwrap()
+            self.app().store.read(|sql| held::taken(sql, &count)).unwrap()
         };
         (0..HOMES).map(count).collect()
     }

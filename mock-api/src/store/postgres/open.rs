@@ -1,17 +1,17 @@
 //! Connecting, and saying plainly what is in the way.
 
+use std::cell::Cell;
 use std::fmt;
 use std::net::IpAddr;
 
 use postgres::Config;
 use postgres::config::Host;
 
-use super::line::Line;
-use super::transaction;
+use super::Postgres;
 use crate::bind;
 use crate::store::MIGRATIONS;
-use crate::store::sql::{Sql, SqlError, SqlResult};
-use crate::store::value::Column;
+use crate::store::database::Database;
+use crate::store::sql::SqlError;
 
 /// Why a database can't be used.
 #[derive(Debug)]
@@ -43,14 +43,27 @@ pub(super) fn config(url: &str) -> Result<Config, ServerError> {
 }
 
 /// Connects for the first time, and brings the tables up to date.
-pub(super) fn first(config: &Config) -> Result<Line, ServerError> {
-    let line = Line::new(config).map_err(ServerError::Unreachable)?;
-    let by_bytes: bool = look(&line, "SELECT 'B' < 'a' AND 'a-c' < 'ab' AND 'Я' < 'а'")?;
-    if !by_bytes {
+pub(super) fn up_to_date(database: &Postgres) -> Result<(), ServerError> {
+    let by_bytes = Cell::new(false);
+    let asked = database.read(&mut |sql| {
+        by_bytes.set(sql.value("SELECT 'B' < 'a' AND 'a-c' < 'ab' AND 'Я' < 'а'", &[])?);
+        Ok(())
+    });
+    asked.map_err(ServerError::Unreachable)?;
+    if !by_bytes.get() {
         return Err(ServerError::Order);
     }
-    migrate(&line)?;
-    Ok(line)
+    let seen = Cell::new(0);
+    database.write(&mut |sql| {
+        sql.script("CREATE TABLE IF NOT EXISTS tirkeu_version (version BIGINT PRIMARY KEY)")?;
+        seen.set(sql.value("SELECT coalesce(max(version), 0) FROM tirkeu_version", &[])?);
+        for (done, step) in MIGRATIONS.iter().enumerate().skip(seen.get()) {
+            sql.script(&dialect(step))?;
+            sql.run("INSERT INTO tirkeu_version (version) VALUES ($1)", bind![done + 1])?;
+        }
+        Ok(())
+    })?;
+    if seen.get() > MIGRATIONS.len() { Err(ServerError::Newer) } else { Ok(()) }
 }
 
 /// Nothing is encrypted on the way, so the way must not leave the machine.
@@ -62,21 +75,6 @@ fn is_here(host: &Host) -> bool {
     }
 }
 
-fn migrate(line: &Line) -> Result<(), ServerError> {
-    line.script("CREATE TABLE IF NOT EXISTS tirkeu_version (version BIGINT PRIMARY KEY)")?;
-    let version: usize = look(line, "SELECT coalesce(max(version), 0) FROM tirkeu_version")?;
-    if version > MIGRATIONS.len() {
-        return Err(ServerError::Newer);
-    }
-    for (done, step) in MIGRATIONS.iter().enumerate().skip(version) {
-        transaction(line, &mut |sql| {
-            sql.script(&dialect(step))?;
-            sql.run("INSERT INTO tirkeu_version (version) VALUES ($1)", bind![done + 1]).map(|_| ())
-        })?;
-    }
-    Ok(())
-}
-
 /// The tables are written down for SQLite; PostgreSQL has other words for three things.
 fn dialect(step: &str) -> String {
     let words = [
@@ -86,11 +84,6 @@ fn dialect(step: &str) -> String {
         (" BLOB", " BYTEA"),
     ];
     words.iter().fold(step.to_owned(), |text, (ours, theirs)| text.replace(ours, theirs))
-}
-
-fn look<T: Column>(line: &Line, query: &str) -> SqlResult<T> {
-    let sql: &dyn Sql = line;
-    sql.value(query, &[])
 }
 
 impl From<SqlError> for ServerError {
