@@ -23,6 +23,10 @@ async function advises(page) {
     assert.ok(((await part.textContent()) ?? "").length > 150, language);
     assert.equal(await part.locator('a[href="tel:1414"]').count(), 1, language);
   }
+  assert.match(
+    (await page.textContent("#simple")) ?? "",
+    /орталығ.*центра обслуживания.*service centre/s,
+  );
   assert.ok(await page.isHidden(".loading"));
 }
 
@@ -35,6 +39,59 @@ test("without JavaScript the page says in three languages what to do", async () 
 test("an engine without WebAssembly gets the same advice", async () => {
   const { context, page } = await freshPage(browser);
   await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  await page.reload();
+  await advises(page);
+  await context.close();
+});
+
+test("an engine without modules gets the same advice", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLScriptElement.prototype, "noModule"));
+  // What such an engine does with a script of a type that it does not know: nothing.
+  await page.route("**/a/main-*.js", (route) => route.fulfill({ contentType: "text/javascript" }));
+  await page.reload();
+  await advises(page);
+  await context.close();
+});
+
+for (const [name, body] of [
+  ["a page of the operator's", "<html>Top up your balance</html>"],
+  ["a module of instructions from the future", "\0asm\x02\0\0\0"],
+  ["half of the file", "\0asm\x01\0\0\0\x01\xff"],
+]) {
+  test(`${name} in place of the engine gives way to the advice`, async () => {
+    const { context, page } = await freshPage(browser);
+    await page.route("**/*.wasm", (route) =>
+      route.fulfill({ contentType: "application/wasm", body: Buffer.from(body, "latin1") }),
+    );
+    await page.reload();
+    await page.waitForSelector("html:not(.starting)");
+    await advises(page);
+    await context.close();
+  });
+}
+
+test("a host that forbids WebAssembly gets the advice", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.route(/\/\?lang=/, async (route) => {
+    const response = await route.fetch();
+    const policy = response
+      .headers()
+      ["content-security-policy"]?.replace(" 'wasm-unsafe-eval'", "");
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), "content-security-policy": String(policy) },
+    });
+  });
+  await page.reload();
+  await page.waitForSelector("html:not(.starting)");
+  await advises(page);
+  await context.close();
+});
+
+test("without styles the advice is still there to read", async () => {
+  const { context, page } = await freshPage(browser, { javaScriptEnabled: false });
+  await page.route("**/*.css", (route) => route.abort());
   await page.reload();
   await advises(page);
   await context.close();
@@ -87,6 +144,18 @@ test("a host that has replaced fetch does not matter", async () => {
         },
       });
     };
+  });
+  await page.reload();
+  await signInAs(page, "aigerim");
+  await context.close();
+});
+
+test("a host whose fetch knows nothing but its own answers does not matter to the engine", async () => {
+  const { context, page } = await freshPage(browser);
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    window.fetch = (target, options) =>
+      String(target).endsWith(".wasm") ? Promise.reject(new Error("no")) : real(target, options);
   });
   await page.reload();
   await signInAs(page, "aigerim");

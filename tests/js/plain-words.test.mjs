@@ -13,6 +13,7 @@ const EXEMPT = /^(foot|register-|clause-|rule-)/;
 const VALUES = {
   ...{
     count: 3,
+    seconds: 30,
     now: 1,
     all: 5,
     places: 4,

@@ -1,7 +1,7 @@
 // What a person can do, and what is shown for it. The screens call these; none of them decides what comes next.
 
 import { Api, Problem } from "./api.js";
-import { anyDraft, dropDraft } from "./draft.js";
+import { anyDraft, dropDraft, leaveEverywhere } from "./draft.js";
 import { Journey, questions } from "./journey.js";
 import { Pace } from "./pace.js";
 import { screenOf } from "./screens/choose.js";
@@ -121,10 +121,22 @@ export class App {
 
   async signOut() {
     await this.api.signOut().catch(() => null);
+    if (this.person) leaveEverywhere(this.person.iin);
     this.#leave();
+    await this.left();
+  }
+
+  /** The person has signed out, here or in another tab. */
+  async left() {
+    this.journey?.pause();
+    this.journey = null;
     this.person = null;
-    this.trail.push({ place: "start", depth: 0 });
-    this.#draw();
+    await this.trail.afterFirst({ place: "start", depth: 0 });
+  }
+
+  /** Whether there is anything here that the next person must not find. */
+  hasSomething() {
+    return this.person !== null || this.journey !== null;
   }
 
   /** The API no longer knows the person. */

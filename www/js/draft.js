@@ -1,7 +1,15 @@
-// What is kept while the form is being filled in, so that a reload loses nothing. It lives as long as the tab: on a
-// shared computer the next person must not find it.
+// What is kept while the form is being filled in, so that nothing typed is lost: not by a reload, a telephone that ends the
+// page in the background, or an empty battery. It lives for three days on this device, and on a shared one not at all.
+//
+// Each tab has a draft of its own. A new tab goes on from the latest one, and from then on neither disturbs the other.
 
-const KEY = "tirkeu-draft";
+import { kept } from "./keep/kept.js";
+import { thisTab } from "./keep/tab.js";
+
+/** How long a draft may lie unused. */
+const LIFE = 72 * 3600_000;
+/** Tells the other tabs that this person is leaving. */
+const NEWS = "tirkeu";
 
 /**
  * @typedef {object} Draft
@@ -11,47 +19,103 @@ const KEY = "tirkeu-draft";
  * @property {string} search the address as it was typed
  * @property {[string, string][]} addresses the text of each address that was chosen, by its code
  */
+/** @typedef {{ tab: string, at: number, draft: Draft }} Kept */
 
-/** @type {Draft | null} Where storage is forbidden the draft lasts as long as the page. */
-let inMemory = null;
+let tab = "";
+/** @type {string | undefined} Who fills the form in here. */
+let person;
+/** @type {Kept | null} This tab's, also where nothing can be stored. */
+let own = null;
+/** @type {Kept[]} What other tabs and earlier visits left. */
+let found = [];
+/** @type {Promise<void> | null} */
+let writing = null;
+/** @type {Kept | null} */
+let next = null;
+
+/** Reads what is there, and forgets what is too old. To be awaited before the first screen. */
+export async function readDrafts() {
+  tab = await thisTab();
+  const all = await kept.all();
+  const old = all.filter(({ at }) => !isYoung(at));
+  await Promise.all(old.map((one) => kept.remove(one.tab)));
+  found = all.filter((one) => !old.includes(one)).sort((one, other) => other.at - one.at);
+}
+
+/** @param {number} at */
+const isYoung = (at) => Date.now() - at < LIFE;
 
 /** @param {Draft} draft */
 export function keepDraft(draft) {
-  inMemory = draft;
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(draft));
-  } catch {
-    // Kept in memory alone.
+  person = draft.iin;
+  own = { tab, at: Date.now(), draft };
+  next = own;
+  writing ??= writeAll().finally(() => (writing = null));
+}
+
+/** One after the other, and only the latest of those that pile up: a field is kept at every letter. */
+async function writeAll() {
+  while (next) {
+    const one = next;
+    next = null;
+    await kept.put(one);
   }
 }
 
+/** Until everything is written that was to be kept. */
+export async function written() {
+  await writing;
+}
+
 /**
- * The draft of this person; another person's is as good as none.
+ * The draft of this person: this tab's, else the latest. Another person's is as good as none.
  * @param {string} iin
  * @returns {Draft | null}
  */
 export function findDraft(iin) {
-  const draft = inMemory ?? stored();
-  return draft?.iin === iin ? draft : null;
+  person = iin;
+  if (own?.draft.iin === iin) return own.draft;
+  const theirs = found.filter(({ draft }) => draft.iin === iin);
+  return (theirs.find((one) => one.tab === tab) ?? theirs[0])?.draft ?? null;
 }
 
 /** Whether there is a draft, whoever's it is. */
-export const anyDraft = () => (inMemory ?? stored()) !== null;
+export const anyDraft = () => own !== null || found.length > 0;
 
-export function dropDraft() {
-  inMemory = null;
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // There was nothing to remove.
-  }
+/**
+ * Forgets every draft of a person, in the other tabs too: of the one who fills the form in here, where none is named. Where
+ * it is not known who that is, nobody's is kept.
+ * @param {string} [iin]
+ */
+export function dropDraft(iin = person) {
+  const isTheirs = (/** @type {Kept} */ one) => !iin || one.draft.iin === iin;
+  const theirs = found.filter(isTheirs).map((one) => one.tab);
+  own = null;
+  next = null;
+  found = found.filter((one) => !isTheirs(one));
+  writing = Promise.all([writing, ...[...theirs, tab].map((name) => kept.remove(name))]).then(
+    () => {
+      writing = null;
+    },
+  );
 }
 
-/** @returns {Draft | null} */
-function stored() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-  } catch {
-    return null;
-  }
+/**
+ * The person signs out: their form is closed in every tab.
+ * @param {string} iin
+ */
+export function leaveEverywhere(iin) {
+  dropDraft(iin);
+  news?.postMessage(iin);
 }
+
+/** @param {() => void} close called when this person has signed out in another tab */
+export function onLeaving(close) {
+  news?.addEventListener("message", ({ data }) => {
+    if (data !== person) return;
+    dropDraft(data);
+    close();
+  });
+}
+
+const news = "BroadcastChannel" in window ? new BroadcastChannel(NEWS) : null;

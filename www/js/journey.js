@@ -26,6 +26,8 @@ export class Journey {
   search = "";
   /** @type {Map<string, string>} */
   addresses = new Map();
+  /** Whether the answers were given under older rules. */
+  older = false;
   #stale = new AbortController();
 
   /**
@@ -145,7 +147,7 @@ export class Journey {
   end() {
     this.pause();
     this.form.free();
-    dropDraft();
+    dropDraft(this.person.iin);
   }
 
   /**
@@ -219,7 +221,7 @@ export class Journey {
   #restore() {
     const draft = findDraft(this.person.iin);
     if (!draft) return;
-    this.form.restore(draft.lines);
+    this.older = this.form.restore(draft.lines) === "older";
     this.typed = new Map(draft.typed);
     this.search = draft.search;
     this.addresses = new Map(draft.addresses);

@@ -2,7 +2,10 @@
 
 import { App } from "./app.js";
 import { byId } from "./dom.js";
+import { onLeaving, readDrafts } from "./draft.js";
 import { loadEngine } from "./engine.js";
+import { guard } from "./keep/kiosk.js";
+import { isShared } from "./keep/shared.js";
 import { gone } from "./newer.js";
 import { firstLanguage, loadTexts } from "./texts.js";
 
@@ -14,10 +17,12 @@ async function begin() {
   page.lang = texts.language;
   const app = new App(texts);
   app.recognise();
-  await loadEngine();
+  await Promise.all([loadEngine(), readDrafts()]);
   addEventListener("unhandledrejection", (event) => void unforeseen(app, event.reason));
   addEventListener("pagehide", () => app.journey?.keep());
   document.addEventListener("visibilitychange", () => app.journey?.keep());
+  onLeaving(() => void app.left());
+  if (isShared()) guard(app);
   await app.open();
 }
 

@@ -1,11 +1,14 @@
 // A page that stays open over a new release: files that it still wants may be gone. The answers are kept, so it begins
 // again, as the newer one.
 
+import { written } from "./draft.js";
+
 /** Called when a file of this page is gone. Comes back only where the page is still the newest. */
 export async function gone() {
   const own = document.querySelector('script[type="module"]')?.getAttribute("src");
   const response = await fetch(location.pathname, { cache: "no-store" });
   if (!own || !response.ok || (await response.text()).includes(own)) return;
+  await written();
   location.reload();
   await new Promise(() => {});
 }

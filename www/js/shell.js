@@ -18,6 +18,8 @@ export class Shell {
   /** @param {App} app */
   constructor(app) {
     this.app = app;
+    /** Where what lies over the page belongs. */
+    this.root = document.body;
     addEventListener("offline", () => this.network(false));
     addEventListener("online", () => this.network(true));
   }
@@ -62,7 +64,8 @@ export class Shell {
     byId("foot").replaceChildren(h("div", { class: "wide" }, prose(app.texts.lines("foot"))));
     this.#beside();
     for (const part of [skip, byId("languages"), byId("foot"), byId("beside")]) part.hidden = false;
-    if (byId("net").textContent) this.network(false);
+    if (!navigator.onLine) this.network(false);
+    else byId("net").replaceChildren(app.journey?.older ? app.say("draft-older") : "");
   }
 
   #beside() {

@@ -3,6 +3,7 @@
 import { FluentBundle, FluentResource } from "/vendor/fluent/index.js";
 import { Problem } from "./api.js";
 import { textsOf } from "./files.js";
+import { isShared } from "./keep/shared.js";
 import { day, hundredths, time } from "./formats.js";
 
 /** @typedef {import("./formats.js").Language} Language */
@@ -35,6 +36,7 @@ export function firstLanguage() {
 
 /** @param {Language} language */
 export function rememberLanguage(language) {
+  if (isShared()) return;
   try {
     localStorage.setItem(REMEMBERED, language);
   } catch {

@@ -8,41 +8,74 @@
 const START = { place: "start", depth: 0 };
 
 export class Trail {
+  /** How many entries of this visit lie before the one that is shown. */
+  #before = 0;
+  /** @type {Spot | null} What comes once the history has been walked back. */
+  #then = null;
+  /** @type {(to: Spot, from: Spot) => void} */
+  #travelled;
+
   /** @param {(to: Spot, from: Spot) => void} travelled called when the person moves through the history */
   constructor(travelled) {
-    this.spot = spotOf(history.state) ?? START;
+    this.#travelled = travelled;
+    this.spot = this.#read(history.state);
     history.scrollRestoration = "manual";
-    history.replaceState(this.spot, "");
+    this.replace(this.spot);
     addEventListener("popstate", (event) => {
       const from = this.spot;
-      this.spot = spotOf(event.state) ?? START;
+      this.spot = this.#read(event.state);
+      const next = this.#then;
+      this.#then = null;
+      if (next) this.push(next);
       travelled(this.spot, from);
     });
   }
 
   /** @param {Spot} spot a new screen */
   push(spot) {
+    this.#before += 1;
     this.spot = spot;
-    history.pushState(spot, "");
+    history.pushState({ ...spot, before: this.#before }, "");
   }
 
   /** @param {Spot} spot the same entry, another screen */
   replace(spot) {
     this.spot = spot;
-    history.replaceState(spot, "");
+    history.replaceState({ ...spot, before: this.#before }, "");
   }
 
   /** @param {number} [steps] */
   back(steps = 1) {
     history.go(-steps);
   }
-}
 
-/**
- * @param {unknown} state
- * @returns {Spot | null}
- */
-function spotOf(state) {
-  const spot = /** @type {Spot | null} */ (state);
-  return spot && typeof spot.depth === "number" ? spot : null;
+  /**
+   * A new screen straight after the first of this visit: what lay between is done with, and back must not lead into it.
+   * @param {Spot} spot
+   * @returns {Promise<void>} until it is there
+   */
+  afterFirst(spot) {
+    if (this.#before === 0) {
+      this.push(spot);
+      this.#travelled(spot, spot);
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      this.#then = spot;
+      addEventListener("popstate", () => resolve(), { once: true });
+      history.go(-this.#before);
+    });
+  }
+
+  /**
+   * @param {unknown} state
+   * @returns {Spot}
+   */
+  #read(state) {
+    const kept = /** @type {(Spot & { before: number }) | null} */ (state);
+    if (!kept || typeof kept.depth !== "number") return START;
+    const { before, ...spot } = kept;
+    this.#before = before;
+    return spot;
+  }
 }

@@ -141,3 +141,17 @@ value-day = { DAY($value) }
 value-number = { $value }
 check-again = Check again
 value-area = { HUNDREDTHS($value) } m²
+
+draft-older = The rules have changed since you began. Your answers are kept; what is new is asked again.
+
+## A shared computer: nobody has touched it for a while
+
+idle-title = Are you still there?
+idle-body = This is a shared computer. If you do not answer, we clear everything that you typed.
+idle-left =
+    { $seconds ->
+        [one] { $seconds } second left.
+       *[other] { $seconds } seconds left.
+    }
+idle-stay = Yes, go on
+idle-leave = No, clear everything and leave

@@ -141,3 +141,13 @@ value-day = { DAY($value) }
 value-number = { $value }
 check-again = Қайта тексеру
 value-area = { HUNDREDTHS($value) } м²
+
+draft-older = Сіз бастағаннан бері ережелер өзгерді. Жауаптарыңыз сақталды, жаңа сұрақтар қайта қойылады.
+
+## A shared computer: nobody has touched it for a while
+
+idle-title = Сіз әлі осындасыз ба?
+idle-body = Бұл – ортақ компьютер. Сіз жауап бермесеңіз, жазғаныңыздың бәрін өшіреміз.
+idle-left = { $seconds } секунд қалды.
+idle-stay = Иә, жалғастырамын
+idle-leave = Жоқ, бәрін өшіріп, шығу

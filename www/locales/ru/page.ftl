@@ -141,3 +141,18 @@ value-day = { DAY($value) }
 value-number = { $value }
 check-again = Проверить ещё раз
 value-area = { HUNDREDTHS($value) } м²
+
+draft-older = С тех пор как вы начали, правила изменились. Ваши ответы сохранены, о новом спросим ещё раз.
+
+## A shared computer: nobody has touched it for a while
+
+idle-title = Вы ещё здесь?
+idle-body = Это общий компьютер. Если вы не ответите, мы сотрём всё, что вы ввели.
+idle-left =
+    { $seconds ->
+        [one] Осталась { $seconds } секунда.
+        [few] Осталось { $seconds } секунды.
+       *[many] Осталось { $seconds } секунд.
+    }
+idle-stay = Да, продолжить
+idle-leave = Нет, стереть всё и выйти

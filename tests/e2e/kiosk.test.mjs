@@ -1,0 +1,126 @@
+// On a shared computer nothing stays: not on the disk, not in the history, not in the page.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LANGUAGES, URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
+import { comeToOwner } from "./person.mjs";
+import { everythingStored } from "./stored.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const ADDRESS = `${URL_OF_PAGE}/?kiosk&lang=en`;
+const PERSONAL = /\d{6}|Динара|Dinara|draft-1/;
+
+/** Somebody in the middle of the form, at a clock that the test winds. */
+async function someone() {
+  const opened = await freshPage(browser, { language: "en" });
+  const { page } = opened;
+  await page.clock.install();
+  await page.goto(ADDRESS);
+  const who = await comeToOwner(page, "dinara", "en");
+  return { ...opened, owner: who.try.owner_iin };
+}
+
+/**
+ * Nothing is left, whichever way one looks.
+ * @param {Page} page
+ */
+async function isClean(page) {
+  await started(page);
+  await page.waitForSelector("#begin");
+  assert.equal(await page.textContent("#begin"), "Start");
+  assert.doesNotMatch(await everythingStored(page), PERSONAL);
+  assert.equal((await page.context().cookies()).filter(({ value }) => value).length, 0);
+  assert.doesNotMatch((await page.textContent("body")) ?? "", PERSONAL);
+}
+
+test("nothing is written down while the form is being filled in", async () => {
+  const { context, page } = await someone();
+  assert.doesNotMatch(await everythingStored(page), PERSONAL);
+  assert.doesNotMatch(await everythingStored(page), /tirkeu-(draft|language)/);
+  await context.close();
+});
+
+test("whoever walks away is asked, and then everything is cleared", async () => {
+  const { context, page, owner } = await someone();
+  await page.clock.runFor(119_000);
+  assert.equal(await page.locator("dialog").count(), 0);
+  await page.clock.runFor(2_000);
+  await page.waitForSelector("dialog[open]");
+  assert.match((await page.textContent("dialog .left")) ?? "", /59|60 seconds/);
+  assert.equal(await page.inputValue("#owner"), owner);
+  const begun = page.waitForEvent("load");
+  await page.clock.runFor(60_000);
+  await begun;
+  await isClean(page);
+  await page.goBack();
+  await isClean(page);
+  await page.goForward();
+  await isClean(page);
+  await page.goto(`${URL_OF_PAGE}/livez`);
+  await page.goBack();
+  await isClean(page);
+  await context.close();
+});
+
+test("who is still there goes on, by keyboard too, with everything in its place", async () => {
+  const { context, page, owner } = await someone();
+  await page.clock.runFor(121_000);
+  await page.waitForSelector("dialog[open]");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "idle-stay");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog", { state: "detached" });
+  await page.clock.runFor(100_000);
+  await page.keyboard.press("Tab");
+  await page.clock.runFor(100_000);
+  assert.equal(await page.locator("dialog").count(), 0);
+  await page.clock.runFor(21_000);
+  await page.waitForSelector("dialog[open]");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog", { state: "detached" });
+  assert.equal(await page.inputValue("#owner"), owner);
+  await context.close();
+});
+
+test("signing out clears as well", async () => {
+  const { context, page } = await someone();
+  await page.click("#sign-out");
+  await page.waitForSelector("#begin");
+  await isClean(page);
+  await page.goBack();
+  await isClean(page);
+  await context.close();
+});
+
+test("nobody is asked where there is nothing to clear", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await page.clock.install();
+  await page.goto(ADDRESS);
+  await started(page);
+  await page.clock.runFor(300_000);
+  assert.equal(await page.locator("dialog").count(), 0);
+  await context.close();
+});
+
+test("the question is asked in the language of the page", async () => {
+  for (const language of LANGUAGES) {
+    const { context, page } = await freshPage(browser, { language });
+    await page.clock.install();
+    await page.goto(`${URL_OF_PAGE}/?kiosk&lang=${language}`);
+    await started(page);
+    await page.click("#begin");
+    await page.click("#person-dinara");
+    await page.waitForSelector("#kind");
+    await page.clock.runFor(121_000);
+    const words = { kk: /ортақ компьютер/, ru: /общий компьютер/, en: /shared computer/ };
+    assert.match((await page.textContent("dialog")) ?? "", words[language]);
+    await context.close();
+  }
+});

@@ -1,0 +1,65 @@
+// One table in IndexedDB, a draft for each tab. A browser may take it away under the page at any time: then it is opened
+// anew, once for each wish.
+
+/** @typedef {import("../draft.js").Kept} Kept */
+
+const NAME = "tirkeu";
+const TABLE = "drafts";
+
+/** @type {Promise<IDBDatabase> | null} */
+let opened = null;
+
+export const database = {
+  /** @returns {Promise<Kept[]>} */
+  all: () => within("readonly", (table) => table.getAll()),
+  /** @param {Kept} one */
+  put: (one) => within("readwrite", (table) => table.put(one)),
+  /** @param {string} tab */
+  remove: (tab) => within("readwrite", (table) => table.delete(tab)),
+};
+
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(table: IDBObjectStore) => IDBRequest<T>} wish
+ * @returns {Promise<T>}
+ */
+async function within(mode, wish) {
+  try {
+    return await granted(await open(), mode, wish);
+  } catch {
+    opened = null;
+    return granted(await open(), mode, wish);
+  }
+}
+
+function open() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: "tab" });
+    request.onblocked = reject;
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+  });
+  return opened;
+}
+
+/**
+ * @template T
+ * @param {IDBDatabase} base
+ * @param {IDBTransactionMode} mode
+ * @param {(table: IDBObjectStore) => IDBRequest<T>} wish
+ * @returns {Promise<T>}
+ */
+function granted(base, mode, wish) {
+  return new Promise((resolve, reject) => {
+    const work = base.transaction(TABLE, mode);
+    const request = wish(work.objectStore(TABLE));
+    work.oncomplete = () => resolve(request.result);
+    work.onabort = () => reject(work.error);
+    work.onerror = () => reject(work.error);
+  });
+}
