@@ -31,7 +31,8 @@ use crate::session::{self, SignedIn};
 use crate::signing::authority::Authority;
 use crate::signing::{self, Signing, mobile};
 use crate::store::Store;
-use crate::{audit, consents, counterparts, lookups, pages, weather};
+use crate::weather::{self, time};
+use crate::{audit, consents, counterparts, lookups, pages};
 
 /// No request takes longer.
 pub const TIME_OUT: Duration = Duration::from_secs(15);
@@ -157,8 +158,10 @@ pub fn router(app: Shared) -> Router {
         .route("/api/openapi.json", get(described))
         .route("/api/today", get(today));
     if app.training {
-        api = api.route("/api/personas", get(personas::list)).route("/api/weather", post(weather::order));
-        api = api.route("/api/hurry", post(weather::hurry));
+        api = api
+            .route("/api/personas", get(personas::list))
+            .route("/api/weather", get(weather::show).post(weather::order).delete(weather::clear));
+        api = api.route("/api/clock", post(time::set)).route("/api/hurry", post(time::hurry));
         api = api.route("/api/phone", post(counterparts::phone::tap));
     }
     api.route("/livez", get(|| async { "ok" }))
@@ -183,9 +186,10 @@ async fn described() -> impl IntoResponse {
     ([(CONTENT_TYPE, "application/json")], include_str!("../openapi.json"))
 }
 
-/// `GET /api/today`: the legal day.
-async fn today(State(app): State<Shared>) -> Json {
-    Json(json!({ "today": tirkeu::day::write(app.clock.today()) }))
+/// `GET /api/today`: the legal day, or the one that the session is on.
+async fn today(State(app): State<Shared>, session: Result<SignedIn, Problem>) -> Json {
+    let today = session.map_or_else(|_| app.clock.today(), |session| session.clock(&app).today());
+    Json(json!({ "today": tirkeu::day::write(today) }))
 }
 
 /// `GET /readyz`: whether the file can be read.

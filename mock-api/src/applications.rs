@@ -74,7 +74,7 @@ fn take_on(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<A
             None => filing(app, session, key, sent)?,
         };
         let same = decided::compare(app, &filing.signed, &filing.facts);
-        let (moment, number) = (Moment::now(app), filing.number.clone());
+        let (moment, number) = (Moment::of(session, app), filing.number.clone());
         match app.store.accept(move |sql| accept::accept(sql, &filing, &moment))? {
             Taken::Kept(answer) => {
                 app.counts.add(Count::Accepted);
@@ -86,7 +86,7 @@ fn take_on(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<A
             }
             Taken::Before(answer) => return Ok(answer),
             Taken::OtherRequest => return Err(Problem::new(Code::KeyReused)),
-            Taken::Open(number) => return Err(Problem::new(Code::ApplicationOpen).with("number", &number)),
+            Taken::Open(number) => return Err(Problem::new(Code::ApplicationOpen).with("number", number)),
             Taken::NotSigned => return Err(Problem::new(Code::SignatureInvalid)),
             Taken::Overtaken => app.counts.add(Count::Overtaken),
         }
@@ -128,10 +128,10 @@ fn filing(app: &App, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filin
 /// Everyone who must consent: all owners but the applicant.
 fn other_owners(app: &App, session: &SignedIn, rka: &Rka) -> Result<Vec<Iin>, Problem> {
     let message = message::number();
-    let call = Call { message: &message, session: &session.id, today: app.clock.today() };
+    let call = Call { message: &message, session: &session.id, today: session.clock(app).today() };
     let holders = app.registers.egkn.holders(&call, rka).map_err(|silence| {
         eprintln!("{silence}");
-        Problem::new(Code::RegisterUnavailable).about(silence.register, &message)
+        Problem::new(Code::RegisterUnavailable).about(silence.register, &call)
     })?;
     Ok(holders.into_iter().filter(|holder| *holder != session.iin).collect())
 }
@@ -142,7 +142,9 @@ pub async fn list(State(app): State<Shared>, session: SignedIn, language: Langua
         settle(&app)?;
         let all = app.store.read(|sql| {
             let all = kept::all_mine(sql, &session.iin)?;
-            all.iter().map(|one| one.shown(sql, &app.clock, language)).collect::<Result<Vec<_>, _>>()
+            all.iter()
+                .map(|one| one.shown(sql, &session.clock(&app), language))
+                .collect::<Result<Vec<_>, _>>()
         })?;
         Ok(Json(json!({ "applications": all })))
     })
@@ -167,7 +169,7 @@ pub async fn withdraw(
     Path(number): Path<String>,
 ) -> Result<Json, Problem> {
     on_a_thread(move || {
-        let (moment, me, one) = (Moment::now(&app), session.iin, number.clone());
+        let (moment, me, one) = (Moment::of(&session, &app), session.iin, number.clone());
         app.store.accept(move |sql| course::withdraw(sql, &one, &me, &moment))?.done()?;
         app.tell(&number, "withdrawn");
         mine(&app, &session, &number, language)
@@ -179,7 +181,7 @@ fn mine(app: &Shared, session: &SignedIn, number: &str, language: Language) -> R
     settle(app)?;
     let found = app.store.read(|sql| {
         let kept = kept::mine(sql, number, &session.iin)?;
-        kept.map(|one| one.shown(sql, &app.clock, language)).transpose()
+        kept.map(|one| one.shown(sql, &session.clock(app), language)).transpose()
     })?;
     found.map(Json).ok_or(Problem::new(Code::NotFound))
 }

@@ -63,7 +63,8 @@ pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json, 
         let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
              FROM audit_about o JOIN audit a ON a.seq = o.seq WHERE o.iin = $1 ORDER BY a.seq DESC LIMIT 200";
         let rows = app.store.read(|sql| sql.all(query, bind![&me], entry))?;
-        let rows: Vec<_> = rows.iter().map(|row| row.shown_to(&me, &app.clock.stamp_of(row.at))).collect();
+        let clock = session.clock(&app);
+        let rows: Vec<_> = rows.iter().map(|row| row.shown_to(&me, &clock.stamp_of(row.at))).collect();
         Ok(Json(json!({ "rows": rows })))
     })
     .await

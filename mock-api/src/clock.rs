@@ -23,6 +23,13 @@ impl Clock {
         Self { day: Some(day), ..Self::default() }
     }
 
+    /// The same clock on another day, if one is given.
+    #[must_use]
+    pub fn on(&self, day: Option<Day>) -> Self {
+        let ahead = self.ahead.load(Ordering::Relaxed).into();
+        Self { day: day.or(self.day), ahead }
+    }
+
     /// Seconds since 1970.
     #[must_use]
     pub fn seconds(&self) -> i64 {

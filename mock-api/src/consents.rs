@@ -70,7 +70,7 @@ pub async fn decide(
     on_a_thread(move || {
         let agrees = decision.decision == Said::Agree;
         let word = Word { number: number.clone(), owner: session.iin, agrees, signature: decision.signature };
-        let moment = Moment::now(&app);
+        let moment = Moment::of(&session, &app);
         app.store.accept(move |sql| course::consent(sql, &word, &moment))?.done()?;
         app.tell(&number, if agrees { "an owner agreed" } else { "an owner refused" });
         let said = if agrees { "agreed" } else { "refused" };
@@ -119,8 +119,8 @@ impl Asked {
             "kind": self.kind,
             "months": self.months,
             "people": self.people,
-            "sent": app.clock.stamp_of(self.sent),
-            "deadline": app.clock.stamp_of(self.deadline),
+            "sent": session.clock(app).stamp_of(self.sent),
+            "deadline": session.clock(app).stamp_of(self.deadline),
         });
         if let Some(fields) = shown.as_object_mut().filter(|_| self.is_open()) {
             let [yes, no] = [true, false].map(|agrees| course::wording(&self.number, &self.seal, agrees));
@@ -136,7 +136,8 @@ impl Asked {
 
     fn name(&self, app: &App, session: &SignedIn) -> Result<Option<String>, Problem> {
         let Ok(applicant) = self.applicant.parse() else { return Ok(None) };
-        let call = Call { message: &message::number(), session: &session.id, today: app.clock.today() };
+        let call =
+            Call { message: &message::number(), session: &session.id, today: session.clock(app).today() };
         let own = app.registers.gbdfl.own(&call, &applicant).map_err(|silence| Problem::ours(&silence))?;
         Ok(own.map(|own| own.name))
     }

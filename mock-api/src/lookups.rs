@@ -14,6 +14,7 @@ use tirkeu::reply::Reply;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::problem::{Code, Problem};
+use crate::registers::bus::Fault;
 use crate::registers::{Call, Silence};
 use crate::session::SignedIn;
 use crate::store::SqlError;
@@ -37,34 +38,27 @@ pub async fn ask(
     Body(asked): Body<Asked>,
 ) -> Result<Json, Problem> {
     let lookup: Lookup = asked.lookup.parse().map_err(|_| Problem::new(Code::LookupUnknown))?;
-    let number = message::number();
-    let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), &number);
-    let garbled = match weather_for(&app, &session, &lookup).await? {
-        Weather::Fair => false,
-        Weather::Garbled => true,
-        Weather::Slow(late) => {
-            tokio::time::sleep(late).await;
-            false
-        }
-        Weather::Down => return Err(silent),
-    };
+    let weather = weather_for(&app, &session, &lookup).await?;
+    if let Weather::Slow(late) = weather {
+        tokio::time::sleep(late).await;
+    }
     on_a_thread(move || {
-        let call = Call { message: &number, session: &session.id, today: app.clock.today() };
-        let reply = Asking { app: &app, session: &session, call }.ask(&lookup);
-        app.note(&call, &lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
-        let answer = reply.map_err(|refusal| refusal.problem(silent))?.write();
+        let (number, clock) = (message::number(), session.clock(&app));
+        let call = Call { message: &number, session: &session.id, today: clock.today() };
+        let reply = through(weather, &Asking { app: &app, session: &session, call }, &lookup)?;
         Ok(Json(json!({
-            "answer": if garbled { GARBLED.into() } else { answer },
+            "answer": if weather == Weather::Garbled { GARBLED.into() } else { reply.write() },
             "register": lookup.register().as_str(),
-            "at": app.clock.stamp(),
+            "at": clock.stamp(),
             "message": number,
+            "session": session.id,
         })))
     })
     .await
 }
 
 /// Asks a register for the service itself, as the person's own question would be asked: the same weather, the same
-/// guards. A register that takes longer than `left` counts as silent.
+/// guards. A register that takes longer than `left` counts as silent, and so does one that makes no sense.
 pub fn freshly(
     app: &App,
     session: &SignedIn,
@@ -72,15 +66,33 @@ pub fn freshly(
     lookup: &Lookup,
     left: Duration,
 ) -> Result<Reply, Problem> {
-    let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call.message);
-    match weather::of(app, session, lookup.register())? {
-        Weather::Fair => (),
-        Weather::Slow(late) if late < left => std::thread::sleep(late),
-        Weather::Slow(_) | Weather::Garbled | Weather::Down => return Err(silent),
+    let weather = match weather::of(app, session, lookup.register())? {
+        Weather::Slow(late) if late < left => {
+            std::thread::sleep(late);
+            Weather::Fair
+        }
+        Weather::Slow(_) | Weather::Garbled => Weather::Down,
+        other => other,
+    };
+    through(weather, &Asking { app, session, call }, lookup)
+}
+
+/// Asks through the weather: what it makes of the answer, and of the lack of one.
+fn through(weather: Weather, asking: &Asking<'_>, lookup: &Lookup) -> Result<Reply, Problem> {
+    let Asking { app, session, call } = asking;
+    let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call);
+    match weather {
+        Weather::Down => return Err(silent),
+        Weather::Error => {
+            let fault = Fault::invented(lookup.register().as_str(), &session.clock(app).stamp());
+            return Err(silent.with("error", fault.written(call.session)));
+        }
+        Weather::Fair | Weather::Slow(_) | Weather::Wrong | Weather::Garbled => (),
     }
-    let reply = Asking { app, session, call }.ask(lookup);
-    app.note(&call, lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
-    reply.map_err(|refusal| refusal.problem(silent))
+    let reply = asking.ask(lookup);
+    app.note(call, lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
+    let reply = reply.map_err(|refusal| refusal.problem(silent, call))?;
+    Ok(if weather == Weather::Wrong { weather::untrue(reply) } else { reply })
 }
 
 /// A question and all that goes with it.
@@ -134,12 +146,15 @@ impl Refusal {
         }
     }
 
-    fn problem(self, silent: Problem) -> Problem {
+    fn problem(self, silent: Problem, call: &Call<'_>) -> Problem {
         match self {
             Self::Forbidden(problem) => problem,
             Self::Silent(silence) => {
                 eprintln!("{silence}");
-                silent
+                match silence.fault {
+                    Some(fault) => silent.with("error", fault.written(call.session)),
+                    None => silent,
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tirkeu::need::Register;
 
 use crate::language::Language;
+use crate::registers::Call;
 use crate::store::{NotAccepted, SqlError};
 pub use texts::Code;
 
@@ -19,7 +20,7 @@ pub use texts::Code;
 #[derive(Clone, Debug)]
 pub struct Problem {
     code: Code,
-    members: Vec<(&'static str, String)>,
+    members: Vec<(&'static str, Value)>,
     wait: Option<i64>,
 }
 
@@ -36,16 +37,16 @@ impl Problem {
         Self::new(Code::Internal)
     }
 
-    /// The register that it is about, and the number by which support finds the request.
+    /// The register that it is about, and the numbers by which support finds the request.
     #[must_use]
-    pub fn about(self, register: Register, message: &str) -> Self {
-        self.with("register", register.as_str()).with("instance", message)
+    pub fn about(self, register: Register, call: &Call<'_>) -> Self {
+        self.with("register", register.as_str()).with("instance", call.message).with("session", call.session)
     }
 
     /// Tells a program what else it is about.
     #[must_use]
-    pub fn with(mut self, member: &'static str, value: &str) -> Self {
-        self.members.push((member, value.to_owned()));
+    pub fn with(mut self, member: &'static str, value: impl Into<Value>) -> Self {
+        self.members.push((member, value.into()));
         self
     }
 
@@ -71,8 +72,7 @@ impl Problem {
             "detail": detail,
         });
         if let Some(fields) = body.as_object_mut() {
-            fields
-                .extend(self.members.iter().map(|(member, value)| ((*member).into(), value.as_str().into())));
+            fields.extend(self.members.iter().map(|(member, value)| ((*member).into(), value.clone())));
         }
         body
     }

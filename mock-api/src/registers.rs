@@ -3,6 +3,7 @@
 //! A module holds a trait, which is what an adapter of the real register would implement, and the register that
 //! answers from the invented data. Registers are separate systems in life: no module reads another one's tables.
 
+pub mod bus;
 pub mod egkn;
 pub mod esobes;
 pub mod gbdfl;
@@ -40,6 +41,8 @@ pub struct Silence {
     pub register: Register,
     /// What the line or the register reported.
     pub cause: Option<Box<dyn std::error::Error + Send + Sync>>,
+    /// The error that the register answered with, if it said so much.
+    pub fault: Option<bus::Fault>,
 }
 
 /// What a register said, if it did.
@@ -83,9 +86,11 @@ pub struct Tables {
 
 impl Tables {
     fn ask<T>(&self, question: impl Fn(&dyn Sql) -> SqlResult<T>) -> Said<T> {
-        self.store
-            .read(question)
-            .map_err(|error| Silence { register: self.register, cause: Some(Box::new(error)) })
+        self.store.read(question).map_err(|error| Silence {
+            register: self.register,
+            cause: Some(Box::new(error)),
+            fault: None,
+        })
     }
 }
 

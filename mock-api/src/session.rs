@@ -10,10 +10,12 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
+use tirkeu::day::Day;
 use tirkeu::iin::Iin;
 
 use crate::app::{App, Json, Shared, on_a_thread};
 use crate::bind;
+use crate::clock::Clock;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
 use crate::store::{Sql, SqlResult};
@@ -35,6 +37,8 @@ pub struct SignedIn {
     pub id: String,
     /// The person.
     pub iin: Iin,
+    /// A day of one's own, in the training copy.
+    pub day: Option<Day>,
 }
 
 /// The hash of a cookie: the cookie itself is kept nowhere.
@@ -44,7 +48,7 @@ impl SignedIn {
     /// Opens a session and says which cookie belongs to it.
     pub fn open(sql: &dyn Sql, iin: Iin, now: i64) -> SqlResult<(Self, String)> {
         let secret = hex::write(&message::random::<32>());
-        let session = Self { token: hash(&secret), id: message::number(), iin };
+        let session = Self { token: hash(&secret), id: message::number(), iin, day: None };
         sql.run("DELETE FROM session WHERE seen <= $1 OR opened <= $2", bind![now - IDLE, now - LONGEST])?;
         sql.run(
             "INSERT INTO session (token, id, iin, opened, seen) VALUES ($1, $2, $3, $4, $4)",
@@ -62,6 +66,17 @@ impl SignedIn {
     #[must_use]
     pub const fn token(&self) -> &[u8; 32] {
         &self.token
+    }
+
+    /// The clock of this session: on its own day, if it has one.
+    #[must_use]
+    pub fn clock(&self, app: &App) -> Clock {
+        app.clock.on(self.day)
+    }
+
+    /// Puts the session on a day of its own, or back on the service's.
+    pub fn set_day(&self, sql: &dyn Sql, day: Option<Day>) -> SqlResult<()> {
+        sql.run("UPDATE session SET day = $1 WHERE token = $2", bind![day, &self.token]).map(|_| ())
     }
 
     /// Remembers that this person was rightly named as a holder of the dwelling.
@@ -97,17 +112,17 @@ impl SignedIn {
 
     fn find(app: &App, token: Hash) -> Result<Option<Self>, Problem> {
         let now = app.clock.seconds();
-        let query = "SELECT id, iin, seen FROM session WHERE token = $1 AND seen > $2 AND opened > $3";
+        let query = "SELECT id, iin, day, seen FROM session WHERE token = $1 AND seen > $2 AND opened > $3";
         let found = app.store.read(|sql| {
             let bound = bind![&token, now - IDLE, now - LONGEST];
-            sql.one(query, bound, |row| Ok((row.get(0)?, row.get(1)?, row.get::<i64>(2)?)))
+            sql.one(query, bound, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<i64>(3)?)))
         })?;
-        let Some((id, iin, seen)) = found else { return Ok(None) };
+        let Some((id, iin, day, seen)) = found else { return Ok(None) };
         if now - seen > SEEN_WITHIN {
             let update = "UPDATE session SET seen = $1 WHERE token = $2";
             app.store.write(|sql| sql.run(update, bind![now, &token]))?;
         }
-        Ok(Some(Self { token, id, iin }))
+        Ok(Some(Self { token, id, iin, day }))
     }
 }
 
@@ -136,7 +151,7 @@ pub async fn end(app: axum::extract::State<Shared>, session: SignedIn) -> Result
 
 /// The signed-in person, as the page shows them.
 pub fn person(app: &App, session: &SignedIn) -> Result<Json, Problem> {
-    let call = Call { message: &message::number(), session: &session.id, today: app.clock.today() };
+    let call = Call { message: &message::number(), session: &session.id, today: session.clock(app).today() };
     let own = app.registers.gbdfl.own(&call, &session.iin).map_err(|silence| Problem::ours(&silence))?;
     let name = own.ok_or(Problem::new(Code::NotSignedIn))?.name;
     Ok(Json(json!({ "person": { "name": name, "iin": masked(&session.iin) } })))

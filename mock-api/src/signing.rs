@@ -163,7 +163,7 @@ pub fn take(app: &App, id: &str, person: &Iin, answer: &str) -> Result<i64, Prob
         Err(fault) => {
             app.store.write(|sql| kept::note_fault(sql, id, fault))?;
             let problem = Problem::new(fault.code()).with("fault", fault.name());
-            Err(problem.with("left", &open.left.to_string()))
+            Err(problem.with("left", open.left.to_string()))
         }
     }
 }

@@ -1,32 +1,45 @@
-//! Bad weather to order: for one's own session a register may be made slow, silent or senseless, and for one's own
-//! application the owners' time may be let run out. In the training copy only.
+//! Bad weather to order: for one's own session a register may be made slow, late, silent, senseless or untrue. In the
+//! training copy only.
+
+pub mod time;
+mod untrue;
 
 use std::time::Duration;
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::json;
+use tirkeu::day;
 use tirkeu::need::Register;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
-use crate::applications::settle;
 use crate::bind;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
+use crate::store::{Row, SqlResult};
+pub use untrue::untrue;
 
-/// A little more than the page waits, and less than [`crate::app::TIME_OUT`].
-const SLOW: u64 = 12;
+/// How long a slow register takes, in seconds, unless it is said, and at most: the page waits for it.
+const SLOW: u64 = 3;
+const SLOWEST: u64 = 8;
+/// A little longer than the page waits, and less than [`crate::app::TIME_OUT`].
+const LATE: u64 = 12;
 
-/// What a register's line is like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a register's line is like, from good to bad.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weather {
     /// It answers.
     #[default]
     Fair,
-    /// It answers late.
+    /// It answers after this time.
     Slow(Duration),
+    /// It answers, and it isn't true.
+    Wrong,
     /// It answers what is no answer to the question.
     Garbled,
+    /// It answers with an error.
+    Error,
     /// It doesn't answer.
     Down,
 }
@@ -36,24 +49,34 @@ pub enum Weather {
 #[serde(deny_unknown_fields)]
 pub struct Order {
     register: String,
-    fault: Fault,
+    fault: String,
     seconds: Option<u64>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Fault {
-    Ok,
-    Slow,
-    Garbled,
-    Down,
+const FAULTS: [&str; 7] = ["ok", "slow", "late", "wrong", "garbled", "error", "down"];
+
+/// `GET /api/weather`: what is ordered, and the day.
+pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json, Problem> {
+    on_a_thread(move || {
+        let query = "SELECT register, fault, seconds FROM session_weather WHERE token = $1";
+        let ordered = app.store.read(|sql| sql.all(query, bind![session.token()], ordered))?;
+        let line = |register: &Register| {
+            let register = register.as_str();
+            let found = ordered.iter().find(|(name, ..)| name == register);
+            let (fault, seconds) = found.map_or(("ok", 0), |(_, fault, seconds)| (fault.as_str(), *seconds));
+            json!({ "register": register, "fault": fault, "seconds": seconds })
+        };
+        Ok(Json(json!({
+            "day": session.day.map(day::write),
+            "today": day::write(session.clock(&app).today()),
+            "registers": Register::ALL.iter().map(line).collect::<Vec<_>>(),
+        })))
+    })
+    .await
 }
 
-/// An application of one's own, for which the owners' time is to run out.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hurried {
-    number: String,
+fn ordered(row: &Row) -> SqlResult<(String, String, u64)> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
 /// `POST /api/weather`: orders it.
@@ -62,13 +85,13 @@ pub async fn order(
     session: SignedIn,
     Body(order): Body<Order>,
 ) -> Result<Json, Problem> {
-    let register = Register::parse(&order.register).ok_or(Problem::new(Code::BodyMalformed))?.as_str();
-    let seconds = order.seconds.unwrap_or(SLOW).min(SLOW);
-    let fault = match order.fault {
-        Fault::Ok => "ok",
-        Fault::Slow => "slow",
-        Fault::Garbled => "garbled",
-        Fault::Down => "down",
+    let malformed = || Problem::new(Code::BodyMalformed);
+    let register = Register::parse(&order.register).ok_or_else(malformed)?.as_str();
+    let fault = FAULTS.into_iter().find(|fault| *fault == order.fault).ok_or_else(malformed)?;
+    let seconds = match fault {
+        "slow" => order.seconds.unwrap_or(SLOW).clamp(1, SLOWEST),
+        "late" => LATE,
+        _ => 0,
     };
     on_a_thread(move || {
         app.store.write(|sql| {
@@ -83,58 +106,37 @@ pub async fn order(
     .await
 }
 
-/// `POST /api/hurry`: the owners of this application have no more time. Nobody can try an hour out by waiting.
-pub async fn hurry(
-    State(app): State<Shared>,
-    session: SignedIn,
-    Body(hurried): Body<Hurried>,
-) -> Result<Json, Problem> {
+/// `DELETE /api/weather`: all is as in life again, the day too.
+pub async fn clear(State(app): State<Shared>, session: SignedIn) -> Result<StatusCode, Problem> {
     on_a_thread(move || {
-        let (now, me, number) = (app.clock.seconds(), session.iin, hurried.number);
-        let one = number.clone();
-        let changed = app.store.accept(move |sql| {
-            sql.run(
-                "UPDATE application SET deadline = CASE WHEN deadline < $1 THEN deadline ELSE $1 END
-                 WHERE number = $2 AND applicant = $3 AND state = 'awaiting_consent'",
-                bind![now, &one, &me],
-            )
+        app.store.write(|sql| {
+            sql.run("DELETE FROM session_weather WHERE token = $1", bind![session.token()])?;
+            session.set_day(sql, None)
         })?;
-        if changed == 0 {
-            return Err(Problem::new(Code::NotFound));
-        }
-        settle(&app)?;
-        Ok(Json(json!({ "number": number })))
+        Ok(StatusCode::NO_CONTENT)
     })
     .await
 }
 
-/// The weather between this session and a register.
+/// The weather between this session and a register: of several lines, the worst.
 pub fn of(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
     let lines: &[Register] = match register {
         Register::Capacity => &[Register::Capacity, Register::Gbdfl, Register::Esobes],
         _ => &[register],
     };
-    let weathers = lines.iter().map(|line| ordered(app, session, *line)).collect::<Result<Vec<_>, _>>()?;
-    let worst = |one, other| match (one, other) {
-        (Weather::Down, _) | (_, Weather::Down) => Weather::Down,
-        (Weather::Garbled, _) | (_, Weather::Garbled) => Weather::Garbled,
-        (Weather::Slow(a), Weather::Slow(b)) => Weather::Slow(a.max(b)),
-        (Weather::Fair, other) => other,
-        (one, Weather::Fair) => one,
-    };
-    Ok(weathers.into_iter().fold(Weather::Fair, worst))
+    let weathers = lines.iter().map(|line| on_the_line(app, session, *line));
+    Ok(weathers.collect::<Result<Vec<_>, _>>()?.into_iter().max().unwrap_or_default())
 }
 
-fn ordered(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
-    let found = app.store.read(|sql| {
-        let query = "SELECT fault, seconds FROM session_weather WHERE token = $1 AND register = $2";
-        let bound = bind![session.token(), register.as_str()];
-        sql.one(query, bound, |row| Ok((row.get::<String>(0)?, row.get::<u32>(1)?)))
-    })?;
-    Ok(match found.as_ref().map(|(fault, seconds)| (fault.as_str(), *seconds)) {
+fn on_the_line(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
+    let query = "SELECT register, fault, seconds FROM session_weather WHERE token = $1 AND register = $2";
+    let found = app.store.read(|sql| sql.one(query, bind![session.token(), register.as_str()], ordered))?;
+    Ok(match found.as_ref().map(|(_, fault, seconds)| (fault.as_str(), *seconds)) {
         Some(("down", _)) => Weather::Down,
+        Some(("error", _)) => Weather::Error,
         Some(("garbled", _)) => Weather::Garbled,
-        Some(("slow", seconds)) => Weather::Slow(Duration::from_secs(seconds.into())),
+        Some(("wrong", _)) => Weather::Wrong,
+        Some(("slow" | "late", seconds)) => Weather::Slow(Duration::from_secs(seconds)),
         _ => Weather::Fair,
     })
 }

@@ -18,6 +18,7 @@ use crate::audit::{self, Done};
 use crate::bind;
 use crate::clock::Clock;
 use crate::registers::gbdfl::entry::{self, Entry};
+use crate::session::SignedIn;
 use crate::signing::{self, Purpose, Wish};
 use crate::store::{Sql, SqlError, SqlResult};
 
@@ -31,7 +32,14 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// This moment.
+    /// This moment, on the day of the session.
+    #[must_use]
+    pub fn of(session: &SignedIn, app: &App) -> Self {
+        let clock = std::sync::Arc::new(session.clock(app));
+        Self { now: clock.seconds(), today: clock.today(), clock }
+    }
+
+    /// This moment, for the service itself.
     #[must_use]
     pub fn now(app: &App) -> Self {
         Self { now: app.clock.seconds(), today: app.clock.today(), clock: std::sync::Arc::clone(&app.clock) }

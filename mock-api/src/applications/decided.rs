@@ -24,7 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What the law makes of the signed record on facts of our own, if all that it lacks is the signature.
 pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Problem> {
     let answers = facts::answers(signed).ok_or(Problem::new(Code::RecordUnreadable))?;
-    let mut form = Session::new(&BUILT_IN, app.clock.today(), Channel::Online);
+    let clock = session.clock(app);
+    let mut form = Session::new(&BUILT_IN, clock.today(), Channel::Online);
     for (field, text) in answers {
         form.set(field, text).map_err(|_| Problem::new(Code::RecordUnreadable))?;
     }
@@ -35,17 +36,16 @@ pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Prob
             Err(Need::Ask(question)) => return Err(open(&form, question)),
             Err(Need::Look(lookup)) => {
                 let message = message::number();
-                let call = Call { message: &message, session: &session.id, today: app.clock.today() };
+                let call = Call { message: &message, session: &session.id, today: clock.today() };
                 let left = end.saturating_duration_since(Instant::now());
                 let reply = lookups::freshly(app, session, call, &lookup, left)?;
-                let taken = form.reply(&lookup.to_string(), &reply.write(), &app.clock.stamp());
-                taken.map_err(|_| {
-                    Problem::new(Code::RegisterUnavailable).about(lookup.register(), &message)
-                })?;
+                let taken = form.reply(&lookup.to_string(), &reply.write(), &clock.stamp());
+                taken.map_err(|_| Problem::new(Code::RegisterUnavailable).about(lookup.register(), &call))?;
             }
             Err(Need::Retry(lookup)) => {
                 let silent = Problem::new(Code::RegisterUnavailable);
-                return Err(silent.about(lookup.register(), &message::number()));
+                let call = Call { message: &message::number(), session: &session.id, today: clock.today() };
+                return Err(silent.about(lookup.register(), &call));
             }
             Err(Need::Act(Act::Sign)) => return Ok(form.facts().clone()),
             Err(Need::Act(Act::Consent)) => return Err(Problem::ours(&"consent before the signature")),

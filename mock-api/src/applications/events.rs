@@ -57,15 +57,15 @@ async fn follow(app: Shared, session: SignedIn, number: String, first: Value, li
 }
 
 async fn state(app: &Shared, session: &SignedIn, number: &str) -> Result<Value, Problem> {
-    let (app, me, number) = (Shared::clone(app), session.iin, number.to_owned());
+    let (app, session, number) = (Shared::clone(app), session.clone(), number.to_owned());
     on_a_thread(move || {
         settle(&app)?;
         let found = app.store.read(|sql| {
-            let kept = kept::mine(sql, &number, &me)?;
+            let kept = kept::mine(sql, &number, &session.iin)?;
             kept.map(|one| Ok((one.state, one.deadline, kept::owners(sql, &number)?))).transpose()
         })?;
         let (state, deadline, owners) = found.ok_or(Problem::new(Code::NotFound))?;
-        let deadline = app.clock.stamp_of(deadline);
+        let deadline = session.clock(&app).stamp_of(deadline);
         Ok(json!({ "number": number, "state": state.as_str(), "deadline": deadline, "owners": owners }))
     })
     .await

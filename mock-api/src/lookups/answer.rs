@@ -86,7 +86,7 @@ impl Asking<'_> {
 
 /// Which of the registers was silent is part of what the one word hides.
 fn as_one(silence: Silence) -> Silence {
-    Silence { register: Register::Capacity, ..silence }
+    Silence { register: Register::Capacity, fault: None, ..silence }
 }
 
 fn proof(confirmed: bool) -> Reply {

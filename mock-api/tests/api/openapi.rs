@@ -103,6 +103,10 @@ fn answers_are_as_described() {
     fits("Audit", &aigerim.get("/api/audit").json());
     let order = json!({ "register": "gbdfl", "fault": "ok" });
     fits("Weather", &aigerim.post("/api/weather", &order).json());
+    fits("Forecast", &aigerim.get("/api/weather").json());
+    fits("Clock", &aigerim.post("/api/clock", &json!({ "day": null })).json());
+    aigerim.post("/api/weather", &json!({ "register": "gbdfl", "fault": "error" }));
+    fits("Problem", &aigerim.lookup("applicant").json());
 }
 
 fn schema(document: &Value, name: &str) -> Value {

@@ -52,6 +52,131 @@ fn a_slow_register_answers_late() {
 }
 
 #[test]
+fn an_error_is_told_as_the_bus_writes_it() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    order(&visitor, json!({ "register": "gbdfl", "fault": "error" }));
+    let answer = visitor.lookup("applicant");
+    assert_eq!((answer.status.as_u16(), answer.code().as_str()), (503, "register-unavailable"));
+    let body = answer.json();
+    let beneath = &body["error"]["subError"];
+    for error in [&body["error"], beneath] {
+        assert_eq!(error["sessionId"], body["session"]);
+        assert!(error["errorDate"].as_str().unwrap().starts_with("2026-11-21T"), "{error}");
+        assert!(error["errorCode"].is_string() && error["errorMessage"].is_string());
+    }
+    assert!(beneath["subError"].is_null());
+    order(&visitor, json!({ "register": "gbdfl", "fault": "ok" }));
+    assert_eq!(visitor.lookup("applicant").json()["session"], body["session"]);
+}
+
+#[test]
+fn an_untrue_answer_is_well_formed_and_another_one() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let record = visitor.fill(&moves_in(&visitor, "saule", "saule"));
+    let asked = record.lines().filter_map(|line| line.strip_prefix("reply ")?.split_once(" = "));
+    for (key, _) in asked {
+        let lookup: Lookup = key.parse().unwrap();
+        let (register, truth) = (lookup.register().as_str(), visitor.ask(key));
+        order(&visitor, json!({ "register": register, "fault": "wrong" }));
+        let said = visitor.ask(key);
+        assert!(Reply::parse(&lookup, &said).is_some(), "{key}: {said}");
+        assert_ne!(said, truth, "{key}");
+        order(&visitor, json!({ "register": register, "fault": "ok" }));
+    }
+}
+
+#[test]
+fn an_untrue_yes_opens_nothing_and_an_untrue_no_gives_no_guess_back() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let (rka, wrong) = (service.people.rka("saule"), service.people.iin("olga"));
+    order(&visitor, json!({ "register": "egkn", "fault": "wrong" }));
+    for _ in 0..5 {
+        assert_eq!(visitor.ask(&format!("home {rka} {wrong}")), "yes astana private");
+    }
+    assert_eq!(visitor.ask(&format!("area {rka} total")), "owner-not-named");
+    assert_eq!(visitor.ask(&format!("home {rka} {wrong}")), "too-many-attempts");
+}
+
+#[test]
+fn the_service_believes_an_untrue_register_as_it_would_in_life() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let record = visitor.fill(&moves_in(&visitor, "saule", "saule"));
+    order(&visitor, json!({ "register": "gbdfl_esobes", "fault": "wrong" }));
+    let sent = visitor.send_in(&record);
+    assert_eq!((sent.code().as_str(), &sent.json()["verdict"]), ("verdict-refuses", &json!("desk")));
+}
+
+#[test]
+fn the_forecast_tells_what_is_ordered_and_all_can_be_as_in_life_again() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let forecast = || visitor.get("/api/weather").json();
+    let fair = forecast();
+    let registers = fair["registers"].as_array().unwrap();
+    assert!(registers.iter().all(|one| one["fault"] == "ok"), "{fair}");
+    assert_eq!((&fair["day"], &fair["today"]), (&Value::Null, &json!("2026-11-21")));
+    order(&visitor, json!({ "register": "zags", "fault": "late" }));
+    order(&visitor, json!({ "register": "egkn", "fault": "slow", "seconds": 99 }));
+    visitor.post("/api/clock", &json!({ "day": "2025-12-20" }));
+    let bad = forecast();
+    let of =
+        |name: &str| bad["registers"].as_array().unwrap().iter().find(|one| one["register"] == name).cloned();
+    assert_eq!(of("zags").unwrap()["seconds"], 12);
+    assert_eq!(of("egkn").unwrap()["seconds"], 8);
+    assert_eq!(bad["today"], "2025-12-20");
+    assert_eq!(visitor.delete("/api/weather").status, 204);
+    assert_eq!(forecast(), fair);
+}
+
+#[test]
+fn a_session_may_be_on_another_day_and_no_other_session_is() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let set = aigerim.post("/api/clock", &json!({ "day": "2025-12-20" })).json();
+    assert_eq!(set, json!({ "day": "2025-12-20", "today": "2025-12-20" }));
+    assert_eq!(aigerim.get("/api/today").json()["today"], "2025-12-20");
+    assert_eq!(saule.get("/api/today").json()["today"], "2026-11-21");
+    assert_eq!(service.get("/api/today").json()["today"], "2026-11-21");
+    let answer = aigerim.lookup("applicant").json();
+    assert!(answer["at"].as_str().unwrap().starts_with("2025-12-20T"), "{answer}");
+    for wrong in [json!({ "day": "20.12.2025" }), json!({ "day": "2025-02-30" }), json!({ "day": 7 })] {
+        assert_eq!(aigerim.post("/api/clock", &wrong).code(), "body-malformed", "{wrong}");
+    }
+    let back = aigerim.post("/api/clock", &json!({ "day": null })).json();
+    assert_eq!(back, json!({ "day": null, "today": "2026-11-21" }));
+}
+
+#[test]
+fn an_application_is_decided_and_registered_on_the_day_of_its_session() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    for visitor in [&aigerim, &saule] {
+        visitor.post("/api/clock", &json!({ "day": "2026-06-30" }));
+    }
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    let shown = aigerim.get(&format!("/api/applications/{number}")).json();
+    assert!(shown["sent"].as_str().unwrap().starts_with("2026-06-30T"), "{shown}");
+    saule.decide(&number, "agree");
+    let rka = aigerim.name("saule", "saule");
+    assert_eq!(aigerim.ask(&format!("registered {rka} me")), "permanent");
+    aigerim.post("/api/clock", &json!({ "day": "2026-06-29" }));
+    assert_eq!(aigerim.ask(&format!("registered {rka} me")), "no");
+}
+
+#[test]
+fn there_is_no_weather_and_no_clock_to_order_outside_the_training_copy() {
+    let service = Service::bare();
+    for path in ["/api/weather", "/api/clock", "/api/hurry"] {
+        assert_eq!(service.post(path, &json!({})).code(), "method-not-allowed", "{path}");
+    }
+    assert_eq!(service.get("/api/weather").code(), "not-found");
+}
+
+#[test]
 fn only_weather_that_exists_can_be_ordered() {
     let service = Service::new();
     let visitor = service.visitor("aigerim");
