@@ -53,7 +53,7 @@ export async function freshPage(browser, { language = "kk", ...options } = {}) {
 
 /** @param {Page} page */
 export async function started(page) {
-  await page.waitForSelector("html.started");
+  await page.waitForSelector(".started");
 }
 
 /**

@@ -8,7 +8,6 @@ import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 import { bundlePage } from "../../scripts/lib/bundle/bundle.mjs";
-import { named, sheetsOf } from "../../scripts/lib/bundle/page.mjs";
 import { filesUnder, sha256 } from "../../scripts/lib/sources.mjs";
 import { LANGUAGES, source } from "./texts.mjs";
 
@@ -67,11 +66,10 @@ test("what is packed unpacks to the same", () => {
   }
 });
 
-test("the sheets of a page become one, in their order", () => {
-  const html = `<link rel="stylesheet" href="/css/b.css" />\n  <link rel="stylesheet" href="/css/a.css" />`;
-  assert.deepEqual(sheetsOf(html), ["/css/b.css", "/css/a.css"]);
-  const made = { scripts: {}, style: "x.css", engine: "", font: "" };
-  assert.equal(named(html, made), `<link rel="stylesheet" href="/a/x.css" />`);
+test("the element has a name that stays, and stands on its own", () => {
+  const [, hashed] =
+    /^import "\.\/(a\/element-\w+\.js)";\n$/.exec(read("tirkeu-form.js").toString()) ?? [];
+  assert.ok(read(String(hashed)).length > 500);
 });
 
 test("engines of any age can read the first script", () => {

@@ -6,6 +6,7 @@ import { Journey, questions } from "./journey.js";
 import { Pace } from "./pace.js";
 import { screenOf } from "./screens/choose.js";
 import { Shell } from "./shell.js";
+import { here } from "./surface.js";
 import { loadTexts, rememberLanguage } from "./texts.js";
 import { Trail } from "./trail.js";
 
@@ -247,7 +248,7 @@ export class App {
       return this.shell.network(navigator.onLine);
     }
     this.api.language = language;
-    document.documentElement.lang = language;
+    here().frame.lang = language;
     rememberLanguage(language);
     this.shell.show(screenOf(this), "keep");
   }

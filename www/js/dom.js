@@ -1,5 +1,7 @@
 // Elements, built one by one. Text goes in as text: nothing here reads markup, so nothing typed can become any.
 
+import { find } from "./surface.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** @typedef {Node | string | null | false | undefined} Child */
@@ -56,7 +58,7 @@ function fill(element, attributes, children) {
  * @returns {HTMLElement}
  */
 export function byId(id) {
-  const element = document.getElementById(id);
+  const element = find(id);
   if (!element) throw new Error(`the page has no #${id}`);
   return element;
 }

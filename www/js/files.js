@@ -3,6 +3,7 @@
 
 /** @typedef {import("./formats.js").Language} Language */
 
+export const STYLE = "/css/all.css";
 export const ENGINE = "/pkg/tirkeu_bg.wasm";
 
 /** @type {Record<string, string[]>} The texts that are needed together; any other set is one file of its own name. */

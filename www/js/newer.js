@@ -2,9 +2,12 @@
 // again, as the newer one.
 
 import { written } from "./draft.js";
+import { here } from "./surface.js";
 
 /** Called when a file of this page is gone. Comes back only where the page is still the newest. */
 export async function gone() {
+  // Somebody else's page is not begun again for the sake of ours.
+  if (!here().whole) return;
   const own = document.querySelector('script[type="module"]')?.getAttribute("src");
   const response = await fetch(location.pathname, { cache: "no-store" });
   if (!own || !response.ok || (await response.text()).includes(own)) return;

@@ -4,6 +4,7 @@
 import { byId, h } from "./dom.js";
 import { beside } from "./parts/beside.js";
 import { prose } from "./parts/prose.js";
+import { find, focused, here, toTop } from "./surface.js";
 import { LANGUAGES } from "./texts.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -18,8 +19,6 @@ export class Shell {
   /** @param {App} app */
   constructor(app) {
     this.app = app;
-    /** Where what lies over the page belongs. */
-    this.root = document.body;
     addEventListener("offline", () => this.network(false));
     addEventListener("online", () => this.network(true));
   }
@@ -80,14 +79,15 @@ export class Shell {
   #title(screen) {
     const { app } = this;
     const name = `${screen.title} – ${app.say("service")}`;
-    document.title = screen.wrong ? app.say("error-title", { title: name }) : name;
+    if (here().whole)
+      document.title = screen.wrong ? app.say("error-title", { title: name }) : name;
   }
 
   /** @param {Screen} screen */
   #focus(screen) {
-    scrollTo(0, 0);
+    toTop();
     const target = screen.wrong ? "summary" : "title";
-    document.getElementById(target)?.focus();
+    find(target)?.focus({ preventScroll: true });
   }
 }
 
@@ -114,20 +114,22 @@ function languageLinks(app) {
 
 /** From here on the page works, and its plain advice has no place any more. */
 function begun() {
-  document.documentElement.className = "started";
+  const { frame } = here();
+  frame.classList.remove("starting");
+  frame.classList.add("started");
   performance.mark("started");
 }
 
 /** Where the person is on the page, to be found again after the words have changed. */
 function remember() {
-  const { id } = document.activeElement ?? {};
-  const cursor =
-    document.activeElement instanceof HTMLInputElement ? selection(document.activeElement) : null;
+  const place = focused();
+  const { id } = place ?? {};
+  const cursor = place instanceof HTMLInputElement ? selection(place) : null;
   const { scrollY } = window;
   const reopen = openDetails(byId("main"));
   return () => {
     reopen();
-    const again = id ? document.getElementById(id) : null;
+    const again = id ? find(id) : null;
     again?.focus({ preventScroll: true });
     if (again instanceof HTMLInputElement && cursor) again.setSelectionRange(...cursor);
     scrollTo(0, scrollY);
@@ -147,6 +149,6 @@ function selection(input) {
 function openDetails(part) {
   const open = [...part.querySelectorAll("details[open]")].map((details) => details.id);
   return () => {
-    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    for (const id of open) find(id)?.setAttribute("open", "");
   };
 }

@@ -21,9 +21,16 @@ const REMEMBERED = "tirkeu-language";
  */
 const isLanguage = (text) => text !== null && Object.hasOwn(LANGUAGES, text);
 
+/** @type {string | null} */
+let asked = new URLSearchParams(location.search).get("lang");
+
+/** @param {string | null} language said by the host */
+export function askFor(language) {
+  asked = language;
+}
+
 /** The language to begin with: the address, then what was chosen before, then Kazakh. */
 export function firstLanguage() {
-  const asked = new URLSearchParams(location.search).get("lang");
   if (isLanguage(asked)) return asked;
   try {
     const kept = localStorage.getItem(REMEMBERED);

@@ -35,13 +35,13 @@ export class Trail {
   push(spot) {
     this.#before += 1;
     this.spot = spot;
-    history.pushState({ ...spot, before: this.#before }, "");
+    history.pushState(this.#noted(spot), "");
   }
 
   /** @param {Spot} spot the same entry, another screen */
   replace(spot) {
     this.spot = spot;
-    history.replaceState({ ...spot, before: this.#before }, "");
+    history.replaceState(this.#noted(spot), "");
   }
 
   /** @param {number} [steps] */
@@ -68,12 +68,20 @@ export class Trail {
   }
 
   /**
+   * A host may keep something of its own with an entry.
+   * @param {Spot} spot
+   */
+  #noted(spot) {
+    return { ...history.state, tirkeu: { ...spot, before: this.#before } };
+  }
+
+  /**
    * @param {unknown} state
    * @returns {Spot}
    */
   #read(state) {
-    const kept = /** @type {(Spot & { before: number }) | null} */ (state);
-    if (!kept || typeof kept.depth !== "number") return START;
+    const kept = /** @type {{ tirkeu?: Spot & { before: number } } | null} */ (state)?.tirkeu;
+    if (!kept) return START;
     const { before, ...spot } = kept;
     this.#before = before;
     return spot;

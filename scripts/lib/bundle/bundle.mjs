@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { pkg, root } from "../paths.mjs";
 import { filesUnder } from "../sources.mjs";
 import { HASHED, write, writeHashed } from "./hashed.mjs";
-import { sheetsOf, writePage } from "./page.mjs";
+import { writePage } from "./page.mjs";
 import { addresses } from "./plugin.mjs";
 import { bundleTexts } from "./texts.mjs";
 
@@ -18,10 +18,12 @@ const ENGINES = ["chrome96", "firefox102", "safari15.4"];
 const ANY_ENGINE = ["es5"];
 
 const www = join(root, "www");
-const MODULES = ["/js/main.js"];
+const MODULES = ["/js/main.js", "/js/element.js"];
 const FIRST = "/js/first.js";
-const PAGES = ["index.html"];
-const AS_THEY_ARE = ["mark.svg"];
+const PAGES = ["index.html", "example.html"];
+const AS_THEY_ARE = ["mark.svg", "example.css"];
+/** The element under a name that stays, for a host to write into its page. */
+const ELEMENT = "tirkeu-form.js";
 
 /**
  * Bundles the page into a folder.
@@ -31,8 +33,9 @@ export async function bundlePage(out) {
   const texts = bundleTexts(join(www, "locales"), out);
   const engine = writeHashed(out, "tirkeu.wasm", readFileSync(join(pkg, "tirkeu_bg.wasm")));
   const style = await bundleStyle(out);
+  /** @type {Record<string, string>} */
   const scripts = {
-    ...(await bundleModules(out, { engine, ...texts })),
+    ...(await bundleModules(out, { engine, style, ...texts })),
     [FIRST]: await bundleFirst(out),
   };
   const font = filesUnder(out, HASHED)
@@ -40,17 +43,29 @@ export async function bundlePage(out) {
     .find((name) => name.endsWith(".woff2"));
   for (const page of PAGES)
     writePage(www, out, page, { scripts, style, engine, font: String(font) });
+  write(out, ELEMENT, `import "./${HASHED}/${scripts["/js/element.js"]}";\n`);
   for (const file of AS_THEY_ARE) write(out, file, readFileSync(join(www, file)));
 }
 
 /**
+ * Each entry on its own: what two of them share would be one more file for both to wait for.
  * @param {string} out
  * @param {Parameters<typeof addresses>[0]} made
  */
 async function bundleModules(out, made) {
+  const each = await Promise.all(MODULES.map((address) => bundleModule(out, address, made)));
+  return Object.assign({}, ...each);
+}
+
+/**
+ * @param {string} out
+ * @param {string} address
+ * @param {Parameters<typeof addresses>[0]} made
+ */
+async function bundleModule(out, address, made) {
   const result = await build({
     ...common(ENGINES),
-    entryPoints: MODULES.map((address) => join(www, address)),
+    entryPoints: [join(www, address)],
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     format: "esm",
@@ -85,19 +100,14 @@ async function bundleFirst(out) {
 
 /** @param {string} out */
 async function bundleStyle(out) {
-  const sheets = sheetsOf(readFileSync(join(www, PAGES[0]), "utf8"));
   const result = await build({
     ...common(ENGINES),
-    stdin: {
-      contents: sheets.map((sheet) => `@import "${sheet}";`).join("\n"),
-      loader: "css",
-      resolveDir: www,
-    },
+    entryPoints: [join(www, "css/all.css")],
     loader: { ".woff2": "file" },
     assetNames: "[name]-[hash]",
     outdir: join(out, HASHED),
     write: false,
-    plugins: [addresses({ engine: "", first: {}, later: {} })],
+    plugins: [addresses({ engine: "", style: "", first: {}, later: {} })],
   });
   const style = result.outputFiles.find((file) => file.path.endsWith(".css"));
   for (const file of result.outputFiles.filter((one) => one !== style))

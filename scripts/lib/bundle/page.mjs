@@ -29,19 +29,11 @@ export function writePage(www, out, name, made) {
  * @param {Made} made
  */
 export function named(html, { scripts, style, engine, font }) {
-  const sheets = /(\s*<link rel="stylesheet"[^>]*>)+/;
   return html
-    .replace(sheets, `<link rel="stylesheet" href="/${HASHED}/${style}" />`)
+    .replace("/css/all.css", `/${HASHED}/${style}`)
     .replace("/fonts/onest.woff2", `/${HASHED}/${font}`)
     .replace("/pkg/tirkeu_bg.wasm", `/${HASHED}/${engine}`)
     .replace(/src="(\/js\/[^"]+)"/g, (_, address) => `src="/${HASHED}/${scripts[address]}"`)
     .replace(/<!--.*?-->/gs, "")
     .replace(/\n\s+/g, "\n");
 }
-
-/**
- * The stylesheets of a document, in its order.
- * @param {string} html
- */
-export const sheetsOf = (html) =>
-  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((found) => found[1]);

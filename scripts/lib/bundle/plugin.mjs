@@ -9,7 +9,7 @@ const FILES = /\/www\/js\/files\.js$/;
 const VENDOR = "/vendor/fluent/";
 
 /**
- * @param {{ engine: string, first: Record<string, string>, later: Record<string, string> }} made
+ * @param {{ engine: string, style: string, first: Record<string, string>, later: Record<string, string> }} made
  * @returns {import("esbuild").Plugin}
  */
 export function addresses(made) {
@@ -36,13 +36,14 @@ export function fileAt(address) {
 
 /**
  * The same as www/js/files.js, over hashed names. They stand beside the script, wherever that was put.
- * @param {{ engine: string, first: Record<string, string>, later: Record<string, string> }} made
+ * @param {{ engine: string, style: string, first: Record<string, string>, later: Record<string, string> }} made
  */
-const filesModule = ({ engine, first, later }) => `
+const filesModule = ({ engine, style, first, later }) => `
 import { gone } from "./newer.js";
 const beside = (name) => new URL(name, import.meta.url).href;
 const first = ${JSON.stringify(first)};
 const later = ${JSON.stringify(later)};
+export const STYLE = beside(${JSON.stringify(style)});
 export const ENGINE = beside(${JSON.stringify(engine)});
 export async function textsOf(language, set) {
   if (set === "page") return first[language];

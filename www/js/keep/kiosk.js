@@ -1,6 +1,6 @@
 // On a shared computer: whoever walks away is asked whether they are still there, and then everything is cleared.
 
-import { h } from "../dom.js";
+import { byId, h } from "../dom.js";
 import { written } from "../draft.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -63,7 +63,7 @@ function ask(app, stay) {
       ),
     ),
   );
-  app.shell.root.append(question);
+  byId("main").after(question);
   question.showModal();
   return question;
 }

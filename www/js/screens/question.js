@@ -6,6 +6,7 @@ import { backLink, heading, stageLine } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
 import { spacePanel } from "../parts/space.js";
 import { subject } from "../parts/subject.js";
+import { find } from "../surface.js";
 import { textId } from "../texts.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -127,7 +128,7 @@ function errorSummary(app, wrong) {
   const items = wrong.map((field) => {
     const go = (/** @type {Event} */ event) => {
       event.preventDefault();
-      document.getElementById(firstPart(field))?.focus();
+      find(firstPart(field))?.focus();
     };
     return h(
       "li",

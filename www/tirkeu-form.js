@@ -1,0 +1,3 @@
+// The element under the name by which a host knows it.
+
+import "./js/element.js";
