@@ -6,22 +6,24 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
-use axum::http::header::{CONTENT_TYPE, HOST};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tirkeu::need::Lookup;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::timeout::TimeoutLayer;
 
 use crate::applications::{self, events};
 use crate::clock::Clock;
+use crate::front::Front;
 use crate::language::Language;
+use crate::limits::Limits;
 use crate::metrics::{self, Counts};
 use crate::personas::{self, NotConnected, SignIn, Training};
 use crate::problem::{self, Code, Problem};
@@ -39,6 +41,9 @@ pub const TIME_OUT: Duration = Duration::from_secs(15);
 /// No request's body is larger, in bytes.
 pub const LARGEST_BODY: usize = 64 * 1024;
 
+/// How many requests are worked on at once.
+pub const ROOM: usize = 256;
+
 /// Everything that a request may need.
 pub struct App {
     /// The file.
@@ -55,6 +60,12 @@ pub struct App {
     pub changes: watch::Sender<u64>,
     /// What is counted.
     pub counts: Counts,
+    /// How the service is reached.
+    pub front: Front,
+    /// How fast one may ask; none: as fast as one can.
+    pub limits: Option<Limits>,
+    /// Told once the service is to stop: what would go on for minutes ends then.
+    pub stopping: watch::Sender<bool>,
     root: PathBuf,
     page: Option<PathBuf>,
     training: bool,
@@ -85,6 +96,9 @@ impl App {
             clock: Arc::new(clock),
             changes: watch::Sender::new(0),
             counts: Counts::default(),
+            front: Front::default(),
+            limits: None,
+            stopping: watch::Sender::new(false),
             root: root.to_owned(),
             page: None,
             training: false,
@@ -110,6 +124,18 @@ impl App {
         Self { signing, ..self }
     }
 
+    /// The same, reached in this way.
+    #[must_use]
+    pub fn behind(self, front: Front) -> Self {
+        Self { front, ..self }
+    }
+
+    /// The same, with limits on how fast one may ask.
+    #[must_use]
+    pub fn limited(self, limits: Option<Limits>) -> Self {
+        Self { limits, ..self }
+    }
+
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
     pub fn note(&self, call: &Call<'_>, lookup: &Lookup, outcome: &str) {
         self.note_line(&json!({
@@ -128,18 +154,12 @@ impl App {
             eprintln!("{line}");
         }
     }
-
-    /// This service as the asker reaches it, for addresses that are handed on to other devices.
-    #[must_use]
-    pub fn origin(&self, headers: &HeaderMap) -> String {
-        let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
-        format!("http://{host}")
-    }
 }
 
 /// Every route, and what surrounds them.
 pub fn router(app: Shared) -> Router {
-    let headers = pages::Headers::new(app.signing.socket.as_deref());
+    let headers = pages::Headers::new(app.signing.socket.as_deref(), app.front.is_secure());
+    let room = Arc::new(Semaphore::new(ROOM));
     let mut api = Router::new()
         .route("/api/session", get(session::show).post(personas::sign_in).delete(session::end))
         .route("/api/addresses", post(addresses))
@@ -172,10 +192,11 @@ pub fn router(app: Shared) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_OUT))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(
-            CsrfLayer::new().with_rejection_response(|_: ProtectionError| {
+            same_origin(app.front.origin.as_deref()).with_rejection_response(|_: ProtectionError| {
                 Problem::new(Code::CrossOrigin).into_response()
             }),
         )
+        .layer(from_fn_with_state(room, within))
         .layer(from_fn(problem::speak))
         .layer(from_fn_with_state(headers, pages::headers))
         .with_state(app)
@@ -192,8 +213,11 @@ async fn today(State(app): State<Shared>, session: Result<SignedIn, Problem>) ->
     Json(json!({ "today": tirkeu::day::write(today) }))
 }
 
-/// `GET /readyz`: whether the file can be read.
+/// `GET /readyz`: whether the database can be read, and the service goes on.
 async fn ready(State(app): State<Shared>) -> Result<&'static str, Problem> {
+    if *app.stopping.borrow() {
+        return Err(Problem::new(Code::Busy).after(5));
+    }
     on_a_thread(move || {
         app.store.read(|sql| sql.value::<i64>("SELECT count(*) FROM filled", &[]))?;
         Ok("ok")
@@ -212,9 +236,10 @@ struct Typed {
 /// `POST /api/addresses`: the dwellings that may be meant. Not in the URL, for logs keep those.
 async fn addresses(
     State(app): State<Shared>,
-    _: SignedIn,
+    session: SignedIn,
     Body(typed): Body<Typed>,
 ) -> Result<Json, Problem> {
+    app.limits.as_ref().map_or(Ok(()), |limits| limits.search(&session.iin))?;
     let language = Language::tagged(&typed.lang).unwrap_or_default();
     on_a_thread(move || {
         let found = app.store.read(|sql| find::addresses(sql, &typed.text, language))?;
@@ -222,6 +247,20 @@ async fn addresses(
         Ok(Json(json!({ "addresses": rows.collect::<Vec<_>>() })))
     })
     .await
+}
+
+/// Refuses what another site's page sends. A proxy may change the header `Host`, so the address that people see counts.
+fn same_origin(origin: Option<&str>) -> CsrfLayer {
+    let known = origin.and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
+    known.unwrap_or_default()
+}
+
+/// Lets a request in while there is room. One too many is told at once, rather than all kept waiting.
+async fn within(State(room): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
+    match room.try_acquire() {
+        Ok(_place) => next.run(request).await,
+        Err(_) => Problem::new(Code::Busy).after(1).into_response(),
+    }
 }
 
 /// Runs what waits for the disk or a register on a thread of its own.

@@ -6,6 +6,7 @@
 //! | folder or file | what |
 //! |---|---|
 //! | `app`, `pages`, `problem` | routes, headers, refusals |
+//! | `front`, `limits` | how the service is reached, and how fast one may ask |
 //! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
 //! | `lookups` | what may be asked, and the one word that comes back |
 //! | `applications`, `consents` | taken on, held, consented to, entered |
@@ -28,9 +29,11 @@ pub mod clock;
 pub mod commands;
 pub mod consents;
 pub mod counterparts;
+pub mod front;
 pub mod hex;
 pub mod invented;
 pub mod language;
+pub mod limits;
 pub mod lookups;
 pub mod message;
 pub mod metrics;

@@ -7,11 +7,12 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use mock_api::app::{self, App};
+use mock_api::app::App;
 use mock_api::clock::Clock;
 use mock_api::commands::{self, Command, CommandError};
 use mock_api::counterparts::ncalayer;
 use mock_api::invented::Invented;
+use mock_api::limits::Limits;
 use mock_api::serve::{self, Stop};
 use mock_api::settings::{Database, Settings};
 use mock_api::signing::Signing;
@@ -81,7 +82,9 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     } else {
         (App::bare(store, clock, &settings.root), None)
     };
-    let app = Arc::new(app.bundled(page).noting(settings.noting));
+    let limits = settings.limited.then(Limits::usual);
+    let app = app.bundled(page).noting(settings.noting).behind(settings.front.clone()).limited(limits);
+    let app = Arc::new(app);
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
     if page.is_none() {
@@ -90,7 +93,7 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     if let Some(listener) = ncalayer {
         tokio::spawn(ncalayer::serve(listener, Arc::clone(&app)));
     }
-    serve::serve(listener, app::router(app), stop).await;
+    serve::serve(listener, &app, stop).await;
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
@@ -49,20 +50,25 @@ fn folder(path: &Path) -> ServeDir {
     ServeDir::new(path).redirect_to_trailing_slash(false)
 }
 
+/// For a year browsers come by HTTPS alone, whatever a link says.
+const HTTPS_ALONE: &str = "max-age=31536000; includeSubDomains";
 /// Where NCALayer listens on everybody's own computer.
 const NCALAYER: &str = "wss://127.0.0.1:13579";
 
 /// The headers that depend on how the service is started.
 #[derive(Clone, Debug)]
-pub struct Headers(HeaderValue);
+pub struct Headers {
+    policy: HeaderValue,
+    secure: bool,
+}
 
 impl Headers {
-    /// The headers where the page finds NCALayer at that address.
+    /// The headers where the page finds NCALayer at that address, and where HTTPS alone leads here.
     #[must_use]
-    pub fn new(socket: Option<&str>) -> Self {
+    pub fn new(socket: Option<&str>, secure: bool) -> Self {
         let policy = HeaderValue::from_str(&policy(socket.unwrap_or(NCALAYER)));
         // A policy that allows nothing is the safe side of one that can't be written.
-        Self(policy.unwrap_or(HeaderValue::from_static("default-src 'none'")))
+        Self { policy: policy.unwrap_or(HeaderValue::from_static("default-src 'none'")), secure }
     }
 }
 
@@ -72,7 +78,10 @@ pub async fn headers(State(own): State<Headers>, request: Request, next: Next) -
     let mut response = next.run(request).await;
     let status = response.status();
     let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, own.0);
+    headers.insert(CONTENT_SECURITY_POLICY, own.policy);
+    if own.secure {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HTTPS_ALONE));
+    }
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -9,6 +9,7 @@ use tirkeu::iin::Iin;
 
 use crate::app::{Body, Json, Shared, on_a_thread};
 use crate::bind;
+use crate::front::Asker;
 use crate::language::Language;
 use crate::problem::{Code, Problem};
 use crate::search::find;
@@ -49,13 +50,18 @@ pub struct Claim {
 }
 
 /// `POST /api/session`: signs in.
-pub async fn sign_in(State(app): State<Shared>, Body(claim): Body<Claim>) -> Result<Response, Problem> {
+pub async fn sign_in(
+    State(app): State<Shared>,
+    Asker(peer): Asker,
+    Body(claim): Body<Claim>,
+) -> Result<Response, Problem> {
+    app.limits.as_ref().map_or(Ok(()), |limits| limits.sign_in(peer))?;
     on_a_thread(move || {
         let iin =
             app.sign_in.identify(&app.store, &claim.persona)?.ok_or(Problem::new(Code::UnknownPersona))?;
-        let (session, cookie) = app.store.write(|sql| SignedIn::open(sql, iin, app.clock.seconds()))?;
+        let (session, secret) = app.store.write(|sql| SignedIn::open(sql, iin, app.clock.seconds()))?;
         let person = session::person(&app, &session)?;
-        Ok((AppendHeaders([(SET_COOKIE, cookie)]), person).into_response())
+        Ok((AppendHeaders([(SET_COOKIE, app.front.cookie(&secret, ""))]), person).into_response())
     })
     .await
 }

@@ -1,18 +1,23 @@
 //! Listening, answering, and stopping without cutting anyone off.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use std::{fmt, io};
 
 use axum::Router;
+use axum::http::Request;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tower::util::MapRequest;
+
+use crate::app::{self, Shared};
+use crate::front::Peer;
 
 /// The most connections at once.
 const CONNECTIONS: usize = 512;
@@ -21,7 +26,7 @@ const HEAD_TIME_OUT: Duration = Duration::from_secs(10);
 /// How large a request's head may be, in bytes.
 const LARGEST_HEAD: usize = 16 * 1024;
 /// How long running requests may take to end once the service stops.
-const LAST_WORDS: Duration = Duration::from_secs(5);
+const LAST_WORDS: Duration = Duration::from_secs(20);
 
 /// Why nobody can be listened to.
 #[derive(Debug)]
@@ -40,7 +45,8 @@ pub async fn listen(port: u16) -> Result<TcpListener, ListenError> {
 pub struct Stop(Pin<Box<dyn Future<Output = ()> + Send>>);
 
 /// Answers until the process is told to stop, then lets running requests end.
-pub async fn serve(listener: TcpListener, router: Router, Stop(mut stop): Stop) {
+pub async fn serve(listener: TcpListener, app: &Shared, Stop(mut stop): Stop) {
+    let router = app::router(Shared::clone(app));
     let running = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
@@ -50,8 +56,8 @@ pub async fn serve(listener: TcpListener, router: Router, Stop(mut stop): Stop) 
             () = &mut stop => break,
         };
         match stream {
-            Ok((stream, _)) => {
-                let service = TowerToHyperService::new(router.clone());
+            Ok((stream, peer)) => {
+                let service = TowerToHyperService::new(from(peer.ip(), router.clone()));
                 let connection = connection().serve_connection(TokioIo::new(stream), service);
                 let watched = running.watch(connection);
                 tokio::spawn(async move {
@@ -65,7 +71,16 @@ pub async fn serve(listener: TcpListener, router: Router, Stop(mut stop): Stop) 
         }
     }
     drop(listener);
+    app.stopping.send_replace(true);
     let _ = tokio::time::timeout(LAST_WORDS, running.shutdown()).await;
+}
+
+/// Notes on each request from which machine it came.
+fn from<B>(peer: IpAddr, router: Router) -> MapRequest<Router, impl Fn(Request<B>) -> Request<B> + Clone> {
+    MapRequest::new(router, move |mut request: Request<B>| {
+        request.extensions_mut().insert(Peer(peer));
+        request
+    })
 }
 
 fn connection() -> http1::Builder {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::header::{COOKIE, HeaderName, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
@@ -21,7 +21,8 @@ use crate::registers::Call;
 use crate::store::{Sql, SqlResult};
 use crate::{hex, message};
 
-const COOKIE_NAME: &str = "tirkeu";
+/// What the browser is to forget when somebody signs out: the next person may sit at the same computer.
+const FORGET: &str = "\"cache\", \"storage\"";
 /// A form left alone this long, in seconds, is closed: it may stand open in a public place.
 const IDLE: i64 = 15 * 60;
 /// No session outlives this, in seconds: the owners have an hour for their consent, which the applicant may watch.
@@ -45,7 +46,7 @@ pub struct SignedIn {
 type Hash = [u8; 32];
 
 impl SignedIn {
-    /// Opens a session and says which cookie belongs to it.
+    /// Opens a session; the text is the secret of its cookie.
     pub fn open(sql: &dyn Sql, iin: Iin, now: i64) -> SqlResult<(Self, String)> {
         let secret = hex::write(&message::random::<32>());
         let session = Self { token: hash(&secret), id: message::number(), iin, day: None };
@@ -54,7 +55,7 @@ impl SignedIn {
             "INSERT INTO session (token, id, iin, opened, seen) VALUES ($1, $2, $3, $4, $4)",
             bind![&session.token, &session.id, &iin, now],
         )?;
-        Ok((session, format!("{COOKIE_NAME}={secret}; Path=/; HttpOnly; SameSite=Strict")))
+        Ok((session, secret))
     }
 
     /// Ends the session and forgets what was proven under it.
@@ -130,10 +131,16 @@ impl FromRequestParts<Shared> for SignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, Problem> {
-        let token = cookie(&parts.headers).map(hash).ok_or(Problem::new(Code::NotSignedIn))?;
+        let token = cookie(&parts.headers, app.front.cookie_name())
+            .map(hash)
+            .ok_or(Problem::new(Code::NotSignedIn))?;
         let app = Arc::clone(app);
-        let found = on_a_thread(move || Self::find(&app, token)).await?;
-        found.ok_or(Problem::new(Code::NotSignedIn))
+        on_a_thread(move || {
+            let session = Self::find(&app, token)?.ok_or(Problem::new(Code::NotSignedIn))?;
+            app.limits.as_ref().map_or(Ok(()), |limits| limits.request(&session.iin))?;
+            Ok(session)
+        })
+        .await
     }
 }
 
@@ -144,9 +151,11 @@ pub async fn show(app: axum::extract::State<Shared>, session: SignedIn) -> Resul
 
 /// `DELETE /api/session`: signs out.
 pub async fn end(app: axum::extract::State<Shared>, session: SignedIn) -> Result<Response, Problem> {
+    let ended = app.front.cookie("", "; Max-Age=0");
     on_a_thread(move || Ok(app.store.write(|sql| session.close(sql))?)).await?;
-    let forget = format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
-    Ok((StatusCode::NO_CONTENT, AppendHeaders([(SET_COOKIE, forget)])).into_response())
+    let forget = HeaderName::from_static("clear-site-data");
+    let headers = AppendHeaders([(SET_COOKIE, ended), (forget, FORGET.to_owned())]);
+    Ok((StatusCode::NO_CONTENT, headers).into_response())
 }
 
 /// The signed-in person, as the page shows them.
@@ -162,10 +171,10 @@ fn masked(iin: &Iin) -> String {
     format!("{}*****{}", begin.unwrap_or_default(), end.unwrap_or_default())
 }
 
-fn cookie(headers: &HeaderMap) -> Option<&str> {
+fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == COOKIE_NAME).map(|(_, secret)| secret)
+    pairs.find(|(name, _)| *name == wanted).map(|(_, secret)| secret)
 }
 
 fn hash(secret: &str) -> Hash {

@@ -1,9 +1,12 @@
 //! What the environment may set.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use tirkeu::day::{self, Day};
+
+use crate::front::Front;
 
 /// How the service is started.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub struct Settings {
     pub today: Option<Day>,
     /// `TIRKEU_NCALAYER`: where NCALayer's counterpart listens on this machine; any free port, unless it is set.
     pub ncalayer: u16,
+    /// `TIRKEU_ORIGIN` and `TIRKEU_PROXIES`: the address that people see, and the proxies that may say who asks.
+    pub front: Front,
+    /// `TIRKEU_LIMITS`: how fast one may ask is limited (`1`, unless set to `0` in the training copy).
+    pub limited: bool,
     /// `TIRKEU_LOG`: a line for each question to a register (`0`, unless set to `1`).
     pub noting: bool,
 }
@@ -69,11 +76,18 @@ impl Settings {
             training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
             today: told("TIRKEU_TODAY").map(|text| today(&text)).transpose()?,
             ncalayer: told("TIRKEU_NCALAYER").map_or(Ok(0), |text| port("TIRKEU_NCALAYER", &text))?,
+            front: Front {
+                origin: told("TIRKEU_ORIGIN").map(|text| origin(&text)).transpose()?,
+                proxies: told("TIRKEU_PROXIES").map_or(Ok(Vec::new()), |text| proxies(&text))?,
+            },
+            limited: told("TIRKEU_LIMITS").map_or(Ok(true), |text| switch("TIRKEU_LIMITS", &text))?,
             noting: told("TIRKEU_LOG").map_or(Ok(false), |text| switch("TIRKEU_LOG", &text))?,
         };
-        for (name, what) in
-            [("TIRKEU_TODAY", "sets the day"), ("TIRKEU_NCALAYER", "places the counterpart of NCALayer")]
-        {
+        for (name, what) in [
+            ("TIRKEU_TODAY", "sets the day"),
+            ("TIRKEU_NCALAYER", "places the counterpart of NCALayer"),
+            ("TIRKEU_LIMITS", "lifts the limits"),
+        ] {
             if told(name).is_some() && !settings.training {
                 return Err(SettingsError(format!("{name} {what} only in the training copy: unset it.")));
             }
@@ -102,6 +116,19 @@ fn two_databases() -> SettingsError {
 
 fn port(name: &str, text: &str) -> Result<u16, SettingsError> {
     text.parse().map_err(|_| SettingsError(format!("{name} is a number from 0 to 65535, not \"{text}\".")))
+}
+
+fn origin(text: &str) -> Result<String, SettingsError> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    let sound = host.is_some_and(|host| !host.is_empty() && host.chars().all(plain));
+    let error = || SettingsError(format!("TIRKEU_ORIGIN is like https://tirkeu.example, not \"{text}\"."));
+    sound.then(|| text.to_owned()).ok_or_else(error)
+}
+
+fn proxies(text: &str) -> Result<Vec<IpAddr>, SettingsError> {
+    let error = |_| SettingsError(format!("TIRKEU_PROXIES are addresses such as 127.0.0.1, not \"{text}\"."));
+    text.split(',').map(|ip| ip.trim().parse().map_err(error)).collect()
 }
 
 fn today(text: &str) -> Result<Day, SettingsError> {
@@ -156,6 +183,10 @@ mod tests {
             (&[("DATABASE_URL", "a"), ("TIRKEU_DB", "b")], "DATABASE_URL"),
             (&[("TIRKEU_TRAINING", "yes")], "TIRKEU_TRAINING"),
             (&[("TIRKEU_NCALAYER", "wss")], "TIRKEU_NCALAYER"),
+            (&[("TIRKEU_ORIGIN", "tirkeu.example")], "TIRKEU_ORIGIN"),
+            (&[("TIRKEU_ORIGIN", "https://tirkeu.example/form")], "TIRKEU_ORIGIN"),
+            (&[("TIRKEU_PROXIES", "127.0.0.1, nginx")], "TIRKEU_PROXIES"),
+            (&[("TIRKEU_LIMITS", "0"), ("TIRKEU_TRAINING", "0")], "TIRKEU_LIMITS"),
             (&[("TIRKEU_NCALAYER", "13579"), ("TIRKEU_TRAINING", "0")], "TIRKEU_NCALAYER"),
             (&[("TIRKEU_TODAY", "2026-11-21"), ("TIRKEU_TRAINING", "0")], "TIRKEU_TODAY"),
         ] {

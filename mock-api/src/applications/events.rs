@@ -38,6 +38,7 @@ pub async fn watch(
 /// Ends when the application has, or when nobody listens any more.
 async fn follow(app: Shared, session: SignedIn, number: String, first: Value, lines: Sender<String>) {
     let mut changes = app.changes.subscribe();
+    let mut stopping = app.stopping.subscribe();
     let mut shown = Value::Null;
     let mut now = first;
     for _ in 0..PULSES {
@@ -48,7 +49,11 @@ async fn follow(app: Shared, session: SignedIn, number: String, first: Value, li
             return;
         }
         shown = now;
-        let _ = tokio::time::timeout(PULSE, changes.changed()).await;
+        tokio::select! {
+            _ = tokio::time::timeout(PULSE, changes.changed()) => (),
+            // The page connects again, to whoever takes over.
+            _ = stopping.wait_for(|told| *told) => return,
+        }
         match state(&app, &session, &number).await {
             Ok(found) => now = found,
             Err(_) => return,

@@ -41,7 +41,7 @@ pub async fn tap(
     headers: HeaderMap,
     Body(tap): Body<Tap>,
 ) -> Result<Json, Problem> {
-    let origin = app.origin(&headers);
+    let origin = app.front.origin(&headers);
     on_a_thread(move || {
         // As the real one does, it trusts no address but those that it knows.
         let address = tap.qr.strip_prefix("mobileSign:").unwrap_or(&tap.qr);

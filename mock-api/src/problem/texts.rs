@@ -223,6 +223,11 @@ codes! {
         kk "Тым көп код сұралды" "Бірнеше минуттан кейін қайталаңыз. Жауаптарыңыз сақталды."
         ru "Запрошено слишком много кодов" "Повторите через несколько минут. Ваши ответы сохранены."
         en "Too many codes were asked for" "Try again in a few minutes. Your answers are kept.";
+    /// Too many requests in a short time.
+    TooManyRequests = "too-many-requests" TOO_MANY_REQUESTS
+        kk "Сұраулар тым жиі" "Бірнеше секундтан кейін қайталаңыз. Жауаптарыңыз сақталды."
+        ru "Слишком частые запросы" "Повторите через несколько секунд. Ваши ответы сохранены."
+        en "Too many requests" "Try again in a few seconds. Your answers are kept.";
     /// Too many applications wait to be written.
     Busy = "busy" SERVICE_UNAVAILABLE
         kk "Қызмет қазір бос емес" "Өтініш қабылданған жоқ. Бірнеше секундтан кейін қайталаңыз: жауаптарыңыз сақталды."

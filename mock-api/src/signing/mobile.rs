@@ -57,7 +57,7 @@ pub async fn invite(
     Path(ticket): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json, Problem> {
-    let origin = app.origin(&headers);
+    let origin = app.front.origin(&headers);
     on_a_thread(move || invitation(&app, &ticket, &origin)).await.map(Json)
 }
 

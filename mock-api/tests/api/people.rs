@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use toml::Table;
 
 /// All of them.
+#[allow(dead_code, reason = "each kind of test uses its part of it")]
 pub struct People {
     persons: Table,
     homes: Table,
@@ -16,6 +17,7 @@ pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
+#[allow(dead_code, reason = "each kind of test uses its part of it")]
 impl People {
     pub fn read() -> Self {
         let mut all = Self { persons: Table::new(), homes: Table::new(), personas: Vec::new() };
@@ -49,6 +51,17 @@ impl People {
 
     pub fn iins(&self) -> impl Iterator<Item = &str> {
         self.persons.values().map(|person| person["iin"].as_str().unwrap())
+    }
+
+    /// The short name and the number of each.
+    pub fn known(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.persons.iter().map(|(name, person)| (name.as_str(), person["iin"].as_str().unwrap()))
+    }
+
+    /// The short name of each, and surname and given name together.
+    pub fn full_names(&self) -> impl Iterator<Item = (&str, String)> {
+        let full = |person: &toml::Value| [0, 1].map(|part| person["name"][part].as_str().unwrap()).join(" ");
+        self.persons.iter().map(move |(name, person)| (name.as_str(), full(person)))
     }
 
     pub fn rkas(&self) -> impl Iterator<Item = &str> {

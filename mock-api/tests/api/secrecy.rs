@@ -60,6 +60,38 @@ fn lookups_tell_no_number_name_or_address() {
     }
 }
 
+/// A wrong address, a wrong owner, nobody at all, and no home of one's own: the same answer to the last byte, but for the
+/// number of the message and the moment. How long each takes is told, not judged.
+#[test]
+fn the_ways_to_be_wrong_can_not_be_told_apart() {
+    let service = Service::new();
+    let people = &service.people;
+    let (home, owner, other) = (people.rka("saule"), people.iin("saule"), people.iin("kuanysh"));
+    let questions = [
+        ("a wrong owner", format!("home {home} {other}")),
+        ("nobody", format!("home {home} 900101300017")),
+        ("a wrong address", format!("home {} {owner}", people.rka("kuanysh"))),
+        ("no address", format!("home 0201300000000017 {owner}")),
+        ("not one's own", format!("home {home} me")),
+    ];
+    let mut answers = Vec::new();
+    let visitor = service.visitor("aigerim");
+    for (what, question) in &questions {
+        let began = std::time::Instant::now();
+        let answer = visitor.lookup(question);
+        let took = began.elapsed();
+        let body = answer.json();
+        let changing = ["at", "message"].map(|name| body[name].as_str().unwrap().to_owned());
+        let text = changing.iter().fold(answer.text.clone(), |text, part| text.replace(part, "…"));
+        answers.push((*what, format!("{} {:?} {text}", answer.status, answer.headers), took));
+    }
+    let (_, first, shortest) = &answers[0];
+    for (what, answer, took) in &answers {
+        assert_eq!(answer, first, "{what}");
+        println!("{what}: {:.2} of the first", took.as_secs_f64() / shortest.as_secs_f64());
+    }
+}
+
 #[test]
 fn the_session_shows_ones_own_number_only_in_part() {
     let service = Service::new();

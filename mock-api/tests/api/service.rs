@@ -54,6 +54,11 @@ impl Service {
         })
     }
 
+    /// The training copy, set up otherwise.
+    pub fn changed(change: impl FnOnce(App) -> App) -> Self {
+        Self::with(Folder::new(), |store, root| change(training(store, TODAY, root)))
+    }
+
     /// The service without sign-in and weather.
     pub fn bare() -> Self {
         Self::with(Folder::new(), |store, root| App::bare(store, Clock::default(), root))
@@ -89,6 +94,28 @@ impl Service {
                 headers: parts.headers,
                 text: String::from_utf8_lossy(&bytes).into_owned(),
             }
+        })
+    }
+
+    /// Sends all of them before the first is answered.
+    pub fn all_at_once(&self, requests: Vec<Request<Body>>) -> Vec<Answer> {
+        self.runtime.block_on(async {
+            let send = |request: Request<Body>| {
+                let router = self.router.clone();
+                tokio::spawn(async move {
+                    let response = router.oneshot(request).await.unwrap();
+                    let (parts, body) = response.into_parts();
+                    let text =
+                        String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
+                    Answer { status: parts.status, headers: parts.headers, text }
+                })
+            };
+            let running: Vec<_> = requests.into_iter().map(send).collect();
+            let mut answers = Vec::new();
+            for one in running {
+                answers.push(one.await.unwrap());
+            }
+            answers
         })
     }
 

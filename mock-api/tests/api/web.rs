@@ -30,6 +30,33 @@ fn other_sites_pages_can_change_nothing() {
     }
 }
 
+/// Every address that changes anything × every way in which another site's page can ask.
+#[test]
+fn no_address_takes_anything_from_other_sites() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let document = service.get("/api/openapi.json").json();
+    let mut tried = 0;
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for method in methods.as_object().unwrap().keys().filter(|method| *method != "get") {
+            for (name, value) in [
+                ("sec-fetch-site", "cross-site"),
+                ("sec-fetch-site", "same-site"),
+                ("origin", "http://evil.example"),
+                ("origin", "https://127.0.0.1:8081"),
+                ("origin", "null"),
+            ] {
+                let request = Request::builder().method(method.to_uppercase().as_str()).uri(path);
+                let request = request.header("host", "127.0.0.1:8080").header("cookie", &visitor.cookie);
+                let answer = service.send(json_request(request.header(name, value), &json!({})));
+                assert_eq!(answer.code(), "cross-origin", "{method} {path} {name}: {value}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 50, "{tried}");
+}
+
 #[test]
 fn a_body_is_json_and_small_and_says_nothing_unknown() {
     let service = Service::new();
