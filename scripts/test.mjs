@@ -1,6 +1,7 @@
 // npm test: every test there is. It sets up what is missing, runs all parts even if one fails, and
 // closes with one line that counts.
 
+import { attack } from "./lib/attack.mjs";
 import { browser } from "./lib/browser.mjs";
 import { command } from "./lib/command.mjs";
 import {
@@ -24,10 +25,10 @@ await command(async () => {
   // Everything is compiled and fetched side by side. What goes wrong here is told by the part that
   // needs it, which asks for it again.
   const natively = play("Native tests", native);
-  const [kept, fresh, scripts] = await Promise.all([
-    natively
-      .finally(() => settled(buildServer()))
-      .then(() => play("Tests on PostgreSQL", onPostgres)),
+  const built = natively.finally(() => settled(buildServer()));
+  const [kept, attacked, fresh, scripts] = await Promise.all([
+    built.then(() => play("Tests on PostgreSQL", onPostgres)),
+    built.then(() => play("The API under attack", attack)),
     settled(compileInBrowser()).then(() => play("pkg/ is what the sources build", packageIsFresh)),
     play("JavaScript tests", javascript),
     settled(browser()),
@@ -37,7 +38,7 @@ await command(async () => {
   const inside = await play("Tests inside the browser", inBrowser);
   const through = await play("End-to-end tests", endToEnd);
 
-  const { line, code } = total([await natively, kept, fresh, scripts, inside, through]);
+  const { line, code } = total([await natively, kept, attacked, fresh, scripts, inside, through]);
   say(`\n${line}`);
   return code;
 });
