@@ -1,20 +1,18 @@
-// npm run coverage: which branches of the decision modules no test takes. Prints a table; the lines
-// themselves are shown by `npm run coverage -- src/decide.rs`.
+// npm run coverage: which branches of the decision modules no test takes. Prints a table, and fails
+// if there are any; `npm run coverage -- src/decide.rs` shows a module line by line.
 
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { canInstall, install } from "./lib/apt.mjs";
 import { command } from "./lib/command.mjs";
+import { missedBranches, table, total } from "./lib/coverage.mjs";
+import { MODULES } from "./lib/decisions.mjs";
 import { nativeTarget, root, scratch } from "./lib/paths.mjs";
 import { follow, say, step } from "./lib/progress.mjs";
 import { ask, attempt, run } from "./lib/run.mjs";
 import { find, nativeRust } from "./lib/rust.mjs";
-import { filesUnder } from "./lib/sources.mjs";
 import { Stop } from "./lib/stop.mjs";
-
-const MODULES = /^src\/(decide|case|change|verdict|kinship|finder|rules|address|iin|day|party)\b/;
-const NOT = /tests|rules\/(file|check|load)/;
 
 const profiles = join(scratch, "coverage");
 
@@ -26,25 +24,19 @@ await command(async () => {
   const data = join(profiles, "all.profdata");
   await run("Merging the counts", llvm.profdata, ["merge", "--sparse", profiles, "-o", data]);
   const named = process.argv.slice(2);
-  const files = named.length ? named : filesUnder(root, "src").filter(isDecision);
+  const files = (named.length ? named : MODULES).map((file) => join(root, file));
   const of = programs.flatMap((program) => ["--object", program]).slice(1);
-  const words = named.length
-    ? ["show", "--show-branches=count"]
-    : ["report", "--show-branch-summary"];
-  const args = [
-    ...words,
-    ...of,
-    `--instr-profile=${data}`,
-    ...files.map((file) => join(root, file)),
-  ];
-  const { output } = await run("Reading the counts", llvm.cov, args);
-  say(named.length ? output : table(output));
+  const read = async (/** @type {string[]} */ words) => {
+    const args = [...words, ...of, `--instr-profile=${data}`, ...files];
+    return (await run("Reading the counts", llvm.cov, args)).output;
+  };
+  const shown = await read(["show", "--show-branches=count", "--show-instantiations=false"]);
+  if (named.length) return say(shown);
+  const report = await read(["report", "--show-branch-summary"]);
+  const { line, code } = total(report);
+  say([table(report), "", ...missedBranches(shown, root), line].join("\n"));
+  return code;
 });
-
-/** @param {string} path */
-function isDecision(path) {
-  return path.endsWith(".rs") && MODULES.test(path) && !NOT.test(path);
-}
 
 /**
  * Every test program, with counters.
@@ -104,18 +96,4 @@ async function llvmTools(env) {
     throw new Stop("LLVM's tools are needed. Get them with: rustup component add llvm-tools");
   }
   return { cov: `llvm-cov-${major}`, profdata: `llvm-profdata-${major}` };
-}
-
-/**
- * File, regions, lines and branches, of which so many are missed.
- * @param {string} report
- */
-function table(report) {
-  const rows = report.split("\n").map((line) => line.trim().split(/\s+/));
-  const shown = rows.filter(([name]) => /\.rs$|^TOTAL$/.test(name));
-  const line = (/** @type {string[]} */ cells) =>
-    cells.map((cell, i) => (i ? cell.padStart(9) : cell.padEnd(26))).join("");
-  const head = line(["", "regions", "missed", "lines", "missed", "branches", "missed"]);
-  const body = shown.map((row) => line([row[0], row[1], row[2], row[7], row[8], row[10], row[11]]));
-  return [head, ...body].join("\n");
 }

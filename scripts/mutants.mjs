@@ -1,39 +1,172 @@
 // npm run mutants: changes the decision modules in every small way, one at a time, and shows which
-// changes no test notices. It takes long; words after `--` go to cargo-mutants, as in
-// `npm run mutants -- --re src/decide.rs`.
+// changes no test notices. The quick tests of each group of modules come first; what they miss meets
+// all tests. A group that was done stays done until one of its modules or tests changes.
+// `npm run mutants -- src/iin.rs` takes one module alone.
 
-import { rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { command } from "./lib/command.mjs";
+import { GROUPS, MODULES } from "./lib/decisions.mjs";
 import { locked } from "./lib/lock.mjs";
-import { scratch, toolBin, tools } from "./lib/paths.mjs";
-import { during, follow, say, step } from "./lib/progress.mjs";
+import {
+  change,
+  listed,
+  nothing,
+  onlyThese,
+  readFound,
+  together,
+  verdict,
+} from "./lib/mutants.mjs";
+import { nativeTarget, root, scratch, toolBin, tools } from "./lib/paths.mjs";
+import { follow, say, step } from "./lib/progress.mjs";
 import { ask, attempt, run } from "./lib/run.mjs";
 import { nativeRust } from "./lib/rust.mjs";
+import { filesUnder, sha256 } from "./lib/sources.mjs";
+import { Failed, Stop } from "./lib/stop.mjs";
+
+/** @typedef {import("./lib/decisions.mjs").Group} Group */
+/** @typedef {import("./lib/mutants.mjs").Found} Found */
 
 const VERSION = "27.1.0";
 const program = join(toolBin, "cargo-mutants");
+const place = join(scratch, "mutants");
+const copy = join(place, "copy");
+
+const COPIED = ["Cargo.toml", "Cargo.lock", "build.rs", "src", "rules", "tests", "benches"];
+const NEIGHBOURS = ["mock-api", "www/locales"];
+const NEVER_ENDS = 60; // seconds
+// Less optimisation and no debug information: a mutant is built once and run once.
+const BUILD = ["profile.dev.package.tirkeu.opt-level=1", "profile.dev.debug=false"];
 
 await command(async () => {
   const env = await nativeRust();
+  const named = process.argv.slice(2);
+  const unknown = named.filter((module) => !MODULES.includes(module));
+  if (unknown.length) throw new Stop(`No decision module: ${unknown}. There are:\n${MODULES}`);
   await ensureProgram(env);
-  const args = ["mutants", "--output", scratch, ...process.argv.slice(2)];
-  const { code } = await during("Test the mutants", "each is built and tested by itself", () =>
-    // A build folder of its own: cargo-mutants copies the sources, and theirs are others.
+  return locked("mutants", () => all(env, named.length ? named : MODULES));
+});
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} modules
+ */
+async function all(env, modules) {
+  copySources();
+  const known = listed(readFileSync(join(root, "docs", "mutants.md"), "utf8"));
+  let found = nothing();
+  for (const group of GROUPS) {
+    const own = group.modules.filter((module) => modules.includes(module));
+    if (own.length) found = together(found, await quickly(env, { ...group, modules: own }));
+  }
+  const left = found.missed.filter((name) => !known.includes(change(name)));
+  if (left.length) found = together(found, await thoroughly(env, left));
+  const { lines, code } = verdict(
+    found,
+    known.filter((name) => modules.some((module) => name.startsWith(`${module}:`))),
+  );
+  say(`\n${lines.join("\n")}`);
+  return code;
+}
+
+/**
+ * The mutants of a group of modules, against its own tests.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Group} group
+ */
+async function quickly(env, group) {
+  const part = group.modules.length === 1 ? group.modules[0].replace(/\W/g, "-") : group.name;
+  const folder = join(place, part);
+  const stamp = join(folder, "stamp");
+  const wanted = stampOf(group);
+  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
+    rmSync(folder, { recursive: true, force: true });
+    const files = group.modules.flatMap((module) => ["--file", module]);
+    const tests = group.tests.map((test) => `--cargo-arg=${test}`);
+    const skipped = group.slow.flatMap((test) => ["--skip", test]);
+    const words = skipped.length ? ["--", "--", ...skipped] : [];
+    await mutate(env, `Mutants of ${part}`, folder, [...files, ...tests, ...words]);
+    writeFileSync(stamp, wanted);
+  }
+  const found = readFound(folder);
+  const count = Object.values(found).flat().length;
+  say(`  ${part}: ${count} mutants, ${found.missed.length} missed by its quick tests`);
+  return found;
+}
+
+/**
+ * Those that a quick look missed, against every test there is.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} names
+ */
+async function thoroughly(env, names) {
+  const folder = join(place, "left");
+  rmSync(folder, { recursive: true, force: true });
+  const files = MODULES.flatMap((module) => ["--file", module]);
+  await mutate(env, "Those left, by all tests", folder, [...files, ...onlyThese(names)]);
+  return readFound(folder);
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} what
+ * @param {string} folder
+ * @param {string[]} words
+ */
+async function mutate(env, what, folder, words) {
+  mkdirSync(folder, { recursive: true });
+  const args = [
+    ...["mutants", "--in-place", "--no-config", "--output", folder, "--package", "tirkeu"],
+    ...["--minimum-test-timeout", String(NEVER_ENDS), "--no-times", "--colors", "never"],
+    ...BUILD.map((setting) => `--cargo-arg=--config=${setting}`),
+    ...words,
+  ];
+  // A build folder of its own: these sources are others at every turn.
+  const settings = { ...env, CARGO_TARGET_DIR: join(nativeTarget, "mutants") };
+  const result = await step(what, "each is built and tested by itself", (note) =>
     attempt(program, args, {
-      env: { ...env, CARGO_TARGET_DIR: undefined },
+      cwd: copy,
+      env: settings,
       log: "mutants",
-      onLine: tell,
+      append: true,
+      onLine: note,
     }),
   );
-  say(`\nWhat was missed, timed out and caught stands in ${join(scratch, "mutants.out")}`);
-  return code;
-});
+  // 2: some were missed; 3: some never ended. Anything else is a failure of the run itself.
+  if (![0, 2, 3].includes(result.code)) throw new Failed(what, result);
+}
+
+/** The sources as they are now, in a folder where they may be changed. */
+function copySources() {
+  rmSync(copy, { recursive: true, force: true });
+  for (const path of [...COPIED, ...NEIGHBOURS]) {
+    cpSync(join(root, path), join(copy, path), { recursive: true, preserveTimestamps: true });
+  }
+  // The module for browsers is not linked again for every mutant.
+  const manifest = join(copy, "Cargo.toml");
+  const text = readFileSync(manifest, "utf8");
+  writeFileSync(manifest, text.replace('crate-type = ["rlib", "cdylib"]', 'crate-type = ["rlib"]'));
+}
+
+/**
+ * What the result of a group depends on, taken narrowly: its modules and its tests.
+ * @param {Group} group
+ */
+function stampOf({ modules, tests, slow }) {
+  const programs = tests.map((test) => test.replace("--test=", "")).concat("common", "oracle");
+  const isTest = (/** @type {string} */ path) =>
+    /^src\/.*\/tests\b/.test(path) || programs.some((name) => path.startsWith(`tests/${name}`));
+  const of = ["src", "tests"].flatMap((folder) => filesUnder(root, folder).filter(isTest));
+  const files = [...modules, ...of].sort();
+  const contents = files.map((path) => `${path} ${sha256(readFileSync(join(root, path)))}`);
+  return sha256([VERSION, ...BUILD, ...tests, ...slow, ...contents].join("\n"));
+}
 
 /** @param {NodeJS.ProcessEnv} env */
 async function ensureProgram(env) {
-  const isThere = async () => (await ask(program, ["mutants", "--version"])) === wanted();
+  const isThere = async () =>
+    (await ask(program, ["mutants", "--version"])) === `cargo-mutants ${VERSION}`;
   if (await isThere()) return;
   await locked("tools", async () => {
     if (await isThere()) return;
@@ -50,16 +183,4 @@ async function ensureProgram(env) {
     );
     rmSync(build, { recursive: true, force: true });
   });
-}
-
-function wanted() {
-  return `cargo-mutants ${VERSION}`;
-}
-
-/**
- * The lines that matter: what was not caught, and the count.
- * @param {string} line
- */
-function tell(line) {
-  if (/^(MISSED|TIMEOUT|Found|\d+ mutants tested)/.test(line)) say(line);
 }

@@ -96,6 +96,16 @@ mod tests {
     }
 
     #[test]
+    fn whoever_was_born_that_day_is_of_that_age_and_a_day_later_is_not_yet() {
+        let today = of(2026, 11, 21);
+        let last = years_before(today, 16);
+        assert_eq!(last, Some(of(2010, 11, 21)));
+        assert_eq!(last.and_then(|born| age(born, today)), Some(16));
+        assert_eq!(last.and_then(|born| age(born.succ_opt()?, today)), Some(15));
+        assert_eq!(years_before(today, u32::MAX), None);
+    }
+
+    #[test]
     fn ends_a_term_within_a_short_month() {
         assert_eq!(after_months(of(2026, 1, 31), 1), Some(of(2026, 2, 28)));
     }

@@ -106,11 +106,11 @@ fn search(rules: &Rules, direction: Direction, ways: &[Path], nobody: Reason) ->
             if count == 0 || settled {
                 continue;
             }
-            if count == ways.len() {
-                found = Ok(Found { relation, line, list });
-            } else if found.is_err() {
-                found = Err(Reason::Unclear);
-            }
+            found = if count == ways.len() {
+                Ok(Found { relation, line, list })
+            } else {
+                found.or(Err(Reason::Unclear))
+            };
         }
     }
     found

@@ -82,6 +82,12 @@ enum Ended {
     Elsewhere,
 }
 
+/// The people of a way, and the last of them.
+struct Trail<Id> {
+    people: Vec<Id>,
+    last: Id,
+}
+
 struct Walker<'a, A: CivilActs> {
     acts: &'a A,
     today: Day,
@@ -98,11 +104,11 @@ impl<A: CivilActs> Walker<'_, A> {
         goal: A::Id,
     ) -> Result<Ended, A::Error> {
         let hops: Vec<Hop> = route.hops.iter().map(|hop| hop.along(line)).collect();
-        let mut trails = vec![vec![start]];
-        for (place, hop) in hops.iter().copied().enumerate() {
+        let mut trails = vec![Trail { people: vec![start], last: start }];
+        for (place, &hop) in hops.iter().enumerate() {
             let (mut onward, met) = (Vec::new(), self.faults.len());
             for trail in &trails {
-                self.step(trail, &hops, &mut onward)?;
+                self.step(trail, &hops, hop, &mut onward)?;
             }
             if onward.is_empty() {
                 // "Your record names no mother" would be untrue of a record that names two.
@@ -111,18 +117,24 @@ impl<A: CivilActs> Walker<'_, A> {
             }
             trails = onward;
         }
-        let arrived = trails.iter().any(|trail| trail.last() == Some(&goal));
+        let arrived = trails.iter().any(|trail| trail.last == goal);
         Ok(if arrived { Ended::Arrived } else { Ended::Elsewhere })
     }
 
     /// Every trail that goes one hop further, to someone who is not on it yet.
-    fn step(&mut self, trail: &[A::Id], hops: &[Hop], onward: &mut Vec<Vec<A::Id>>) -> Result<(), A::Error> {
-        let Some((&person, &hop)) = trail.iter().zip(hops).last() else { return Ok(()) };
-        for next in self.reached(person, hop)? {
-            if trail.contains(&next) {
-                self.report_loop(trail, next, hops);
+    fn step(
+        &mut self,
+        trail: &Trail<A::Id>,
+        hops: &[Hop],
+        hop: Hop,
+        onward: &mut Vec<Trail<A::Id>>,
+    ) -> Result<(), A::Error> {
+        for next in self.reached(trail.last, hop)? {
+            if trail.people.contains(&next) {
+                self.report_loop(&trail.people, next, hops);
             } else {
-                onward.push(trail.iter().copied().chain([next]).collect());
+                let people = trail.people.iter().copied().chain([next]).collect();
+                onward.push(Trail { people, last: next });
             }
         }
         Ok(())

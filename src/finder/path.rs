@@ -55,23 +55,21 @@ impl Path {
     fn go(&mut self, hop: Hop, to: Option<Sex>) {
         let from = self.here;
         self.here = to;
-        match (self.steps.last_mut(), hop) {
+        match (self.steps.as_mut_slice(), hop) {
             // A child's full sibling is another child.
-            (Some(Step { hop: Hop::Child, from }), Hop::Parent) => {
+            ([.., Step { hop: Hop::Child, from }], Hop::Parent) => {
                 self.here = *from;
                 self.steps.pop();
             }
             // A full sibling's father is one's own: the child that led to the sibling goes, the parents become him.
-            (Some(Step { hop: Hop::Child, from: None }), Hop::Father | Hop::Mother) => {
-                self.steps.pop();
-                if let Some(parents) = self.steps.last_mut() {
-                    parents.hop = hop;
-                }
-            }
-            (Some(Step { hop: Hop::Child, from }), Hop::Father | Hop::Mother) if *from == to => {
+            ([.., parents, Step { hop: Hop::Child, from: None }], Hop::Father | Hop::Mother) => {
+                parents.hop = hop;
                 self.steps.pop();
             }
-            (Some(Step { hop: Hop::Spouse, .. }), Hop::Spouse) => {
+            ([.., Step { hop: Hop::Child, from }], Hop::Father | Hop::Mother) if *from == to => {
+                self.steps.pop();
+            }
+            ([.., Step { hop: Hop::Spouse, .. }], Hop::Spouse) => {
                 self.steps.pop();
             }
             _ => self.steps.push(Step { hop, from }),

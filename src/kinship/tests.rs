@@ -156,6 +156,14 @@ fn a_child_given_away_or_to_come_is_no_child() {
 }
 
 #[test]
+fn a_father_finds_the_child_whose_paternity_was_established() {
+    let reached = |acts: &[Act<Who>]| walked(acts, End::Owner, &[Hop::Child]).confirmed;
+    assert!(reached(&[paternity(TODAY, None)]));
+    assert!(!reached(&[paternity(YESTERDAY, Some(TODAY))]));
+    assert!(!reached(&[paternity(TOMORROW, None)]));
+}
+
+#[test]
 fn of_several_adoptions_the_latest_counts_and_of_one_day_the_last_recorded() {
     let to = |acts: &[Act<Who>]| arrives(acts, &[Hop::Mother]);
     let (first, second) = (adopted(YESTERDAY, None, ANOTHER), adopted(TODAY, None, OWNER));

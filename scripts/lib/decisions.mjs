@@ -1,0 +1,80 @@
+// The modules that decide, and the tests that notice soonest when one of them is wrong. Every branch
+// of them is to be taken by a test (npm run coverage), and every change noticed (npm run mutants).
+
+/**
+ * @typedef {object} Group
+ * @property {string} name
+ * @property {string[]} modules
+ * @property {string[]} tests the quick ones, as cargo names them
+ * @property {string[]} slow beginnings of the names of tests that are left out of the quick ones
+ */
+
+/** @type {Group[]} */
+export const GROUPS = [
+  {
+    name: "kinship",
+    modules: ["kinship.rs", "kinship/acts.rs", "kinship/parents.rs"],
+    tests: ["--lib", "--test=kinship"],
+    slow: ["in_every_family", "in_invented_families", "to_learn_of_another"],
+  },
+  {
+    name: "finder",
+    modules: [
+      "finder.rs",
+      "finder/finding.rs",
+      "finder/link.rs",
+      "finder/path.rs",
+      "finder/terms.rs",
+    ],
+    tests: ["--lib", "--test=finder"],
+    slow: ["proof::"],
+  },
+  {
+    name: "words",
+    modules: [
+      "address.rs",
+      "day.rs",
+      "facts.rs",
+      "iin.rs",
+      "name.rs",
+      "reply.rs",
+      "sorted.rs",
+      "trace.rs",
+    ],
+    tests: ["--lib", "--test=scenarios", "--test=edges"],
+    slow: [],
+  },
+  {
+    name: "rules",
+    modules: ["rules.rs"],
+    tests: ["--lib", "--test=rules", "--test=scenarios"],
+    slow: ["faults::", "readings::"],
+  },
+  {
+    name: "decide",
+    modules: ["decide.rs", "party.rs", "verdict.rs"],
+    tests: ["--lib", "--test=scenarios", "--test=edges"],
+    slow: [],
+  },
+  {
+    name: "case",
+    modules: [
+      "case.rs",
+      "case/arrival.rs",
+      "case/home.rs",
+      "case/kin.rs",
+      "case/norm.rs",
+      "case/who.rs",
+    ],
+    tests: ["--lib", "--test=scenarios", "--test=edges"],
+    slow: [],
+  },
+  {
+    name: "change",
+    modules: ["change.rs"],
+    tests: ["--lib", "--test=scenarios", "--test=edges", "--test=changes"],
+    slow: [],
+  },
+].map((group) => ({ ...group, modules: group.modules.map((module) => `src/${module}`) }));
+
+export const MODULES = GROUPS.flatMap((group) => group.modules);
