@@ -36,8 +36,9 @@ const copy = join(place, "copy");
 const COPIED = ["Cargo.toml", "Cargo.lock", "build.rs", "src", "rules", "tests", "benches"];
 const NEIGHBOURS = ["mock-api", "www/locales"];
 const NEVER_ENDS = 60; // seconds
-// Less optimisation and no debug information: a mutant is built once and run once.
-const BUILD = ["profile.dev.package.tirkeu.opt-level=1", "profile.dev.debug=false"];
+// What is built once and run once for a moment is not worth an optimisation; all tests are.
+const QUICK = ["profile.dev.package.tirkeu.opt-level=0", "profile.dev.debug=false"];
+const THOROUGH = ["profile.dev.package.tirkeu.opt-level=1", "profile.dev.debug=false"];
 
 await command(async () => {
   const env = await nativeRust();
@@ -86,7 +87,8 @@ async function quickly(env, group) {
     const tests = group.tests.map((test) => `--cargo-arg=${test}`);
     const skipped = group.slow.flatMap((test) => ["--skip", test]);
     const words = skipped.length ? ["--", "--", ...skipped] : [];
-    await mutate(env, `Mutants of ${part}`, folder, [...files, ...tests, ...words]);
+    const asked = [...built(QUICK), ...files, ...tests, ...words];
+    await mutate(env, `Mutants of ${part}`, folder, asked);
     writeFileSync(stamp, wanted);
   }
   const found = readFound(folder);
@@ -104,8 +106,14 @@ async function thoroughly(env, names) {
   const folder = join(place, "left");
   rmSync(folder, { recursive: true, force: true });
   const files = MODULES.flatMap((module) => ["--file", module]);
-  await mutate(env, "Those left, by all tests", folder, [...files, ...onlyThese(names)]);
+  const asked = [...built(THOROUGH), ...files, ...onlyThese(names)];
+  await mutate(env, "Those left, by all tests", folder, asked);
   return readFound(folder);
+}
+
+/** @param {string[]} settings */
+function built(settings) {
+  return settings.map((setting) => `--cargo-arg=--config=${setting}`);
 }
 
 /**
@@ -119,7 +127,6 @@ async function mutate(env, what, folder, words) {
   const args = [
     ...["mutants", "--in-place", "--no-config", "--output", folder, "--package", "tirkeu"],
     ...["--minimum-test-timeout", String(NEVER_ENDS), "--no-times", "--colors", "never"],
-    ...BUILD.map((setting) => `--cargo-arg=--config=${setting}`),
     ...words,
   ];
   // A build folder of its own: these sources are others at every turn.
@@ -157,10 +164,10 @@ function stampOf({ modules, tests, slow }) {
   const programs = tests.map((test) => test.replace("--test=", "")).concat("common", "oracle");
   const isTest = (/** @type {string} */ path) =>
     /^src\/.*\/tests\b/.test(path) || programs.some((name) => path.startsWith(`tests/${name}`));
-  const of = ["src", "tests"].flatMap((folder) => filesUnder(root, folder).filter(isTest));
+  const of = ["src", "tests"].flatMap((folder) => filesUnder(copy, folder).filter(isTest));
   const files = [...modules, ...of].sort();
-  const contents = files.map((path) => `${path} ${sha256(readFileSync(join(root, path)))}`);
-  return sha256([VERSION, ...BUILD, ...tests, ...slow, ...contents].join("\n"));
+  const contents = files.map((path) => `${path} ${sha256(readFileSync(join(copy, path)))}`);
+  return sha256([VERSION, ...QUICK, ...tests, ...slow, ...contents].join("\n"));
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -55,7 +55,6 @@ impl Bound {
 #[must_use]
 pub fn changes(verdict: &Verdict, case: &Case<'_>) -> Vec<Change> {
     match verdict {
-        Verdict::Registered(_) | Verdict::DeskServes => Vec::new(),
         Verdict::NotInForce(none) => none.begins.map(another_day).into_iter().collect(),
         Verdict::NoRelation(_)
         | Verdict::StepSibling(_)
@@ -64,6 +63,7 @@ pub fn changes(verdict: &Verdict, case: &Case<'_>) -> Vec<Change> {
             let room = case.space().into_iter().flat_map(more_room);
             room.chain(of_the_last_person(case)).collect()
         }
+        // A permission ends with a fact that is met, and so names nothing.
         _ => case.trace().last().and_then(|step| met(step, case)).into_iter().collect(),
     }
 }
