@@ -347,6 +347,17 @@ fn full_siblings_share_the_father_and_the_mother() {
     assert_eq!(found(&rules, FromOwner, "mother son daughter", None), "relatives_child/mother");
 }
 
+/// A route may be written from either end.
+#[test]
+fn a_ward_is_found_from_the_wards_own_record_too() {
+    let astana = include_str!("../../rules/astana.toml").replace("\r\n", "\n");
+    let turned = book(&astana.replace("owner: ward = applicant", "applicant: guardian = owner"));
+    let rules = rules_of(&turned, WIDER);
+    assert_eq!(found(&rules, FromOwner, "ward", None), "ward");
+    assert_eq!(found(&rules, ToOwner, "guardian", None), "ward");
+    assert_eq!(found(&rules, ToOwner, "ward", None), "!not_listed");
+}
+
 fn book(astana: &str) -> RuleBook {
     RuleBook::load(&[include_str!("../../rules/kazakhstan.toml"), astana]).unwrap()
 }
