@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::audit;
+use crate::generate::Population;
 use crate::settings::Database;
 use crate::store::{Store, StoreError};
 
@@ -20,6 +21,8 @@ pub enum Command {
     Restore(PathBuf),
     /// `verify`: check the database and its log.
     Verify,
+    /// `generate`: add invented people to a new database.
+    Generate(Population, Option<PathBuf>),
 }
 
 /// Why it was not done. Its text is for the person at the terminal.
@@ -48,9 +51,26 @@ impl Command {
             ["backup", file] => Ok(Self::Backup(file.into())),
             ["restore", file] => Ok(Self::Restore(file.into())),
             ["verify"] => Ok(Self::Verify),
+            ["generate", words @ ..] => generate(words).ok_or(CommandError::Unknown),
             _ => Err(CommandError::Unknown),
         }
     }
+}
+
+/// `--people` and `--seed` in any order, and a file where everything is not kept in PostgreSQL.
+fn generate(words: &[&str]) -> Option<Command> {
+    let (mut population, mut file) = (Population { people: 0, seed: 1 }, None);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--people" => population.people = words.next()?.parse().ok()?,
+            "--seed" => population.seed = words.next()?.parse().ok()?,
+            word if word.starts_with('-') || file.is_some() => return None,
+            word => file = Some(word.into()),
+        }
+    }
+    let any = (1..=crate::generate::MOST).contains(&population.people);
+    any.then_some(Command::Generate(population, file))
 }
 
 /// Writes a copy of the database as it stands at one moment. Those who read and write go on meanwhile.
@@ -138,7 +158,7 @@ impl fmt::Display for CommandError {
         match self {
             Self::Unknown => f.write_str(
                 "There is no such command. Without one the service starts; the others are: backup <file>, \
-                 restore <file>, verify.",
+                 restore <file>, verify, generate --people <number> --seed <number> [<file>].",
             ),
             Self::Exists(file) => write!(
                 f,
@@ -172,7 +192,20 @@ mod tests {
         assert_eq!(read(&["backup", "a"]).unwrap(), Command::Backup("a".into()));
         assert_eq!(read(&["restore", "a"]).unwrap(), Command::Restore("a".into()));
         assert_eq!(read(&["verify"]).unwrap(), Command::Verify);
-        for words in [&["backup"][..], &["verify", "a"], &["--help"]] {
+        let some = |people, seed, file: Option<&str>| {
+            Command::Generate(Population { people, seed }, file.map(PathBuf::from))
+        };
+        assert_eq!(read(&["generate", "--seed", "7", "--people", "9", "a"]).unwrap(), some(9, 7, Some("a")));
+        assert_eq!(read(&["generate", "--people", "9"]).unwrap(), some(9, 1, None));
+        for words in [
+            &["backup"][..],
+            &["verify", "a"],
+            &["--help"],
+            &["generate"],
+            &["generate", "--people", "0"],
+            &["generate", "--people", "20000001"],
+            &["generate", "--people", "9", "a", "b"],
+        ] {
             assert!(read(words).is_err(), "{words:?}");
         }
     }

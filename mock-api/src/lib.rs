@@ -14,7 +14,8 @@
 //! | `counterparts` | NCALayer and eGov Mobile, for the training copy |
 //! | `registers` | EGKN, GBD FL, E-Sobes, ZAGS, Ukimet, NOBD, EPVO |
 //! | `search` | addresses as one types |
-//! | `store`, `invented` | the file, and the people in it |
+//! | `store` | one SQLite file, or PostgreSQL |
+//! | `invented`, `generate` | the people in it: told one by one, or any number of them |
 //! | `weather`, `clock` | for designers and tests |
 //! | `settings`, `serve`, `commands` | starting and stopping, backup, restore |
 
@@ -30,6 +31,7 @@ pub mod commands;
 pub mod consents;
 pub mod counterparts;
 pub mod front;
+pub mod generate;
 pub mod hex;
 pub mod invented;
 pub mod language;

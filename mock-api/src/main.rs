@@ -2,15 +2,17 @@
 //! setting or a file is at fault, 3 that the database is.
 
 use std::fmt::Display;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
 use mock_api::app::App;
+use mock_api::bind;
 use mock_api::clock::Clock;
 use mock_api::commands::{self, Command, CommandError};
 use mock_api::counterparts::ncalayer;
+use mock_api::generate::{self, Made, Population};
 use mock_api::invented::Invented;
 use mock_api::limits::Limits;
 use mock_api::serve::{self, Stop};
@@ -42,8 +44,53 @@ fn run() -> Result<(), Failure> {
         Command::Backup(file) => commands::backup(file_of(database)?, &file),
         Command::Restore(file) => commands::restore(file_of(database)?, &file),
         Command::Verify => commands::verify(database),
+        Command::Generate(population, file) => {
+            let database = file.map_or(Ok(database.clone()), |file| new_file(database, file))?;
+            return generate(&settings, &database, population);
+        }
     };
     println!("{}", said.map_err(not_done)?);
+    Ok(())
+}
+
+/// People are only added to what is new: registers that somebody uses already are left alone.
+fn new_file(database: &Database, file: PathBuf) -> Result<Database, Failure> {
+    match database {
+        Database::Server(_) => {
+            Err(theirs("DATABASE_URL and a file name two databases: leave one of them out."))
+        }
+        Database::File(_) if file.exists() => Err(not_done(CommandError::Exists(file))),
+        Database::File(_) => Ok(Database::File(file)),
+    }
+}
+
+fn generate(settings: &Settings, database: &Database, population: Population) -> Result<(), Failure> {
+    let invented = Invented::read(&settings.root.join("mock-api/fixtures")).map_err(theirs)?;
+    let store = fill(database, &invented)?;
+    let failed = |error| Failure(3, store.damaged(error).to_string());
+    let one: Option<String> = store
+        .read(|sql| {
+            sql.one(
+                "SELECT rka FROM ar_dwelling WHERE rka = $1",
+                bind![generate::numbers::rka(0).as_ref()],
+                |row| row.get(0),
+            )
+        })
+        .map_err(failed)?;
+    if one.is_some() {
+        return Err(theirs("There are generated people in this database already; nothing was added."));
+    }
+    let progress = |made: Made, seconds: f64| {
+        eprint!(
+            "\r{} of {} people, {:.0} a second ",
+            made.people,
+            population.people,
+            made.people as f64 / seconds
+        );
+    };
+    let made = generate::generate(&store, population, &progress).map_err(failed)?;
+    eprintln!();
+    println!("{} people in {} homes were added.", made.people, made.homes);
     Ok(())
 }
 

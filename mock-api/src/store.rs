@@ -31,6 +31,15 @@ const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/4.sql"),
 ];
 
+/// Every index on the registers' tables: its name, and the statement that makes it. Many rows are written before them.
+pub(crate) fn register_indexes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    const REGISTERS: [&str; 4] = ["ar_", "gbdfl_", "esobes_", "zags_"];
+    let lines = MIGRATIONS.iter().flat_map(|step| step.lines());
+    let indexes =
+        lines.filter_map(|line| Some((line.strip_prefix("CREATE INDEX ")?.split(' ').next()?, line)));
+    indexes.filter(|(name, _)| REGISTERS.iter().any(|register| name.starts_with(register)))
+}
+
 /// Why a database can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]
 pub struct StoreError(Box<dyn std::error::Error + Send + Sync>);

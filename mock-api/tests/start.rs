@@ -227,3 +227,28 @@ fn a_head_that_never_ends_is_cut_off() {
     running.signal("TERM");
     running.ended();
 }
+
+#[test]
+fn people_are_generated_into_a_new_file_and_stay_in_it() {
+    let folder = Folder::new();
+    let path = folder.file("many.sqlite");
+    let words = ["generate", "--people", "500", "--seed", "7", path.to_str().unwrap()];
+    let output = program(&folder.file("unused.sqlite")).args(words).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && said.ends_with(" homes were added.\n"), "{said}");
+    let (code, said) = refused(program(&folder.file("unused.sqlite")).args(words));
+    assert!(code == 2 && said.contains("nothing is overwritten"), "{said}");
+    let (code, said) = refused(program(&path).args(&words[..5]));
+    assert!(code == 2 && said.contains("There are generated people"), "{said}");
+
+    let count = || {
+        let store = store::Store::open(&path).unwrap();
+        store.read(|sql| sql.value::<i64>("SELECT count(*) FROM gbdfl_person", &[])).unwrap()
+    };
+    let before = count();
+    let running = start(&mut program(&path));
+    running.sign_in("aigerim");
+    running.signal("TERM");
+    running.ended();
+    assert!(before > 500 && count() == before);
+}

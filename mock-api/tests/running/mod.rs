@@ -16,6 +16,7 @@ pub fn program(database: &Path) -> Command {
     for name in [
         "TIRKEU_ROOT",
         "TIRKEU_PAGE",
+        "DATABASE_URL",
         "TIRKEU_TODAY",
         "TIRKEU_TRAINING",
         "TIRKEU_NCALAYER",
