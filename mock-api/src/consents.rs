@@ -8,6 +8,7 @@ use tirkeu::record::seal;
 
 use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::applications::course::{self, Moment, Word};
+use crate::applications::kept::left;
 use crate::applications::settle;
 use crate::bind;
 use crate::language::Language;
@@ -121,6 +122,7 @@ impl Asked {
             "people": self.people,
             "sent": session.clock(app).stamp_of(self.sent),
             "deadline": session.clock(app).stamp_of(self.deadline),
+            "left": left(&self.state, self.deadline, &session.clock(app)),
         });
         if let Some(fields) = shown.as_object_mut().filter(|_| self.is_open()) {
             let [yes, no] = [true, false].map(|agrees| course::wording(&self.number, &self.seal, agrees));

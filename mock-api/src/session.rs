@@ -144,9 +144,17 @@ impl FromRequestParts<Shared> for SignedIn {
     }
 }
 
-/// `GET /api/session`: who is signed in. The number is shown only so far that its owner recognises it.
-pub async fn show(app: axum::extract::State<Shared>, session: SignedIn) -> Result<Json, Problem> {
-    on_a_thread(move || person(&app, &session)).await
+/// `GET /api/session`: who is signed in, if anybody is; to ask is no mistake. The number is shown only so far that its
+/// owner recognises it.
+pub async fn show(
+    app: axum::extract::State<Shared>,
+    session: Result<SignedIn, Problem>,
+) -> Result<Json, Problem> {
+    match session {
+        Ok(session) => on_a_thread(move || person(&app, &session)).await,
+        Err(problem) if problem.code() == Code::NotSignedIn => Ok(Json(json!({ "person": null }))),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// `DELETE /api/session`: signs out.

@@ -21,7 +21,7 @@ const ENDS = {
   },
   room: { kk: "Бұл үйде орын бар", ru: "есть место", en: "There is room" },
   full: { kk: "бос орын жоқ", ru: "Все места", en: "All places" },
-  sign: { kk: "қол қоюға болады", ru: "переходить к подписи", en: "go on to sign" },
+  check: { kk: "тексеріңіз", ru: "Проверьте ответы", en: "Check your answers" },
   relation: { kk: "Мен үй иесінің", ru: "Я прихожусь собственнику", en: "I am the owner’s" },
 };
 
@@ -61,8 +61,8 @@ for (const language of LANGUAGES) {
     await answer(page, "ticket", "family");
     await answer(page, "ticket-2", "higher");
     await answer(page, "ticket-3", "employed");
-    await page.waitForSelector("#anew");
-    assert.ok((await page.textContent("#title"))?.includes(ENDS.sign[language]));
+    await page.waitForSelector("#sign");
+    assert.ok((await page.textContent("#title"))?.includes(ENDS.check[language]));
     // In the browser, whose own Kazakh dates are no Kazakh.
     assert.match((await page.textContent("#reasons")) ?? "", DAYS[language]);
     assert.deepEqual(faults, []);

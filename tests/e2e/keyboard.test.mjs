@@ -62,7 +62,22 @@ async function goOnByKeys(page) {
   await page.keyboard.press("Enter");
 }
 
-test("from the start page to the signature without a mouse", async () => {
+/** @param {Page} page */
+async function signByKeys(page) {
+  await tabTo(page, "#sign");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#way-sms");
+  await hasFocus(page, "title");
+  await tabTo(page, "#way-sms");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#code");
+  await hasFocus(page, "title");
+  await tabTo(page, "#code");
+  await page.keyboard.type((await page.textContent("#message-code")) ?? "");
+  await page.keyboard.press("Enter");
+}
+
+test("from the start page to the number of the application without a mouse", async () => {
   const { context, page, faults } = await freshPage(browser, { language: "kk" });
   const who = await persona("aigerim");
   await started(page);
@@ -99,8 +114,16 @@ test("from the start page to the signature without a mouse", async () => {
   await goOnByKeys(page);
   await chooseByKeys(page, "ticket-3", "employed");
   await goOnByKeys(page);
-  await page.waitForSelector("#anew");
+  await page.waitForSelector("#sign");
   await hasFocus(page, "title");
+  await signByKeys(page);
+  await page.waitForSelector("#number");
+  await hasFocus(page, "title");
+  await tabTo(page, "#withdrawal-summary");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "#withdraw");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#apply-again, #to-start");
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -1,11 +1,13 @@
 // A walk past every screen of the form, for those who want to look at each of them.
 
+import { sendIn, signBySms, typeCode } from "./applicant.mjs";
 import { answer, choose, findHome, goOn, nameOwner, persona, signInAs } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
 
 const LOOKUPS = "**/api/lookups";
+const APPLICATIONS = "**/api/applications";
 
 /**
  * Stops at each screen and gives its name; the page shows it then.
@@ -70,11 +72,73 @@ async function* throughRoom(page, language) {
   yield "slip, education";
   await answer(page, "ticket-2", "higher");
   await answer(page, "ticket-3", "employed");
-  await page.waitForSelector("#anew");
-  await page.click("#reasons-summary");
-  yield "sign";
+  yield* throughSigning(page);
+  yield* throughConsent(page);
   await page.click("#sign-out");
   await page.waitForSelector("#begin");
+}
+
+/** @param {Page} page */
+async function* throughSigning(page) {
+  await page.waitForSelector("#sign");
+  for (const details of ["#document-summary", "#reasons-summary"]) await page.click(details);
+  yield "check";
+  await page.click("#sign");
+  await page.waitForSelector("#way-sms");
+  yield "ways to sign";
+  await signBySms(page);
+  yield "code";
+  await page.fill("#code", "1");
+  await page.click("#send");
+  await page.waitForSelector("#summary");
+  yield "code, mistyped";
+  await page.route(APPLICATIONS, (route) =>
+    route.fulfill({ status: 503, json: { code: "busy", instance: "m-2" } }),
+  );
+  await typeCode(page);
+  await page.click("#send");
+  await page.waitForSelector("#send-again");
+  yield "not sent";
+  await page.unroute(APPLICATIONS);
+  await page.click("#send-again");
+  await page.waitForSelector("#number");
+  await page.click("#withdrawal-summary");
+  yield "application, awaiting consent";
+}
+
+/** @param {Page} page */
+async function* throughConsent(page) {
+  await page.click("#as-saule");
+  await page.waitForSelector(".card");
+  yield "consents";
+  await page.click(".card");
+  await page.waitForSelector("#refuse");
+  yield "consent";
+  await page.click("#refuse");
+  await signBySms(page);
+  await page.click("#send");
+  await page.waitForSelector("#to-consents");
+  yield "consent, refused";
+  await page.click("#as-aigerim");
+  await page.waitForSelector("#apply-again");
+  yield "application, refused";
+  await page.click("#to-start");
+  await page.waitForSelector(".tag-refused");
+  yield "start, with an application";
+  await page.goBack();
+  await page.click("#apply-again");
+  await page.waitForSelector("#sign");
+  await sendIn(page);
+  await page.click("#hurry");
+  await page.waitForSelector("#apply-again");
+  yield "application, run out";
+  await page.click("#apply-again");
+  await page.waitForSelector("#sign");
+  await sendIn(page);
+  await page.click("#withdrawal-summary");
+  await page.click("#withdraw");
+  await page.waitForSelector("#withdraw", { state: "detached" });
+  yield "application, withdrawn";
 }
 
 /**

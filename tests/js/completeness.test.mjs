@@ -110,6 +110,37 @@ test("every ending has a title, a body and what to do next", () => {
   allSaid(engine.nextSteps.map((next) => `next-${next}`));
 });
 
+test("every relative stands in the picture of the family", () => {
+  allSaid(
+    engine.relations
+      .filter((relation) => relation !== "none")
+      .map((relation) => `family-${relation}`),
+  );
+});
+
+test("every answer can be checked before it is signed", () => {
+  allSaid(
+    [...Object.keys(engine.choices), ...engine.slip.map(({ id }) => id)]
+      .filter((field) => field !== "powers")
+      .concat(["months", "children", "child", "born", "ward", "rka", "owner"])
+      .map((field) => `check-${field}`),
+  );
+});
+
+test("every state of an application and every owner's word can be told", () => {
+  const states = ["awaiting_consent", "registered", "refused", "run_out", "withdrawn"];
+  allSaid(
+    states.flatMap((state) => [
+      `state-${state}`,
+      `application-${state}-title`,
+      `application-${state}-body`,
+    ]),
+  );
+  allSaid(
+    ["awaiting", "agreed", "refused"].flatMap((word) => [`owner-${word}`, `consent-${word}`]),
+  );
+});
+
 test("facts, clauses and rules can be told", () => {
   allSaid(engine.clauses.map((clause) => `clause-${clause}`));
   allSaid([...engine.orders, ...engine.services].map((rule) => `rule-${rule}`));
@@ -139,6 +170,8 @@ test("no text is kept that nobody says", () => {
     ...engine.questions,
     ...engine.slip.map(({ id }) => id),
     ...["rka", "whose", "born", "start", "signin", "value", "space-key"],
+    ...["state", "check", "sign-lead", "way", "code-send", "unsent", "notice", "application"],
+    ...["timeline", "owner", "term", "consent", "family", "finding", "finder", "kin", "link"],
   ].map((family) => `${textId(family)}-`);
   const unsaid = [...messages("en").keys()].filter(
     (id) => !code.includes(`"${id}"`) && !families.some((family) => id.startsWith(family)),
@@ -152,6 +185,9 @@ test("every text that the page names is there", () => {
   allSaid(named);
 });
 
+/** Whom a sentence is about; whose relative somebody is, and whether older or younger. */
+const ENDINGS = ["about", "age", "of", "whose", "form"];
+
 /** All the page's own scripts. */
 function scripts() {
   const folder = new URL("../../www/js/", import.meta.url);
@@ -161,7 +197,7 @@ function scripts() {
 }
 
 /**
- * The variables of a text, but for `about`: whom a sentence is about changes endings, and not in every language.
+ * The variables of a text, but for those that change endings or the very word, and not in every language.
  * @param {import("@fluent/syntax").Message} message
  */
 function variables(message) {
@@ -169,6 +205,6 @@ function variables(message) {
     /"VariableReference","id":\{"type":"Identifier","name":"(\w+)"/g,
   );
   return [...new Set([...found].map((match) => match[1] ?? ""))]
-    .filter((name) => name !== "about")
+    .filter((name) => !ENDINGS.includes(name))
     .sort();
 }

@@ -46,6 +46,8 @@ const VALUES = {
     look: "–",
   },
   ...{ claim: "–", until: "15:30", value: "2026-11-21" },
+  ...{ age: "unknown", of: "unknown", whose: "yours", form: "last", kin: "–", near: "–", far: "–" },
+  ...{ left: 2, minutes: 42, agreed: 1, months: 6, from: "2025-12-26" },
 };
 
 /** What is said to the applicant is said otherwise about a child and about a ward. */

@@ -9,7 +9,7 @@ import { day, hundredths, time } from "../../www/js/formats.js";
 
 /** @type {Language[]} */
 export const LANGUAGES = ["kk", "ru", "en"];
-export const FILES = ["page", "questions", "registers", "outcomes"];
+export const FILES = ["page", "questions", "registers", "outcomes", "filing", "kin", "family"];
 
 /**
  * @param {Language} language

@@ -3,9 +3,25 @@
 import { here } from "./surface.js";
 
 /** @typedef {{ name: string, iin: string }} Person */
-/** @typedef {{ id: string, name: string, about: Record<string, string>, try?: { address: Record<string, string>, owner_iin: string } }} Persona */
+/** @typedef {{ id: string, name: string }} Owner */
+/** @typedef {{ address: Record<string, string>, owner_iin: string, owners: Owner[] }} Trial */
+/** @typedef {{ id: string, name: string, about: Record<string, string>, try?: Trial }} Persona */
 /** @typedef {{ rka: string, address: string }} Address */
 /** @typedef {{ answer: string, register: string, at: string, message: string }} Answer */
+
+/**
+ * @typedef {object} More
+ * @property {object} [body]
+ * @property {AbortSignal} [stale] ends a request whose answer nobody waits for any more
+ * @property {Record<string, string>} [headers]
+ * @property {number} [patience] how long to wait, in milliseconds
+ */
+
+/**
+ * Whose something is. The number is masked and may be that of another person too; with the name it is not.
+ * @param {Person} person
+ */
+export const whose = ({ iin, name }) => `${iin} ${name}`;
 
 const PATIENCE = 10_000;
 
@@ -13,7 +29,7 @@ const PATIENCE = 10_000;
 export class Problem extends Error {
   /**
    * @param {string} code
-   * @param {{ status?: number, title?: string, detail?: string, wait?: number, reference?: string }} [more]
+   * @param {{ status?: number, title?: string, detail?: string, wait?: number, reference?: string, said?: Record<string, string> }} [more]
    */
   constructor(code, more = {}) {
     super(code);
@@ -25,6 +41,8 @@ export class Problem extends Error {
     this.wait = more.wait ?? 0;
     /** What the support desk can look up. */
     this.reference = more.reference ?? "";
+    /** What else the API said: the field that is wrong, the number of an application. */
+    this.said = more.said ?? {};
   }
 }
 
@@ -35,18 +53,18 @@ export class Api {
   /** @returns {Promise<string>} the legal day; in the training copy the one that was asked for */
   async today() {
     const { day } = here();
-    if (day) await this.#call("POST", "/api/clock", { day }).catch(() => null);
-    return (await this.#call("GET", "/api/today")).today;
+    if (day) await this.call("POST", "/api/clock", { body: { day } }).catch(() => null);
+    return (await this.call("GET", "/api/today")).today;
   }
 
   /** @returns {Promise<Persona[]>} */
   async personas() {
-    return (await this.#call("GET", "/api/personas")).personas;
+    return (await this.call("GET", "/api/personas")).personas;
   }
 
-  /** @returns {Promise<Person>} */
+  /** @returns {Promise<Person | null>} who is signed in */
   async person() {
-    return (await this.#call("GET", "/api/session")).person;
+    return (await this.call("GET", "/api/session")).person;
   }
 
   /**
@@ -54,11 +72,11 @@ export class Api {
    * @returns {Promise<Person>}
    */
   async signIn(persona) {
-    return (await this.#call("POST", "/api/session", { persona })).person;
+    return (await this.call("POST", "/api/session", { body: { persona } })).person;
   }
 
   async signOut() {
-    await this.#call("DELETE", "/api/session");
+    await this.call("DELETE", "/api/session");
   }
 
   /**
@@ -67,8 +85,8 @@ export class Api {
    * @returns {Promise<Address[]>}
    */
   async addresses(text, stale) {
-    return (await this.#call("POST", "/api/addresses", { text, lang: this.language }, stale))
-      .addresses;
+    const body = { text, lang: this.language };
+    return (await this.call("POST", "/api/addresses", { body, stale })).addresses;
   }
 
   /**
@@ -77,23 +95,22 @@ export class Api {
    * @returns {Promise<Answer>}
    */
   async lookup(lookup, stale) {
-    return this.#call("POST", "/api/lookups", { lookup }, stale);
+    return this.call("POST", "/api/lookups", { body: { lookup }, stale });
   }
 
   /**
    * @param {string} method
    * @param {string} path
-   * @param {object} [body]
-   * @param {AbortSignal} [stale] ends a request whose answer nobody waits for any more
+   * @param {More} [more]
    * @returns {Promise<any>}
    */
-  async #call(method, path, body, stale) {
+  async call(method, path, { stale, patience = PATIENCE, ...more } = {}) {
     const request = new AbortController();
-    const timer = setTimeout(() => request.abort(), PATIENCE);
+    const timer = setTimeout(() => request.abort(), patience);
     const stop = () => request.abort();
     stale?.addEventListener("abort", stop);
     try {
-      const response = await fetch(here().base + path, this.#request(method, body, request.signal));
+      const response = await fetch(here().base + path, this.#request(method, more, request.signal));
       if (!response.ok) throw await refusal(response);
       return response.status === 204 ? null : await response.json();
     } catch (error) {
@@ -106,17 +123,16 @@ export class Api {
 
   /**
    * @param {string} method
-   * @param {object | undefined} body
+   * @param {More} more
    * @param {AbortSignal} signal
    * @returns {RequestInit}
    */
-  #request(method, body, signal) {
-    /** @type {Record<string, string>} */
-    const headers = { "accept-language": this.language };
-    if (body) headers["content-type"] = "application/json";
+  #request(method, { body, headers }, signal) {
+    const own = { "accept-language": this.language, ...headers };
+    const kind = body && { "content-type": "application/json" };
     return {
       method,
-      headers,
+      headers: { ...own, ...kind },
       signal,
       body: body && JSON.stringify(body),
       credentials: "same-origin",
@@ -133,6 +149,7 @@ async function refusal(response) {
     detail: said.detail,
     wait: Number(response.headers.get("retry-after")) || 0,
     reference: said.instance ?? said.message ?? `${response.status}`,
+    said,
   });
 }
 

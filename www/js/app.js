@@ -1,8 +1,11 @@
-// What a person can do, and what is shown for it. The screens call these; none of them decides what comes next.
+// The page as a whole: who is here, where they are in it, what is shown. What a person can do stands beside it: signing
+// in (entry.js), filling the form in (filling.js), and the chapters. None of them decides what comes next in the form.
 
-import { Api, Problem } from "./api.js";
+import { Api, Problem, whose } from "./api.js";
+import { Chapters, chapterOf } from "./chapters.js";
 import { anyDraft, dropDraft, leaveEverywhere } from "./draft.js";
-import { Journey, questions } from "./journey.js";
+import { Entry } from "./entry.js";
+import { Filling } from "./filling.js";
 import { Pace } from "./pace.js";
 import { screenOf } from "./screens/choose.js";
 import { Shell } from "./shell.js";
@@ -12,21 +15,31 @@ import { Trail } from "./trail.js";
 
 /** @typedef {import("./texts.js").Language} Language */
 /** @typedef {import("./trail.js").Spot} Spot */
+/** @typedef {import("./filing/applications.js").Application} Application */
+/** @typedef {import("./filing/applications.js").Consent} Consent */
+/** @typedef {import("./filing/applications.js").Row} Row */
 
 /** The set of texts that every screen of the form needs. */
 const FORM = "form";
 
+/** @type {Spot} */
+const START = { place: "start", depth: 0 };
+
 export class App {
   /** @type {import("./api.js").Person | null} */
   person = null;
-  /** @type {Journey | null} */
+  /** @type {import("./journey.js").Journey | null} */
   journey = null;
   /** @type {import("./api.js").Persona[]} The invented people. */
   personas = [];
   /** @type {Problem | null} What went wrong outside a form. */
   problem = null;
-  /** Whether the person has been sent to sign in again in the middle of a form. */
-  #interrupted = false;
+  /** @type {{ applications: Application[], consents: Consent[] } | null} What the person sent, and is asked. */
+  mine = null;
+  /** @type {string | null} A text to be told on the next screen besides what stands there. */
+  notice = null;
+  /** @type {Row[] | null} What was done about the person, once they looked. */
+  done = null;
   #pace = new Pace();
   #recognised = Promise.resolve();
 
@@ -36,6 +49,9 @@ export class App {
     this.api = new Api();
     this.api.language = texts.language;
     this.shell = new Shell(this);
+    this.chapters = new Chapters(this);
+    this.entry = new Entry(this);
+    this.filling = new Filling(this);
     this.trail = new Trail((to, from) => void this.#travelled(to, from));
   }
 
@@ -57,20 +73,20 @@ export class App {
     if (this.person) this.personas = await this.api.personas().catch(() => []);
   }
 
-  /** The first screen: the start page, or where the person was before a reload. */
+  /** The first screen: the start page, or where the person was before a reload, or where a bookmark leads. */
   async open() {
     const { place } = this.trail.spot;
     if (place === "start") return this.#welcome();
     await this.#recognised;
-    if (place === "form" && this.person && anyDraft()) return this.#fill(this.person);
-    if (place === "signin") return this.#people();
-    this.trail.replace({ place: "start", depth: 0 });
-    this.#draw();
+    const unfinished = this.person && anyDraft();
+    if (place === "form" && !unfinished) this.trail.replace(START);
+    await this.enter();
   }
 
   async #welcome() {
-    this.#draw();
+    this.draw();
     await this.#recognised;
+    if (this.person) await this.#findMine();
     if (this.person && this.trail.spot.place === "start") this.shell.show(screenOf(this), "keep");
   }
 
@@ -83,47 +99,29 @@ export class App {
     return anyDraft();
   }
 
+  /** @param {Spot} spot a new screen */
+  async go(spot) {
+    this.trail.push(spot);
+    await this.enter();
+  }
+
+  goBack() {
+    this.trail.back();
+  }
+
+  async toStart() {
+    await this.go(START);
+  }
+
   async begin() {
     await this.#recognised;
-    if (this.person) {
-      this.trail.push({ place: "form", depth: 0 });
-      return this.#fill(this.person);
-    }
-    this.trail.push({ place: "signin", depth: 0 });
-    await this.#people();
-  }
-
-  /** Signing in again, on the screen that was interrupted. */
-  async goSignIn() {
-    this.#interrupted = true;
-    this.trail.replace({ place: "signin", depth: this.trail.spot.depth });
-    await this.#people();
-  }
-
-  async #people() {
-    await this.#try(async () => {
-      this.personas = await this.api.personas();
-      this.#draw();
-    });
-  }
-
-  /** @param {string} persona */
-  async signIn(persona) {
-    await this.#try(async () => {
-      this.person = await this.api.signIn(persona);
-      const same = this.journey?.person.iin === this.person.iin;
-      if (this.#interrupted && same)
-        this.trail.replace({ place: "form", depth: this.trail.spot.depth });
-      else this.trail.push({ place: "form", depth: 0 });
-      this.#interrupted = false;
-      await this.#fill(this.person);
-    });
+    await this.go({ place: this.person ? "form" : "signin", depth: 0 });
   }
 
   async signOut() {
     await this.api.signOut().catch(() => null);
-    if (this.person) leaveEverywhere(this.person.iin);
-    this.#leave();
+    if (this.person) leaveEverywhere(whose(this.person));
+    this.leaveForm();
     await this.left();
   }
 
@@ -132,7 +130,10 @@ export class App {
     this.journey?.pause();
     this.journey = null;
     this.person = null;
-    await this.trail.afterFirst({ place: "start", depth: 0 });
+    this.mine = null;
+    this.done = null;
+    this.chapters.forget();
+    await this.trail.afterFirst(START);
   }
 
   /** Whether there is anything here that the next person must not find. */
@@ -140,83 +141,31 @@ export class App {
     return this.person !== null || this.journey !== null;
   }
 
-  /** The API no longer knows the person. */
-  signedOut() {
-    this.person = null;
-    if (this.journey) this.journey.problem = new Problem("not-signed-in");
-    this.#draw();
+  async startAnew() {
+    this.leaveForm();
+    await this.toStart();
   }
 
-  startAnew() {
-    this.#leave();
-    this.trail.push({ place: "start", depth: 0 });
-    this.#draw();
-  }
-
-  #leave() {
+  leaveForm() {
     this.journey?.end();
     this.journey = null;
     dropDraft();
   }
 
-  /**
-   * @param {string} field
-   * @param {string} text
-   */
-  type(field, text) {
-    this.journey?.typed.set(field, text);
-    this.journey?.keep();
+  /** The API no longer knows the person. */
+  signedOut() {
+    this.person = null;
+    const problem = new Problem("not-signed-in");
+    if (this.journey) this.journey.problem = problem;
+    else this.problem = problem;
+    this.draw();
   }
 
-  /** @param {string} text */
-  search(text) {
-    if (!this.journey) return;
-    this.journey.search = text;
-    this.journey.keep();
-  }
-
-  /** @param {Record<string, string>} values */
-  async answer(values) {
-    const { journey } = this;
-    if (!journey || journey.asking) return;
-    if (!journey.answer(values)) return this.#draw();
-    if (await this.#carryOn()) this.#arrived();
-  }
-
-  /** A screen that lies deeper than this entry of the history gets its own. */
-  #arrived() {
-    const depth = this.journey?.depth ?? 0;
-    if (depth > this.trail.spot.depth) this.trail.push({ place: "form", depth });
-  }
-
-  goBack() {
-    this.trail.back();
-  }
-
-  /**
-   * Back to a question that was answered; the answers after it stay in their fields.
-   * @param {string} question
-   */
-  goBackTo(question) {
-    const answers = this.journey?.view.answers ?? [];
-    const from = answers.findIndex((answer) => answer.question === question);
-    if (from >= 0) this.trail.back(questions(answers.slice(from)));
-  }
-
+  /** Once more what has just failed. */
   async tryAgain() {
     this.problem = null;
-    const { journey, person } = this;
-    if (this.trail.spot.place === "signin") return this.#people();
-    if (!person || this.trail.spot.place !== "form") return this.#draw();
-    if (!journey) return this.#fill(person);
-    if (await journey.retry(() => this.#changed())) this.#stayed();
-  }
-
-  /** The same entry of the history may stand for another depth now. */
-  #stayed() {
-    const { journey } = this;
-    if (!journey || journey.problem || journey.view.step === "retry") return;
-    this.trail.replace({ place: "form", depth: journey.depth });
+    if (this.trail.spot.place === "form" && this.journey) return this.filling.tryAgain();
+    await this.enter();
   }
 
   /**
@@ -225,13 +174,7 @@ export class App {
    */
   failed(reference) {
     this.problem = new Problem("unexpected", { reference });
-    this.#draw();
-  }
-
-  /** Asks the registers again about an answer that did not please. */
-  async checkAgain() {
-    this.journey?.again();
-    if (await this.#carryOn()) this.#stayed();
+    this.draw();
   }
 
   /** What the network interrupted goes on by itself. */
@@ -254,78 +197,81 @@ export class App {
   }
 
   /**
+   * Does something that may fail outside a form; false where it did.
+   * @param {() => Promise<unknown>} attempt
+   */
+  async attempt(attempt) {
+    this.problem = null;
+    try {
+      await attempt();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.problem = error;
+      this.draw();
+      return false;
+    }
+  }
+
+  /** There is something else to show, perhaps a wait. */
+  changed() {
+    this.#pace.changed((this.journey?.asking ?? null) !== null, () => this.draw());
+  }
+
+  draw() {
+    this.#pace.drawn();
+    const chapter = chapterOf(this);
+    if (chapter && !this.chapters.get(chapter)) void this.#fetch(() => this.chapters.open(chapter));
+    else if (this.journey && !this.problem && !this.texts.files.has(FORM))
+      void this.#fetch(() => this.texts.add(FORM));
+    else this.shell.show(screenOf(this), "heading");
+  }
+
+  /** Comes to the place where the trail is, and shows it. */
+  async enter() {
+    const { place } = this.trail.spot;
+    if (place === "signin") return this.entry.people();
+    if (place === "form" && this.person) return this.filling.fill(this.person);
+    if (place === "form") return this.begin();
+    if (place !== "start") return this.#visit();
+    if (this.person) await this.#findMine();
+    this.draw();
+  }
+
+  /** A place that only its owner may see. */
+  async #visit() {
+    if (!this.person) return this.entry.again();
+    await this.attempt(async () => {
+      const chapter = await this.chapters.open("filing");
+      await chapter.enter?.();
+    });
+  }
+
+  /** @param {() => Promise<unknown>} fetch what the screen needs comes with it */
+  async #fetch(fetch) {
+    if (await this.attempt(fetch)) this.draw();
+  }
+
+  /** What the start page tells; it does without where the service is silent. */
+  async #findMine() {
+    const [sent, asked] = await Promise.all([
+      this.api.call("GET", "/api/applications").catch(() => null),
+      this.api.call("GET", "/api/consents").catch(() => null),
+    ]);
+    this.mine = sent && asked && { applications: sent.applications, consents: asked.consents };
+  }
+
+  /**
    * The browser's back and forward.
    * @param {Spot} to
    * @param {Spot} from
    */
   async #travelled(to, from) {
     this.problem = null;
-    const { journey } = this;
-    if (to.place === "form" && journey) return this.#travelledInForm(journey, to, from);
-    journey?.pause();
-    if (to.place === "signin") return this.#people();
-    this.trail.replace({ place: "start", depth: 0 });
-    this.#draw();
-  }
-
-  /**
-   * @param {Journey} journey
-   * @param {Spot} to
-   * @param {Spot} from
-   */
-  async #travelledInForm(journey, to, from) {
-    if (journey.asking && to.depth < from.depth) {
-      // Back from waiting is back to the question that is waited for.
-      journey.back();
-      this.trail.push(from);
-    } else {
-      while (journey.depth > to.depth && journey.back());
-      while (journey.depth < to.depth && journey.forward());
-    }
-    if (await this.#carryOn()) this.#stayed();
-  }
-
-  /** @param {import("./api.js").Person} person */
-  async #fill(person) {
-    await this.#try(async () => {
-      if (this.journey?.person.iin !== person.iin)
-        this.journey = new Journey(this.api, person, await this.api.today());
-      if (await this.#carryOn()) this.#stayed();
-    });
-  }
-
-  /** False where the person has gone elsewhere in the meantime. */
-  async #carryOn() {
-    return (await this.journey?.carryOn(() => this.#changed())) ?? false;
-  }
-
-  /** @param {() => Promise<void>} attempt something that may fail before there is a form */
-  async #try(attempt) {
-    this.problem = null;
-    try {
-      await attempt();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.problem = error;
-      this.#draw();
-    }
-  }
-
-  #changed() {
-    this.#pace.changed(this.journey?.asking !== null, () => this.#draw());
-  }
-
-  #draw() {
-    this.#pace.drawn();
-    if (this.journey && !this.problem && !this.texts.files.has(FORM)) void this.#sayMore();
-    else this.shell.show(screenOf(this), "heading");
-  }
-
-  /** The form's own texts come with its first screen. */
-  async #sayMore() {
-    await this.#try(async () => {
-      await this.texts.add(FORM);
-      this.#draw();
-    });
+    this.chapters.leave();
+    if (to.place === "form" && this.journey) return this.filling.travelled(to, from);
+    this.journey?.pause();
+    if (to.place === "form") this.trail.replace(START);
+    await this.enter();
   }
 }

@@ -7,7 +7,10 @@ export const STYLE = "/css/all.css";
 export const ENGINE = "/pkg/tirkeu_bg.wasm";
 
 /** @type {Record<string, string[]>} The texts that are needed together; any other set is one file of its own name. */
-export const SETS = { form: ["questions", "registers", "outcomes"] };
+export const SETS = {
+  form: ["questions", "registers", "outcomes"],
+  kin: ["kin", "family"],
+};
 
 /**
  * The texts of a set in one language.

@@ -1,9 +1,10 @@
 // A form in progress: the engine, what was asked of the registers, what stands in the fields. It knows nothing of the
 // screens. Which question or request comes next is the engine's word alone.
 
-import { Problem } from "./api.js";
+import { Problem, whose } from "./api.js";
 import { dropDraft, findDraft, keepDraft } from "./draft.js";
 import { Form } from "./engine.js";
+import { newSending } from "./sending.js";
 
 /** @typedef {import("/pkg/tirkeu.js").View} View */
 /** @typedef {{ lookup: string, register: string, at: string, message: string, answered: boolean }} Asked */
@@ -28,6 +29,8 @@ export class Journey {
   addresses = new Map();
   /** Whether the answers were given under older rules. */
   older = false;
+  /** @type {import("./sending.js").Sending | null} The application that these answers have become. */
+  sending = null;
   #stale = new AbortController();
 
   /**
@@ -51,6 +54,7 @@ export class Journey {
    */
   answer(values) {
     const before = this.view;
+    this.sending = null;
     for (const [field, text] of Object.entries(values)) this.form.set(field, text);
     this.#look();
     const done = !this.isWrong() && !sameQuestion(before, this.view);
@@ -73,10 +77,24 @@ export class Journey {
   back() {
     this.pause();
     this.typed.clear();
+    this.sending = null;
     const moved = this.form.back();
     this.#look();
     this.keep();
     return moved;
+  }
+
+  /**
+   * Asks one question again; the answers to the others are kept.
+   * @param {string} field
+   */
+  change(field) {
+    this.pause();
+    this.typed.clear();
+    this.sending = null;
+    this.form.change(field);
+    this.#look();
+    this.keep();
   }
 
   /** Forward over a question that has been answered before; false where there is no answer. */
@@ -127,19 +145,35 @@ export class Journey {
 
   /** Asks the registers again: records may have been mended in the meantime. */
   again() {
+    this.pause();
+    this.sending = null;
     this.form.again();
     this.asked = [];
     this.#look();
+    this.keep();
+  }
+
+  /** Whether the application is signed and on its way: then nothing in it changes any more. */
+  get isSigned() {
+    return this.sending?.signature?.signed ?? false;
+  }
+
+  /** The answers become an application: its text and its key stay the same until it is taken on. */
+  prepare() {
+    this.sending ??= newSending(this.form);
+    this.keep();
+    return this.sending;
   }
 
   /** Writes the draft down. */
   keep() {
     keepDraft({
-      iin: this.person.iin,
+      iin: whose(this.person),
       lines: this.form.draft(),
       typed: [...this.typed],
       search: this.search,
       addresses: [...this.addresses],
+      sending: this.sending,
     });
   }
 
@@ -147,7 +181,7 @@ export class Journey {
   end() {
     this.pause();
     this.form.free();
-    dropDraft(this.person.iin);
+    dropDraft(whose(this.person));
   }
 
   /**
@@ -219,12 +253,13 @@ export class Journey {
   }
 
   #restore() {
-    const draft = findDraft(this.person.iin);
+    const draft = findDraft(whose(this.person));
     if (!draft) return;
     this.older = this.form.restore(draft.lines) === "older";
     this.typed = new Map(draft.typed);
     this.search = draft.search;
     this.addresses = new Map(draft.addresses);
+    this.sending = draft.sending ?? null;
   }
 }
 

@@ -15,6 +15,8 @@ import { LANGUAGES } from "./texts.js";
 export class Shell {
   /** @type {Screen | null} */
   shown = null;
+  /** The screen on which the notice stands. */
+  #noticed = "";
 
   /** @param {App} app */
   constructor(app) {
@@ -39,7 +41,8 @@ export class Shell {
     const first = !this.shown;
     this.shown?.leave?.();
     this.shown = screen;
-    byId("main").replaceChildren(...screen.content.filter((child) => child instanceof Node));
+    const content = screen.content.flat().filter((child) => child instanceof Node);
+    byId("main").replaceChildren(...this.#notice(screen), ...content);
     this.#frame();
     this.#title(screen);
     if (first) begun();
@@ -51,6 +54,22 @@ export class Shell {
   network(there) {
     byId("net").replaceChildren(there ? "" : this.app.say("net-lost"));
     if (there) this.app.networkBack();
+  }
+
+  /**
+   * What is told besides, until the next screen; a wait is none.
+   * @param {Screen} screen
+   */
+  #notice({ key }) {
+    const { app } = this;
+    if (!app.notice || key === "waiting") return [];
+    if (this.#noticed && this.#noticed !== key) {
+      app.notice = null;
+      this.#noticed = "";
+      return [];
+    }
+    this.#noticed = key;
+    return [h("p", { class: "notice", id: "notice", role: "status" }, app.say(app.notice))];
   }
 
   #frame() {

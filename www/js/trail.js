@@ -1,11 +1,22 @@
 // The browser's back button is the form's: one history entry for each screen, and none for waiting. An entry holds the
-// place and how many screens of the form came before it; nothing about the person goes into the address.
+// place and how many screens of the form came before it; nothing about the person goes into the address. An application
+// has an address of its own, by its number, so that a bookmark still answers.
 
-/** @typedef {"start" | "signin" | "form"} Place */
-/** @typedef {{ place: Place, depth: number }} Spot */
+import { here } from "./surface.js";
+
+/** @typedef {"start" | "signin" | "form" | "application" | "consents" | "consent"} Place */
+/**
+ * @typedef {object} Spot
+ * @property {Place} place
+ * @property {number} depth how many screens of the form lie behind
+ * @property {string} [part] a screen of the page's own on top of the form's: the way to sign, the code, the finder
+ * @property {string} [number] the application
+ * @property {Spot} [then] where the person goes on after signing in
+ */
 
 /** @type {Spot} */
 const START = { place: "start", depth: 0 };
+const NUMBERED = /^#(application|consent)\/([0-9a-f-]{36})$/;
 
 export class Trail {
   /** How many entries of this visit lie before the one that is shown. */
@@ -24,6 +35,7 @@ export class Trail {
     addEventListener("popstate", (event) => {
       const from = this.spot;
       this.spot = this.#read(event.state);
+      if (!event.state?.tirkeu) this.#enteredByAddress();
       const next = this.#then;
       this.#then = null;
       if (next) this.push(next);
@@ -35,13 +47,13 @@ export class Trail {
   push(spot) {
     this.#before += 1;
     this.spot = spot;
-    history.pushState(this.#noted(spot), "");
+    history.pushState(this.#noted(spot), "", addressOf(spot));
   }
 
   /** @param {Spot} spot the same entry, another screen */
   replace(spot) {
     this.spot = spot;
-    history.replaceState(this.#noted(spot), "");
+    history.replaceState(this.#noted(spot), "", addressOf(spot));
   }
 
   /** @param {number} [steps] */
@@ -67,6 +79,12 @@ export class Trail {
     });
   }
 
+  /** Another address of this page was opened, from a bookmark or by hand. */
+  #enteredByAddress() {
+    this.#before += 1;
+    this.replace(this.spot);
+  }
+
   /**
    * A host may keep something of its own with an entry.
    * @param {Spot} spot
@@ -81,9 +99,28 @@ export class Trail {
    */
   #read(state) {
     const kept = /** @type {{ tirkeu?: Spot & { before: number } } | null} */ (state)?.tirkeu;
-    if (!kept) return START;
+    if (!kept) return spotOfAddress();
     const { before, ...spot } = kept;
     this.#before = before;
     return spot;
   }
+}
+
+/**
+ * A host's address is the host's own.
+ * @param {Spot} spot
+ */
+function addressOf({ place, number }) {
+  if (!here().whole) return undefined;
+  const { pathname, search } = location;
+  if (number) return `${pathname}${search}#${place}/${number}`;
+  return `${pathname}${search}${place === "consents" ? "#consents" : ""}`;
+}
+
+/** @returns {Spot} */
+function spotOfAddress() {
+  if (!here().whole) return START;
+  if (location.hash === "#consents") return { place: "consents", depth: 0 };
+  const [, place, number] = NUMBERED.exec(location.hash) ?? [];
+  return number ? { place: /** @type {Place} */ (place), number, depth: 0 } : START;
 }

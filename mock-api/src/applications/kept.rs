@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use tirkeu::iin::Iin;
+use tirkeu::verdict::{Grounds, Verdict};
 
 use crate::bind;
 use crate::clock::Clock;
@@ -43,6 +44,16 @@ impl State {
             Self::Refused => Some("consent_refused"),
             Self::RunOut => Some("consent_run_out"),
             Self::AwaitingConsent | Self::Withdrawn => None,
+        }
+    }
+
+    /// What its applicant can do now, the most helpful first: the law's own word, where it has one.
+    const fn next(self) -> &'static [&'static str] {
+        match self {
+            Self::Registered => Verdict::Registered(Grounds::Room).next(),
+            Self::Refused => Verdict::ConsentRefused.next(),
+            Self::RunOut => Verdict::ConsentRunOut.next(),
+            Self::AwaitingConsent | Self::Withdrawn => &[],
         }
     }
 }
@@ -95,6 +106,12 @@ pub fn owners(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Json>> {
     sql.all(query, bind![number], |row| Ok(json!({ "state": row.get::<String>(0)? })))
 }
 
+/// How many seconds the owners still have. A page can't tell by the deadline, for the clocks of telephones are wrong.
+#[must_use]
+pub fn left(state: &str, deadline: i64, clock: &Clock) -> i64 {
+    if state == State::AwaitingConsent.as_str() { deadline.saturating_sub(clock.seconds()).max(0) } else { 0 }
+}
+
 /// Whom it registers.
 pub fn party(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Iin>> {
     let query = "SELECT iin FROM application_person WHERE application = $1 ORDER BY iin";
@@ -108,8 +125,10 @@ impl Kept {
             "number": self.number,
             "state": self.state.as_str(),
             "verdict": self.state.verdict(),
+            "next": self.state.next(),
             "sent": clock.stamp_of(self.sent),
             "deadline": clock.stamp_of(self.deadline),
+            "left": left(self.state.as_str(), self.deadline, clock),
             "ended": self.ended.map(|at| clock.stamp_of(at)),
             "home": { "rka": self.rka, "address": find::by_code(sql, &self.rka, language)? },
             "kind": self.kind,

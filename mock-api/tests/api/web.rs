@@ -92,7 +92,7 @@ fn refusals_speak_the_language_asked_for() {
         [("", "Сіз жүйеге кірмегенсіз"), ("ru-KZ", "Вы не вошли"), ("en;q=0.9", "You are not signed in")]
     {
         let request =
-            Request::get("/api/session").header("accept-language", wish).body(Body::empty()).unwrap();
+            Request::get("/api/applications").header("accept-language", wish).body(Body::empty()).unwrap();
         let body = service.send(request).json();
         assert_eq!(body["title"], title);
         assert_eq!(body["type"], "/problems/not-signed-in");

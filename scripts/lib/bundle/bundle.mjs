@@ -1,12 +1,13 @@
 // The page bundled: few files, small, under hashed names. See ensure.mjs for when.
 
 import { readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
 import { pkg, root } from "../paths.mjs";
 import { filesUnder } from "../sources.mjs";
+import { bundleChapters, chaptersApart, handingOut, modulesOf } from "./chapters.mjs";
 import { HASHED, write, writeHashed } from "./hashed.mjs";
 import { writePage } from "./page.mjs";
 import { addresses } from "./plugin.mjs";
@@ -19,6 +20,7 @@ const ANY_ENGINE = ["es5"];
 
 const www = join(root, "www");
 const MODULES = ["/js/main.js", "/js/element.js"];
+const CHAPTERS = ["/js/kin/chapter.js", "/js/filing/chapter.js", "/js/outcome/chapter.js"];
 const FIRST = "/js/first.js";
 const PAGES = ["index.html", "example.html"];
 const AS_THEY_ARE = ["mark.svg", "example.css"];
@@ -53,42 +55,34 @@ export async function bundlePage(out) {
  * @param {Parameters<typeof addresses>[0]} made
  */
 async function bundleModules(out, made) {
-  const each = await Promise.all(MODULES.map((address) => bundleModule(out, address, made)));
-  return Object.assign({}, ...each);
+  const folder = join(out, HASHED);
+  const options = { ...common(ENGINES), outdir: folder };
+  const own = await modulesOf(join(www, MODULES[0]), { ...options, plugins: [addresses(made)] });
+  const chapters = await bundleChapters(www, CHAPTERS, own, options);
+  for (const file of chapters.files) write(folder, basename(file.path), file.text);
+  const bundled = (/** @type {string} */ address) => bundleModule(folder, address, made, chapters);
+  return Object.fromEntries(await Promise.all(MODULES.map(bundled)));
 }
 
 /**
- * @param {string} out
+ * @param {string} folder
  * @param {string} address
  * @param {Parameters<typeof addresses>[0]} made
+ * @param {import("./chapters.mjs").Chapters} chapters
  */
-async function bundleModule(out, address, made) {
+async function bundleModule(folder, address, made, { names, shared }) {
+  const contents = handingOut(address, shared);
   const result = await build({
     ...common(ENGINES),
-    entryPoints: [join(www, address)],
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
+    stdin: { contents, resolveDir: www, sourcefile: basename(address) },
+    entryNames: `${basename(address, ".js")}-[hash]`,
     format: "esm",
-    splitting: true,
-    outdir: join(out, HASHED),
+    outdir: folder,
     write: false,
-    plugins: [addresses(made)],
+    plugins: [chaptersApart(names), addresses(made)],
   });
-  for (const file of result.outputFiles) write(join(out, HASHED), basename(file.path), file.text);
-  return entries(result.metafile);
-}
-
-/** @param {import("esbuild").Metafile} metafile */
-function entries({ outputs }) {
-  const found = Object.entries(outputs).filter(([, { entryPoint }]) =>
-    entryPoint?.startsWith("www/js/"),
-  );
-  return Object.fromEntries(
-    found.map(([path, { entryPoint }]) => [
-      `/${relative("www", String(entryPoint))}`,
-      basename(path),
-    ]),
-  );
+  for (const file of result.outputFiles) write(folder, basename(file.path), file.text);
+  return [address, basename(String(result.outputFiles[0]?.path))];
 }
 
 /** @param {string} out */

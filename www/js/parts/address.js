@@ -96,7 +96,7 @@ class AddressField {
   }
 
   #typed() {
-    this.app.search(this.box.value);
+    this.app.filling.search(this.box.value);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#find(), PAUSE);
   }
@@ -139,7 +139,7 @@ class AddressField {
     const chosen = valueOf(this.app, this.field);
     // An address that has left the list is chosen no more: what counts is what can be seen.
     if (chosen && !found.some((address) => address.rka === chosen))
-      this.app.type(this.field.name, "");
+      this.app.filling.type(this.field.name, "");
     this.list.replaceChildren(
       ...found.map((address) => this.#tile(address, address.rka === chosen)),
     );
@@ -154,7 +154,7 @@ class AddressField {
     const { name } = this.field;
     const choose = () => {
       this.app.journey?.addresses.set(rka, address);
-      this.app.type(name, rka);
+      this.app.filling.type(name, rka);
     };
     const id = `${name}-${rka}`;
     const radio = h("input", {

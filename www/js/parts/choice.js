@@ -59,7 +59,7 @@ function tile(app, field, about, word, under, chosen) {
     "aria-labelledby": `${id}-name`,
     "aria-describedby": hint ? `${id}-hint` : null,
     onchange: () => {
-      app.type(field.name, word);
+      app.filling.type(field.name, word);
       chosen();
     },
   });

@@ -78,7 +78,7 @@ function line(app, { field, title }) {
     "aria-describedby":
       [hint && `${name}-hint`, field.issue && `${name}-issue`].filter(Boolean).join(" ") || null,
     "aria-invalid": field.issue ? "true" : null,
-    oninput: () => app.type(name, input.value),
+    oninput: () => app.filling.type(name, input.value),
   });
   return h(
     "div",

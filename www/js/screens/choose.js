@@ -1,6 +1,6 @@
 // Which screen shows what there is to show. The engine's step decides; what is in the way of it comes first.
 
-import { outcomeScreen } from "./outcome.js";
+import { chapterOf } from "../chapters.js";
 import { questionScreen } from "./question.js";
 import { signInScreen } from "./signin.js";
 import { startScreen } from "./start.js";
@@ -11,7 +11,7 @@ import { waitingScreen } from "./waiting.js";
  * @typedef {object} Screen
  * @property {string} key the same for the same screen in another language or state
  * @property {string} title
- * @property {(Node | string | null | false)[]} content
+ * @property {(Node | string | null | false | (Node | null)[])[]} content
  * @property {boolean} [wrong] whether something must be mended
  * @property {() => void} [update] brings what is shown up to date without replacing it
  * @property {() => void} [leave]
@@ -24,6 +24,9 @@ import { waitingScreen } from "./waiting.js";
 export function screenOf(app) {
   const { journey, problem } = app;
   const { place } = app.trail.spot;
+  const chapter = chapterOf(app);
+  const opened = chapter && app.chapters.get(chapter);
+  if (opened) return opened.screen();
   if (problem) return problemScreen(app, problem);
   if (place === "signin") return signInScreen(app, app.personas);
   if (place !== "form" || !journey) return startScreen(app);
@@ -37,7 +40,5 @@ export function screenOf(app) {
  */
 function screenOfStep(app, view) {
   if (view.step === "ask") return questionScreen(app, view);
-  if (view.step === "look") return waitingScreen(app);
-  if (view.step === "retry") return silentScreen(app, view);
-  return outcomeScreen(app, view);
+  return view.step === "retry" ? silentScreen(app, view) : waitingScreen(app);
 }

@@ -19,17 +19,33 @@ import { textId } from "../texts.js";
  */
 const ONLY_WITH = { owner: { of: "whose", choice: "other" } };
 
+/**
+ * What may follow a question is fetched while the person still answers it.
+ * @type {Record<string, import("../chapters.js").ChapterName>}
+ */
+const COMES_NEXT = { owner: "outcome", ticket: "filing" };
+
 /** The screens that the sum of places explains. */
 const WITH_SPACE = ["relation", "ticket"];
 
 /**
+ * What a chapter adds to a question.
+ * @typedef {object} Besides
+ * @property {(Node | null)[]} [below] what stands between the fields and the button
+ * @property {() => void} [changed] called when an answer was chosen
+ */
+
+/**
  * @param {App} app
  * @param {View} view
+ * @param {Besides} [besides]
  * @returns {Screen}
  */
-export function questionScreen(app, view) {
+export function questionScreen(app, view, { below = [], changed } = {}) {
   const id = textsOf(app, view);
   const title = app.say(`${id}-title`, subject(view));
+  const next = COMES_NEXT[view.screen];
+  if (next) app.chapters.open(next).catch(() => null);
   const wrong = view.fields.filter((field) => field.issue && isAsked(app, view, field));
   return {
     key: `${view.screen} ${view.person ?? ""}`,
@@ -41,8 +57,9 @@ export function questionScreen(app, view) {
       errorSummary(app, wrong),
       h(
         "form",
-        { novalidate: true, onsubmit: (event) => send(app, view, event) },
+        { novalidate: true, onchange: changed, onsubmit: (event) => send(app, view, event) },
         fields(app, view, title),
+        below,
         button(app),
       ),
       why(app, id),
@@ -186,5 +203,7 @@ function moreAbout(app, id) {
 function send(app, view, event) {
   event.preventDefault();
   const asked = view.fields.filter((field) => isAsked(app, view, field));
-  app.answer(Object.fromEntries(asked.map((field) => [field.name, valueOf(app, field).trim()])));
+  app.filling.answer(
+    Object.fromEntries(asked.map((field) => [field.name, valueOf(app, field).trim()])),
+  );
 }

@@ -25,9 +25,44 @@ export function signInScreen(app, personas) {
         { class: "people" },
         personas.map((persona) => tile(app, persona)),
       ),
+      owners(app, personas),
       more("why", app.say("why-title"), prose(app.texts.lines("signin-why"))),
     ],
   };
+}
+
+/**
+ * The owners of the homes that can be tried: who wants to see what an owner is asked signs in as one.
+ * @param {App} app
+ * @param {import("../api.js").Persona[]} personas
+ */
+function owners(app, personas) {
+  const homes = personas.flatMap(({ try: trial }) => {
+    const address = trial?.address[app.texts.language] ?? trial?.address.kk ?? "";
+    return (trial?.owners ?? []).map((owner) => ({ ...owner, address }));
+  });
+  const each = new Map(homes.map((owner) => [owner.id, owner]));
+  const listed = new Set(personas.map(({ id }) => id));
+  const rows = [...each.values()]
+    .filter(({ id }) => !listed.has(id))
+    .map(({ id, name, address }) => {
+      const choose = () => void app.entry.signInToAnswer(id);
+      return h(
+        "li",
+        {},
+        h(
+          "button",
+          { type: "button", class: "person", id: `owner-${id}`, onclick: choose },
+          h("span", { class: "person-name" }, name),
+          h("span", { class: "hint" }, address),
+        ),
+      );
+    });
+  if (rows.length === 0) return null;
+  return more("owners", app.say("signin-owners-title"), [
+    h("p", {}, app.say("signin-owners")),
+    h("ul", { class: "people" }, rows),
+  ]);
 }
 
 /**
@@ -35,7 +70,7 @@ export function signInScreen(app, personas) {
  * @param {import("../api.js").Persona} persona
  */
 function tile(app, { id, name, about }) {
-  const choose = () => void app.signIn(id);
+  const choose = () => void app.entry.signIn(id);
   return h(
     "li",
     {},

@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { prose } from "../parts/prose.js";
 import { heading } from "../parts/head.js";
+import { mine } from "../parts/mine.js";
 import { skyline } from "../pictures.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -32,6 +33,7 @@ export function startScreen(app) {
         { class: "actions" },
         h("button", { type: "button", class: "button", id: "begin", onclick: begin }, label),
       ),
+      app.person && mine(app),
       h(
         "div",
         { class: "body" },

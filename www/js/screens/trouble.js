@@ -11,7 +11,10 @@ import { lookText } from "./waiting.js";
 /** @typedef {import("./choose.js").Screen} Screen */
 /** @typedef {import("/pkg/tirkeu.js").View} View */
 
-const KNOWN = ["offline", "slow", "not-signed-in", "too-many-attempts"];
+const KNOWN = [
+  ...["offline", "slow", "not-signed-in", "too-many-attempts"],
+  ...["too-many-codes", "not-found", "application-ended"],
+];
 
 /**
  * A register that is silent.
@@ -48,7 +51,7 @@ export function problemScreen(app, problem) {
     title: app.say(`problem-${kind}-title`),
     lines: app.texts.lines(`problem-${kind}-body`, { until }),
     code: kind === "unexpected" ? `${problem.code} ${problem.reference}`.trim() : "",
-    button: kind === "not-signed-in" ? signIn(app) : again(app),
+    button: kind === "not-signed-in" ? signIn(app) : kind === "not-found" ? start(app) : again(app),
   });
 }
 
@@ -84,10 +87,20 @@ function again(app) {
 
 /** @param {App} app */
 function signIn(app) {
-  const go = () => app.goSignIn();
+  const go = () => void app.entry.again();
   return h(
     "button",
     { type: "button", class: "button", id: "sign-in", onclick: go },
     app.say("sign-in"),
+  );
+}
+
+/** @param {App} app */
+function start(app) {
+  const go = () => void app.toStart();
+  return h(
+    "button",
+    { type: "button", class: "button", id: "to-start", onclick: go },
+    app.say("trouble-to-start"),
   );
 }

@@ -6,7 +6,6 @@ act-sign-title = You can go on to sign
 act-sign-body =
     All checks are done, and your answers are complete.
     Three things remain: you sign the application, the owners agree within an hour, and the registration is entered.
-    This training copy stops here. Nothing was sent.
 act-consent-title = Now the owners must agree
 act-consent-body =
     Every owner gets a message from 1414 and has one hour to answer.

@@ -71,6 +71,20 @@ start-not-online =
     If the owner is a child or lacks legal capacity, you register at a public service centre. The form tells you.
     Foreign citizens use another service.
 
+mine-title = Your applications
+mine-sent = sent { DAY($at) }, { TIME($at) }
+mine-asked = { $count ->
+    [one] { $count } person waits for your consent
+   *[other] { $count } people wait for your consent
+}
+mine-consents = What you were asked
+mine-answer = answer
+state-awaiting-consent = waiting for consent
+state-registered = registered
+state-refused = the owner refused
+state-run-out = time ran out
+state-withdrawn = withdrawn
+
 ## Signing in
 
 signin-title = Who are you today?
@@ -78,6 +92,8 @@ signin-lead = Choose an invented person. Each one shows a different situation.
 signin-why =
     The form must know who applies, so that it asks registers about that person alone.
     In service you sign in through the portal. Here you try it as somebody invented.
+signin-owners-title = Sign in as an owner
+signin-owners = This is where you agree or refuse when somebody wants to be registered in your home.
 
 ## Waiting
 
@@ -117,6 +133,17 @@ problem-unexpected-title = Something went wrong
 problem-unexpected-body =
     This is our mistake, not yours, and it is not a refusal. Your answers are kept.
     Try again. If it happens once more, call 1414 and tell them the code below.
+problem-too-many-codes-title = Too many codes were asked for
+problem-too-many-codes-body =
+    This limit protects your telephone. Try again after { $until }.
+    Your answers are kept.
+problem-not-found-title = There is no such application
+problem-not-found-body =
+    The application was not found, or it is not yours. Check the address of the page.
+    If you are signed in as somebody else, sign out and sign in as yourself.
+problem-application-ended-title = The application has ended already
+problem-application-ended-body = Try again to see how it stands.
+trouble-to-start = To the start page
 search-offline = No network. Search again when it is back.
 search-failed = The search did not answer. Press “Find” to try again.
 

@@ -10,7 +10,7 @@ import { resultMark } from "../pictures.js";
 import { textId } from "../texts.js";
 
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("./choose.js").Screen} Screen */
+/** @typedef {import("../screens/choose.js").Screen} Screen */
 /** @typedef {import("/pkg/tirkeu.js").View} View */
 
 /**
@@ -23,12 +23,21 @@ const GOES_TO = {
   check_answers: ["child", "ward"],
 };
 
+/** @param {App} app */
+export const open = (app) => ({
+  screen() {
+    const { view } = app.journey ?? {};
+    if (!view) throw new Error("only a form ends");
+    return outcomeScreen(app, view);
+  },
+});
+
 /**
  * @param {App} app
  * @param {View} view
  * @returns {Screen}
  */
-export function outcomeScreen(app, view) {
+function outcomeScreen(app, view) {
   const values = valuesOf(app, view);
   const title = told(app, view, "title", values)[0] ?? "";
   return {
@@ -153,7 +162,7 @@ function nextTitle(app, view, next, text) {
     view.answers.some((answer) => answer.question === name),
   );
   if (!question) return h("strong", {}, text);
-  const go = () => app.goBackTo(question);
+  const go = () => app.filling.goBackTo(question);
   return h("button", { type: "button", class: "as-link", id: `next-${next}`, onclick: go }, text);
 }
 
@@ -178,12 +187,17 @@ function actions(app, view) {
     /** @type {() => void} */ go,
   ) =>
     h("button", { type: "button", class: "button button-plain", id, onclick: go }, app.say(text));
-  const anew = { type: "button", class: "as-link", id: "anew", onclick: () => app.startAnew() };
+  const anew = {
+    type: "button",
+    class: "as-link",
+    id: "anew",
+    onclick: () => void app.startAnew(),
+  };
   return h(
     "div",
     { class: "actions" },
     view.can_go_back && plain("change", "change-answer", () => app.goBack()),
-    view.step === "verdict" && plain("again", "check-again", () => void app.checkAgain()),
+    view.step === "verdict" && plain("again", "check-again", () => void app.filling.checkAgain()),
     h("button", anew, app.say("start-anew")),
   );
 }

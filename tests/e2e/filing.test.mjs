@@ -1,0 +1,173 @@
+// From the last answer to the decision: the number of the application, and each of the ways in which it ends.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LANGUAGES, URL_OF_PAGE, freshPage, hasFocus, launch, started } from "./browser.mjs";
+import { asOwner, comeToCheck, decide, sendIn, withdrawAll } from "./applicant.mjs";
+import { answer, goOn } from "./person.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const RECEIVED = { kk: "Өтініш қабылданды", ru: "Заявление принято", en: "Application received" };
+
+for (const language of LANGUAGES) {
+  test(`${language}: all the way to the number of the application`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language });
+    await comeToCheck(page, "asel", language);
+    const number = await sendIn(page);
+    assert.match(number, NUMBER);
+    assert.ok((await page.textContent("#title"))?.startsWith(RECEIVED[language]));
+    await hasFocus(page, "title");
+    assert.equal(await page.locator(".owner").count(), 1);
+    assert.equal(await page.locator(".station").count(), 3);
+    assert.match((await page.textContent(".left")) ?? "", /\b(59|60)\b/);
+    await withdrawAll(page);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+test("the answers are told in groups, and each can be changed without losing the others", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  const said = (await page.textContent("main")) ?? "";
+  assert.match(said, /Kind of registration\s*permanent/);
+  assert.match(said, /Almaty/);
+  await page.click("#change-kind");
+  await page.waitForSelector("#kind");
+  assert.ok(await page.isChecked('input[value="permanent"]'));
+  await answer(page, "kind", "temporary");
+  await page.fill("#months", "7");
+  await goOn(page);
+  await page.waitForSelector("#sign");
+  assert.match((await page.textContent("main")) ?? "", /Number of months\s*7/);
+  await page.click("#change-ticket-2");
+  await page.waitForSelector('[id="ticket-2"]');
+  await page.goBack();
+  await page.waitForSelector("#sign");
+  assert.match((await page.textContent("main")) ?? "", /Education\s*University/);
+  await context.close();
+});
+
+test("consent is given: the applicant sees it at once, and is registered", async () => {
+  const { context, page } = await freshPage(browser, { language: "kk" });
+  await comeToCheck(page, "anna", "kk");
+  const number = await sendIn(page);
+  const owner = await asOwner(browser, "nurbek", "kk");
+  assert.match((await owner.page.textContent("main")) ?? "", /Анна/);
+  await decide(owner.page, "agree");
+  assert.match((await owner.page.textContent("#title")) ?? "", /келістіңіз/);
+  // Nobody reloads anything: the service tells.
+  await page.waitForSelector("#title:has-text('Сіз тіркелдіңіз')");
+  await hasFocus(page, "title");
+  assert.equal(await page.textContent("#number"), number);
+  // The draft has become a registration: the start page has nothing to go on with.
+  await page.click("#to-start");
+  await page.waitForSelector(".tag-registered");
+  assert.equal(await page.textContent("#begin"), "Бастау");
+  await owner.context.close();
+  await context.close();
+});
+
+test("two owners: a row for each; the first agrees, the second refuses", async () => {
+  const { context, page } = await freshPage(browser, { language: "ru" });
+  await comeToCheck(page, "marina", "ru");
+  await sendIn(page);
+  assert.equal(await page.locator(".owner-awaiting").count(), 2);
+  const first = await asOwner(browser, "aleksey", "ru");
+  await decide(first.page, "agree");
+  assert.match((await first.page.textContent("main")) ?? "", /ждём остальных/);
+  await page.waitForSelector(".owner-agreed");
+  assert.match((await page.textContent("main")) ?? "", /Согласились: 1 из 2/);
+  const second = await asOwner(browser, "elena", "ru");
+  await decide(second.page, "refuse");
+  assert.match((await second.page.textContent("#title")) ?? "", /не согласились/);
+  await page.waitForSelector("#apply-again");
+  const told = (await page.textContent("main")) ?? "";
+  assert.match(told, /Собственник не согласился/);
+  assert.match(told, /Поговорите с собственником/);
+  assert.match(told, /проверил человек/);
+  // The first owner's page knows that it is over.
+  await first.page.reload();
+  await started(first.page);
+  for (const opened of [first, second]) await opened.context.close();
+  await context.close();
+});
+
+test("time runs out: said as such, and sent again with one tap after the registers were asked", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  const first = await sendIn(page);
+  await page.click("#hurry");
+  await page.waitForSelector("#apply-again");
+  assert.match((await page.textContent("#title")) ?? "", /time for consent has run out/);
+  await page.click("#apply-again");
+  await page.waitForSelector("#sign");
+  const second = await sendIn(page);
+  assert.notEqual(second, first);
+  await page.click("#withdrawal-summary");
+  await page.click("#withdraw");
+  await page.waitForSelector("#title:has-text('You withdrew')");
+  await context.close();
+});
+
+test("a bookmarked confirmation still answers, and only its applicant", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  const number = await sendIn(page);
+  const address = page.url();
+  assert.ok(address.endsWith(`#application/${number}`));
+  await page.goto("about:blank");
+  await page.goto(address);
+  await started(page);
+  assert.equal(await page.textContent("#number"), number);
+  const stranger = await freshPage(browser, { language: "en" });
+  await stranger.page.goto(address);
+  await stranger.page.reload();
+  await stranger.page.waitForSelector("#person-timofey");
+  await stranger.page.click("#person-timofey");
+  await stranger.page.waitForSelector("#to-start");
+  assert.match((await stranger.page.textContent("#title")) ?? "", /no such application/);
+  await withdrawAll(page);
+  await stranger.context.close();
+  await context.close();
+});
+
+test("after sending, back leads to the start page and never into what was sent", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  const number = await sendIn(page);
+  await page.goBack();
+  await page.waitForSelector("#begin");
+  assert.match((await page.textContent(".mine")) ?? "", /waiting for consent/);
+  await page.click(`#mine-${number}`);
+  await page.waitForSelector("#number");
+  await page.goto(`${URL_OF_PAGE}/?lang=en`);
+  await started(page);
+  // Whoever goes on with the form comes to the application that it has become.
+  await page.click("#begin");
+  await page.waitForSelector("#number");
+  assert.equal(await page.textContent("#number"), number);
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("the number is copied with one tap, and it is said", async () => {
+  const { context, page } = await freshPage(browser, {
+    language: "en",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await comeToCheck(page, "asel", "en");
+  const number = await sendIn(page);
+  await page.click("#copy");
+  await page.waitForSelector(".number-copy [role=status]:has-text('Copied')");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), number);
+  await withdrawAll(page);
+  await context.close();
+});

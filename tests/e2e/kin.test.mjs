@@ -1,0 +1,126 @@
+// Who somebody is to the owner: the picture of the family as a second way to the same radios, and the finder for those who
+// don't know the word.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LANGUAGES, freshPage, hasFocus, launch } from "./browser.mjs";
+import { comeToOwner, goOn } from "./person.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("./browser.mjs").Language} Language */
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/**
+ * @param {Language} language
+ * @param {number} width
+ */
+async function atRelation(language, width = 360) {
+  const opened = await freshPage(browser, { language, viewport: { width, height: 800 } });
+  await comeToOwner(opened.page, "dinara", language);
+  await goOn(opened.page);
+  await opened.page.waitForSelector("#relation");
+  return opened;
+}
+
+/**
+ * @param {Page} page
+ * @param {string[]} links
+ */
+async function say(page, links) {
+  for (const link of links) await page.click(`#link-${link}`);
+}
+
+for (const width of [360, 1280]) {
+  test(`${width} px: the picture hands a press on to the radios, and shows what they say`, async () => {
+    const { context, page, faults } = await atRelation("kk", width);
+    if (width < 700) await page.click("#family-summary");
+    const shown = width < 700 ? ".family-rows" : ".family-tree";
+    const people = page.locator(`${shown} ${width < 700 ? ".kin-chip" : ".kin-node"}`);
+    const offered = await page.locator('input[name="relation"]').count();
+    // Everybody but "none of these" stands in it.
+    assert.equal(await people.count(), offered - 1);
+    await people.first().click();
+    assert.ok(await page.isChecked('input[value="grandparent"]'));
+    assert.match((await page.textContent(".playback")) ?? "", /әжесісіз/);
+    await page.locator('input[value="spouse"]').check();
+    assert.equal(await page.locator(`${shown} .kin-chosen`).count(), 1);
+    // Whoever can't see it is not told of it twice.
+    assert.equal(await page.getAttribute(".family", "aria-hidden"), "true");
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+/** What is said of a brother of the mother, in both directions. */
+const UNCLE = {
+  kk: [/нағашы/i, /жиен/i],
+  ru: [/дядя/, /племянни/],
+  en: [/uncle on the mother’s side/, /niece/],
+};
+
+for (const language of LANGUAGES) {
+  test(`${language}: the finder puts a chain into words and finds the answer`, async () => {
+    const { context, page, faults } = await atRelation(language);
+    await page.click("#find");
+    await page.waitForSelector("#links, .links");
+    await hasFocus(page, "title");
+    await page.check("#sex-female");
+    await say(page, ["mother", "brother"]);
+    const told = (await page.textContent(".finding")) ?? "";
+    for (const words of UNCLE[language]) assert.match(told, words);
+    await page.click("#choose");
+    await page.waitForSelector("#relation");
+    assert.ok(await page.isChecked('input[value="relatives_child"]'));
+    await page.goForward();
+    await page.waitForSelector(".links");
+    await page.goBack();
+    await page.waitForSelector("#relation");
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+test("a chain that the rules do not know is told as such, and can be taken back", async () => {
+  const { context, page } = await atRelation("en");
+  await page.click("#find");
+  await page.waitForSelector(".links");
+  await say(page, ["father", "wife", "son"]);
+  assert.match((await page.textContent(".finding")) ?? "", /stepbrother.*do not name/s);
+  assert.equal(await page.locator("#choose").count(), 0);
+  await page.click("#take-back");
+  await page.click("#take-back");
+  assert.match(
+    (await page.textContent(".finding")) ?? "",
+    /The owner is your father.*son or daughter/s,
+  );
+  assert.ok(await page.isVisible("#choose"));
+  await page.check("#direction-from_owner");
+  assert.match((await page.textContent(".finding")) ?? "", /Choose the first link/);
+  await say(page, ["wife", "mother"]);
+  assert.match(
+    (await page.textContent(".finding")) ?? "",
+    /relative of their husband or wife|in-law/,
+  );
+  await context.close();
+});
+
+test("the finder works by keyboard, and keeps the focus where it was", async () => {
+  const { context, page } = await atRelation("en");
+  await page.focus("#find");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".links");
+  await page.focus("#link-mother");
+  await page.keyboard.press("Enter");
+  await hasFocus(page, "link-mother");
+  await page.focus("#choose");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#relation");
+  assert.ok(await page.isChecked('input[value="child"]'));
+  await context.close();
+});

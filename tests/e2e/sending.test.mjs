@@ -1,0 +1,320 @@
+// Sending: every refusal of the service has its own words and way on, nothing is sent twice, nothing is lost.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { freshPage, launch, started } from "./browser.mjs";
+import { comeToCheck, comeToCode, typeCode, withdrawAll } from "./applicant.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Route} Route */
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const SEND = "**/api/applications";
+
+/** @param {Route} route */
+const isSent = (route) => route.request().method() === "POST";
+
+/**
+ * @param {Page} page
+ * @param {number} status
+ * @param {object} said
+ */
+async function refuseOnce(page, status, said) {
+  let refused = false;
+  await page.route(SEND, (route) => {
+    if (refused || !isSent(route)) return route.continue();
+    refused = true;
+    return route.fulfill({
+      status,
+      contentType: "application/problem+json",
+      body: JSON.stringify(said),
+    });
+  });
+}
+
+async function atCode() {
+  const opened = await freshPage(browser, { language: "en" });
+  await comeToCheck(opened.page, "asel", "en");
+  await comeToCode(opened.page);
+  return opened;
+}
+
+/** @param {Page} page */
+const body = async (page) => (await page.textContent("main")) ?? "";
+
+for (const [status, code, words] of /** @type {const} */ ([
+  [503, "busy", /service is busy/],
+  [503, "too-slow", /never taken on twice/],
+  [503, "register-unavailable", /not a refusal/],
+  [429, "too-many-attempts", /This limit protects owners/],
+  [500, "internal", /our mistake/],
+  [400, "key-missing", /our mistake/],
+])) {
+  test(`${code}: said in its own words, and sent again under the same key`, async () => {
+    const { context, page } = await atCode();
+    /** @type {(string | undefined)[]} */
+    const keys = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST" && request.url().endsWith("/api/applications"))
+        keys.push(request.headers()["idempotency-key"]);
+    });
+    await refuseOnce(page, status, { code, register: "egkn", instance: "m-1" });
+    await page.click("#send");
+    await page.waitForSelector("#send-again");
+    assert.match(await body(page), words);
+    assert.match(await body(page), new RegExp(code));
+    await page.click("#send-again");
+    await page.waitForSelector("#number");
+    assert.equal(keys.length, 2);
+    assert.equal(keys[0], keys[1]);
+    await withdrawAll(page);
+    await context.close();
+  });
+}
+
+test("a wrong code: what is left is said, the code stays in its field, and a new one can be had", async () => {
+  const { context, page } = await atCode();
+  await page.fill("#code", "000000");
+  await page.click("#send");
+  await page.waitForSelector("#summary");
+  assert.match((await page.textContent("#code-issue")) ?? "", /2 more tries/);
+  assert.equal(await page.inputValue("#code"), "000000");
+  for (const left of [/1 more try/, /no tries are left/, /no longer counts/]) {
+    await page.click("#send");
+    await page.waitForSelector(`#code-issue:text-matches("${left.source}")`);
+  }
+  await page.fill("#code", "");
+  await page.click("#send");
+  await page.waitForSelector("#code-issue:has-text('Enter the code')");
+  await page.click("#new-code");
+  await page.waitForSelector("#code:not([aria-invalid])");
+  await typeCode(page);
+  await page.click("#send");
+  await page.waitForSelector("#number");
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("the network goes while sending: sent again by the person, taken on once", async () => {
+  const { context, page } = await atCode();
+  let lost = false;
+  await page.route(SEND, async (route) => {
+    if (lost || !isSent(route)) return route.continue();
+    lost = true;
+    // The service takes it on; the answer never arrives.
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.click("#send");
+  await page.waitForSelector("#send-again");
+  assert.match(await body(page), /never taken on twice/);
+  await page.click("#send-again");
+  await page.waitForSelector("#number");
+  const all = await page.evaluate(
+    async () => (await (await fetch("/api/applications")).json()).applications,
+  );
+  const number = await page.textContent("#number");
+  const open = all.filter((/** @type {any} */ one) => one.state === "awaiting_consent");
+  assert.deepEqual(
+    open.map((/** @type {any} */ one) => one.number),
+    [number],
+  );
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("a reload in the middle of sending: what was signed goes out by itself, under the same key", async () => {
+  const { context, page } = await atCode();
+  /** @type {(string | undefined)[]} */
+  const keys = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/applications"))
+      keys.push(request.headers()["idempotency-key"]);
+  });
+  await page.route(SEND, (route) => (isSent(route) ? void 0 : route.continue()));
+  await page.click("#send");
+  await page.waitForSelector("#title:has-text('Sending')");
+  await page.unroute(SEND);
+  await page.reload();
+  await page.waitForSelector("#number");
+  assert.equal(keys.length, 2);
+  assert.equal(keys[0], keys[1]);
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("a reload at each step of signing comes back to it, with what was asked for", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  await page.reload();
+  await page.waitForSelector("#sign");
+  await page.click("#sign");
+  await page.waitForSelector("#way-sms");
+  await page.reload();
+  await page.waitForSelector("#way-sms");
+  await page.click("#way-sms");
+  await page.waitForSelector("#message-code");
+  const code = await page.textContent("#message-code");
+  await page.reload();
+  await page.waitForSelector("#message-code");
+  assert.equal(await page.textContent("#message-code"), code);
+  await typeCode(page);
+  await page.click("#send");
+  await page.waitForSelector("#number");
+  await page.reload();
+  await started(page);
+  await page.waitForSelector("#number");
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("no network at each step before sending: nothing is lost, and it goes on", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  await page.click("#sign");
+  await page.waitForSelector("#way-sms");
+  await context.setOffline(true);
+  await page.click("#way-sms");
+  await page.waitForSelector("#again");
+  await context.setOffline(false);
+  await page.waitForSelector("#way-sms");
+  await page.click("#way-sms");
+  await typeCode(page);
+  await context.setOffline(true);
+  await page.click("#send");
+  await page.waitForSelector("#again");
+  await context.setOffline(false);
+  await page.waitForSelector("#send");
+  await page.click("#send");
+  await page.waitForSelector("#number");
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("somebody took the last place: no refusal; the registers are asked again", async () => {
+  const { context, page } = await atCode();
+  await refuseOnce(page, 409, { code: "needs-relation" });
+  await page.click("#send");
+  await page.waitForSelector("#notice");
+  assert.match(
+    (await page.textContent("#notice")) ?? "",
+    /Somebody else took the last place.*not a refusal/,
+  );
+  await page.waitForSelector("#sign");
+  await context.close();
+});
+
+test("the registers have changed: the form says so and decides again", async () => {
+  const { context, page } = await atCode();
+  await refuseOnce(page, 409, { code: "verdict-refuses", verdict: "already_here" });
+  await page.click("#send");
+  await page.waitForSelector("#notice");
+  assert.match((await page.textContent("#notice")) ?? "", /checked everything again/);
+  await page.waitForSelector("#sign");
+  await context.close();
+});
+
+test("an answer that the service wants again is asked for, and the others are kept", async () => {
+  const { context, page } = await atCode();
+  await refuseOnce(page, 422, { code: "question-open", field: "ticket-2", issue: "missing" });
+  await page.click("#send");
+  await page.waitForSelector('[id="ticket-2"]');
+  assert.match((await page.textContent("#notice")) ?? "", /needs this answer once more/);
+  assert.ok(await page.isChecked('input[value="higher"]'));
+  await page.click("#continue");
+  await page.waitForSelector("#sign");
+  assert.equal(await page.locator("#notice").count(), 0);
+  await context.close();
+});
+
+test("a signature that is too old is given again", async () => {
+  const { context, page } = await atCode();
+  await refuseOnce(page, 422, { code: "signature-invalid" });
+  await page.click("#send");
+  await page.waitForSelector("#way-sms");
+  assert.match((await page.textContent("#notice")) ?? "", /Sign again/);
+  await page.click("#way-sms");
+  await typeCode(page);
+  await page.click("#send");
+  await page.waitForSelector("#number");
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("an application that is under way already is shown instead", async () => {
+  const first = await atCode();
+  await first.page.click("#send");
+  await first.page.waitForSelector("#number");
+  const number = (await first.page.textContent("#number")) ?? "";
+  const { context, page } = await atCode();
+  await page.click("#send");
+  await page.waitForSelector("#number");
+  assert.equal(await page.textContent("#number"), number);
+  assert.match((await page.textContent("#notice")) ?? "", /have sent an application before/);
+  await withdrawAll(page);
+  await first.context.close();
+  await context.close();
+});
+
+test("a page that is out of date offers a reload, and the answers are there after it", async () => {
+  const { context, page } = await atCode();
+  await refuseOnce(page, 422, { code: "record-unreadable" });
+  await page.click("#send");
+  await page.waitForSelector("#reload");
+  await page.click("#reload");
+  await page.waitForSelector("#sign, #way-sms");
+  await context.close();
+});
+
+test("a key that was used for something else is changed, once", async () => {
+  const { context, page } = await atCode();
+  /** @type {(string | undefined)[]} */
+  const keys = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/applications"))
+      keys.push(request.headers()["idempotency-key"]);
+  });
+  await refuseOnce(page, 422, { code: "key-reused" });
+  await page.click("#send");
+  await page.waitForSelector("#number");
+  assert.equal(new Set(keys).size, 2);
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("the sign-in ends while sending: after signing in again it goes out by itself", async () => {
+  const { context, page } = await atCode();
+  await refuseOnce(page, 401, { code: "not-signed-in" });
+  await page.click("#send");
+  await page.click("#sign-in");
+  await page.click("#person-asel");
+  await page.waitForSelector("#number");
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("too many codes: until when, and nothing is lost", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "asel", "en");
+  await page.route("**/api/signatures", (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { "retry-after": "300" },
+      json: { code: "too-many-codes" },
+    }),
+  );
+  await page.click("#sign");
+  await page.click("#way-sms");
+  await page.waitForSelector("#again");
+  assert.match(await body(page), /protects your telephone.*after \d\d:\d\d/s);
+  await page.unroute("**/api/signatures");
+  await page.click("#again");
+  await page.waitForSelector("#way-sms");
+  await context.close();
+});

@@ -1,0 +1,124 @@
+// What is asked of the API once the form is filled in: signatures, applications, the owners' consents, the log.
+
+/** @typedef {import("../api.js").Api} Api */
+/** @typedef {"awaiting_consent" | "registered" | "refused" | "run_out" | "withdrawn"} State */
+/** @typedef {"awaiting" | "agreed" | "refused"} Decision */
+
+/**
+ * @typedef {object} Application
+ * @property {string} number
+ * @property {State} state
+ * @property {string[]} next what the person can do now, the most helpful first
+ * @property {string} sent
+ * @property {string} deadline
+ * @property {number} left seconds that the owners still have
+ * @property {string | null} ended
+ * @property {{ rka: string, address: string }} home
+ * @property {"permanent" | "temporary"} kind
+ * @property {number | null} months
+ * @property {number} people
+ * @property {{ state: Decision }[]} owners
+ * @property {string} seal
+ */
+
+/**
+ * @typedef {object} Consent what an owner is asked
+ * @property {string} number
+ * @property {State} state
+ * @property {Decision} decision
+ * @property {string | null} applicant
+ * @property {{ address: string }} home
+ * @property {"permanent" | "temporary"} kind
+ * @property {number | null} months
+ * @property {number} people
+ * @property {string} sent
+ * @property {string} deadline
+ * @property {number} left seconds that the owners still have
+ * @property {{ agree: string, refuse: string }} [sign] the seals of both words, while there is something to decide
+ * @property {{ agree: string, refuse: string }} [texts] the texts that are sealed
+ */
+
+/** @typedef {{ row: number, at: string, action: string, by: string, as: string, application: string }} Row */
+/** @typedef {{ way: string, try?: string[] }} WayOffered */
+/** @typedef {{ signature: string, way: string, expires: string, tries: number, shown: Record<string, any> }} Wish */
+/** @typedef {{ number: string, state: State, deadline: string, owners: { state: Decision }[] }} Change */
+
+/** The service asks the registers again before it answers. */
+const LONG = 20_000;
+
+/**
+ * Which ways to sign there are, in the order in which they are offered.
+ * @param {Api} api
+ * @returns {Promise<WayOffered[]>}
+ */
+export const waysToSign = async (api) => (await api.call("GET", "/api/ways")).ways;
+
+/**
+ * @param {Api} api
+ * @param {{ way: string, purpose: "application" | "consent", seal: string, text?: string }} wish
+ * @returns {Promise<Wish>}
+ */
+export const askForSignature = (api, wish) => api.call("POST", "/api/signatures", { body: wish });
+
+/**
+ * @param {Api} api
+ * @param {string} id
+ * @param {string} answer
+ */
+export const giveSignature = (api, id, answer) =>
+  api.call("POST", `/api/signatures/${id}`, { body: { answer } });
+
+/**
+ * @param {Api} api
+ * @param {string} id
+ * @returns {Promise<{ state: "waiting" | "opened" | "signed" | "refused" | "ended", code: string | null }>}
+ */
+export const stateOfSignature = (api, id) => api.call("GET", `/api/signatures/${id}`);
+
+/**
+ * @param {Api} api
+ * @param {string} key the same for every try of this application, so that it is taken on once
+ * @param {{ record: string, signature: string }} signed
+ * @returns {Promise<Change>}
+ */
+export const send = (api, key, signed) =>
+  api.call("POST", "/api/applications", {
+    body: signed,
+    headers: { "idempotency-key": key },
+    patience: LONG,
+  });
+
+/**
+ * @param {Api} api
+ * @param {string} number
+ * @returns {Promise<Application>}
+ */
+export const find = (api, number) => api.call("GET", `/api/applications/${number}`);
+
+/**
+ * @param {Api} api
+ * @param {string} number
+ * @returns {Promise<Application>}
+ */
+export const withdraw = (api, number) => api.call("DELETE", `/api/applications/${number}`);
+
+/**
+ * @param {Api} api
+ * @returns {Promise<Consent[]>}
+ */
+export const consents = async (api) => (await api.call("GET", "/api/consents")).consents;
+
+/**
+ * @param {Api} api
+ * @param {string} number
+ * @param {{ decision: "agree" | "refuse", signature: string }} word
+ */
+export const decide = (api, number, word) =>
+  api.call("POST", `/api/consents/${number}`, { body: word });
+
+/**
+ * In the training copy: the owners of one's application have no more time.
+ * @param {Api} api
+ * @param {string} number
+ */
+export const hurry = (api, number) => api.call("POST", "/api/hurry", { body: { number } });

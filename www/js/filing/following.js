@@ -1,0 +1,125 @@
+// Following an application: the service tells each change at once; where that can't be heard, it is asked now and then.
+
+import { here } from "../surface.js";
+import { find, hurry, withdraw } from "./applications.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./applications.js").Application} Application */
+/** @typedef {import("./applications.js").Change} Change */
+
+const NOW_AND_THEN = 10_000;
+/** The state of a connection that is open. */
+const LISTENING = 1;
+
+export class Following {
+  /** @type {Application | null} */
+  application = null;
+  /** @type {EventSource | null} */
+  #events = null;
+  #timer = 0;
+  /** By this page's own clock, which is of no account to anybody else. */
+  #over = 0;
+
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+  }
+
+  /** @param {string} number */
+  async follow(number) {
+    this.leave();
+    this.#take(await find(this.app.api, number));
+    await this.#settle();
+    this.app.draw();
+    this.#watch();
+  }
+
+  /** How many minutes the owners still have. */
+  get minutes() {
+    return Math.max(0, Math.ceil((this.#over - performance.now()) / 60_000));
+  }
+
+  /** @param {Application} application */
+  #take(application) {
+    this.application = application;
+    this.#over = performance.now() + application.left * 1000;
+  }
+
+  /** Nobody looks any more. */
+  leave() {
+    this.#events?.close();
+    this.#events = null;
+    clearInterval(this.#timer);
+  }
+
+  /** Asks once, for instance because the owners' time must be over. */
+  async look() {
+    const { number } = this.application ?? {};
+    const found = number && (await find(this.app.api, number).catch(() => null));
+    if (!found || this.application?.number !== number) return;
+    this.#take(found);
+    if (found.state !== "awaiting_consent") await this.#end();
+    else this.app.draw();
+  }
+
+  /** The applicant takes it back. */
+  async withdraw() {
+    const { app, application } = this;
+    if (!application) return;
+    await app.attempt(async () => {
+      this.application = await withdraw(app.api, application.number);
+      await this.#end();
+    });
+  }
+
+  /** In the training copy: the hour is over. */
+  async hurry() {
+    const { app, application } = this;
+    if (!application) return;
+    await app.attempt(async () => {
+      await hurry(app.api, application.number);
+      await this.look();
+    });
+  }
+
+  #watch() {
+    const { application } = this;
+    if (application?.state !== "awaiting_consent") return;
+    this.#timer = window.setInterval(() => this.#now(), NOW_AND_THEN);
+    if (typeof EventSource !== "function") return;
+    this.#events = new EventSource(`${here().base}/api/applications/${application.number}/events`);
+    this.#events.addEventListener("state", (event) => this.#told(JSON.parse(event.data)));
+  }
+
+  /** The time that is left has become less; a service that can't be heard is asked. */
+  #now() {
+    if (this.minutes === 0 || this.#events?.readyState !== LISTENING) void this.look();
+    else this.app.draw();
+  }
+
+  /** @param {Change} change */
+  #told({ number, state, deadline, owners }) {
+    if (!this.application || this.application.number !== number) return;
+    // An ended one has more to tell: when, and what next.
+    if (state !== this.application.state) return void this.look();
+    Object.assign(this.application, { deadline, owners });
+    this.app.draw();
+  }
+
+  async #end() {
+    this.leave();
+    await this.#settle();
+    this.app.draw();
+  }
+
+  /** The form from which it came is done with, or is there for another try. */
+  async #settle() {
+    const { app, application } = this;
+    if (!app.person || !application || application.state === "awaiting_consent") return;
+    const journey = await app.filling.begun(app.person);
+    if (journey?.sending?.number !== application.number) return;
+    if (application.state === "registered") return app.leaveForm();
+    journey.sending = null;
+    journey.keep();
+  }
+}

@@ -1,0 +1,201 @@
+// An application: its number, who has agreed, how long there is, what has happened and what can be done. The same screen
+// is the confirmation, the status and the ending, for that is one thing seen at different times.
+
+import { h } from "../../dom.js";
+import { heading } from "../../parts/head.js";
+import { more, prose } from "../../parts/prose.js";
+import { resultMark } from "../../pictures.js";
+import { textId } from "../../texts.js";
+import { numberOf } from "../parts/number.js";
+import { ownersOf } from "../parts/owners.js";
+import { timeline } from "../parts/timeline.js";
+import { termOf } from "../parts/term.js";
+
+/** @typedef {import("../../app.js").App} App */
+/** @typedef {import("../applications.js").Application} Application */
+/** @typedef {import("../following.js").Following} Following */
+/** @typedef {import("../../screens/choose.js").Screen} Screen */
+
+/**
+ * @param {App} app
+ * @param {Following} following
+ * @returns {Screen}
+ */
+export function applicationScreen(app, following) {
+  const { application } = following;
+  if (!application)
+    return { key: "application", title: app.say("application-loading"), content: [] };
+  const id = `application-${textId(application.state)}`;
+  const title = app.say(`${id}-title`);
+  const waits = application.state === "awaiting_consent";
+  const owners = h("div", {});
+  const update = () => owners.replaceChildren(...ownersOf(app, following));
+  update();
+  return {
+    key: `application ${application.number} ${application.state}`,
+    title,
+    update,
+    content: [
+      resultMark(waits || application.state === "registered"),
+      heading(title),
+      h("div", { class: "body" }, prose(app.texts.lines(`${id}-body`))),
+      numberOf(app, application.number),
+      waits && owners,
+      waits && trial(app, following),
+      nextSteps(app, application),
+      waits && whatNext(app),
+      facts(app, application),
+      timeline(app, application),
+      keep(app),
+      waits && withdrawal(app, following),
+      actions(app, application),
+    ],
+  };
+}
+
+/** @param {App} app */
+const whatNext = (app) =>
+  h(
+    "section",
+    { class: "body" },
+    h("h2", {}, app.say("application-next-title")),
+    ...prose(app.texts.lines("application-next")),
+  );
+
+/**
+ * @param {App} app
+ * @param {Application} application
+ */
+function nextSteps(app, { next, state }) {
+  if (next.length === 0) return null;
+  const steps = next.map((step) => {
+    const [first, ...rest] = app.texts.lines(`next-${textId(step)}`);
+    return h("li", {}, h("strong", {}, first ?? step), prose(rest));
+  });
+  return h(
+    "section",
+    { class: "body" },
+    h("h2", {}, app.say(state === "registered" ? "application-then-title" : "next-title")),
+    h("ol", { class: "steps-on", role: "list" }, steps),
+  );
+}
+
+/**
+ * What it is about: the home, the kind, how many people.
+ * @param {App} app
+ * @param {Application} application
+ */
+function facts(app, { home, kind, months, people }) {
+  /** @type {[string, string][]} */
+  const rows = [
+    ["application-home", home.address],
+    ["application-kind", termOf(app, kind, months)],
+    ["application-people", app.say("value-number", { value: people })],
+  ];
+  const drawn = rows.map(([id, value]) =>
+    h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)),
+  );
+  return h(
+    "section",
+    { class: "said-group" },
+    h("h2", {}, app.say("application-about-title")),
+    h("dl", { class: "said" }, drawn),
+  );
+}
+
+/**
+ * How to find it again, and where to say how it was.
+ * @param {App} app
+ */
+function keep(app) {
+  const print = () => window.print();
+  // Inside other apps printing does nothing, so it is offered only where there is a mouse.
+  const printable = matchMedia("(any-pointer: fine)").matches;
+  const button = { type: "button", class: "as-link", id: "print", onclick: print };
+  return h(
+    "section",
+    { class: "body" },
+    h("h2", {}, app.say("application-keep-title")),
+    ...prose(app.texts.lines("application-keep")),
+    printable && h("p", {}, h("button", button, app.say("application-print"))),
+    h("p", { class: "hint" }, app.say("application-feedback")),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Following} following
+ */
+function withdrawal(app, following) {
+  const go = () => void following.withdraw();
+  const button = { type: "button", class: "button button-plain", id: "withdraw", onclick: go };
+  return more("withdrawal", app.say("withdraw-title"), [
+    ...prose(app.texts.lines("withdraw-body")),
+    h("p", {}, h("button", button, app.say("withdraw"))),
+  ]);
+}
+
+/**
+ * In the training copy: on as the owner who is asked, or an hour that is over at once.
+ * @param {App} app
+ * @param {Following} following
+ */
+function trial(app, following) {
+  const { application } = following;
+  const tried = app.trial();
+  const known =
+    application && Object.values(tried?.address ?? {}).includes(application.home.address);
+  const owners = (known ? (tried?.owners ?? []) : []).map(({ id, name }) => {
+    const go = () => void app.entry.changeTo(id, { place: "consents", depth: 0 });
+    const button = { type: "button", class: "as-link", id: `as-${id}`, onclick: go };
+    return h("li", {}, h("button", button, app.say("training-as-owner", { name })));
+  });
+  const hurry = {
+    type: "button",
+    class: "as-link",
+    id: "hurry",
+    onclick: () => void following.hurry(),
+  };
+  return h(
+    "section",
+    { class: "training-note" },
+    h("p", {}, app.say("training-owners")),
+    h("ul", {}, owners, h("li", {}, h("button", hurry, app.say("training-hurry")))),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Application} application
+ */
+function actions(app, { state, number }) {
+  const again = state === "refused" || state === "run_out";
+  const sendAgain = {
+    type: "button",
+    class: "button",
+    id: "apply-again",
+    onclick: () => void app.filling.anew(),
+  };
+  const start = {
+    type: "button",
+    class: "as-link",
+    id: "to-start",
+    onclick: () => void app.toStart(),
+  };
+  return [
+    h(
+      "div",
+      { class: "actions" },
+      again && h("button", sendAgain, app.say("apply-again")),
+      h("button", start, app.say("to-start")),
+    ),
+    state !== "registered" && state !== "awaiting_consent"
+      ? h("div", { class: "body hint" }, prose(app.texts.lines("application-ended-hint")))
+      : null,
+    h(
+      "p",
+      { class: "hint code" },
+      app.say("support-code", { code: `${state} ${number.slice(0, 8)}` }),
+    ),
+  ].filter((node) => node !== null);
+}

@@ -1,0 +1,164 @@
+// Filling the form in: answers, back and forward, waiting for the registers. What comes next is the engine's word.
+
+import { whose } from "./api.js";
+import { Journey, questions } from "./journey.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./trail.js").Spot} Spot */
+
+export class Filling {
+  /** Whether an answer was changed on the way: then the history is no longer the order of the questions. */
+  #hasChanged = false;
+
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+  }
+
+  /**
+   * The form of this person, begun or gone on with.
+   * @param {import("./api.js").Person} person
+   */
+  async fill(person) {
+    const { app } = this;
+    await app.attempt(async () => {
+      if (!app.journey || whose(app.journey.person) !== whose(person))
+        app.journey = new Journey(app.api, person, await app.api.today());
+      const number = app.journey.sending?.number;
+      if (number) {
+        // What has been sent is followed, not filled in.
+        app.trail.replace({ place: "application", number, depth: 0 });
+        return app.enter();
+      }
+      app.journey.pause();
+      if (app.journey.isSigned) return app.draw();
+      if (await this.#carryOn()) this.#stayed();
+    });
+  }
+
+  /**
+   * The form of this person, if there is one begun.
+   * @param {import("./api.js").Person} person
+   */
+  async begun(person) {
+    const { app } = this;
+    if (app.journey && whose(app.journey.person) === whose(person)) return app.journey;
+    if (!app.hasDraft()) return null;
+    return new Journey(app.api, person, await app.api.today());
+  }
+
+  /**
+   * The answers are used once more, after the registers have been asked again.
+   * @param {string} [notice] what to tell on the screen that follows
+   */
+  async anew(notice) {
+    const { app } = this;
+    app.journey?.again();
+    if (notice) app.notice = notice;
+    if (app.trail.spot.place === "form") return this.#onwards();
+    await app.go({ place: "form", depth: 0 });
+  }
+
+  /**
+   * @param {string} field
+   * @param {string} text
+   */
+  type(field, text) {
+    this.app.journey?.typed.set(field, text);
+    this.app.journey?.keep();
+  }
+
+  /** @param {string} text */
+  search(text) {
+    const { journey } = this.app;
+    if (!journey) return;
+    journey.search = text;
+    journey.keep();
+  }
+
+  /** @param {Record<string, string>} values */
+  async answer(values) {
+    const { journey } = this.app;
+    if (!journey || journey.asking) return;
+    if (!journey.answer(values)) return this.app.draw();
+    await this.#onwards();
+  }
+
+  /**
+   * Back to a question that was answered; the answers after it stay in their fields.
+   * @param {string} question
+   */
+  goBackTo(question) {
+    const answers = this.app.journey?.view.answers ?? [];
+    const from = answers.findIndex((answer) => answer.question === question);
+    const answer = answers[from];
+    if (!answer) return;
+    if (this.#hasChanged) return void this.change(answer.field);
+    this.app.trail.back(questions(answers.slice(from)));
+  }
+
+  /**
+   * One answer is changed and all others are kept: the form asks that question, then comes back to where it was.
+   * @param {string} field
+   */
+  async change(field) {
+    this.#hasChanged = true;
+    this.app.journey?.change(field);
+    await this.#onwards();
+  }
+
+  /** Asks the registers again about an answer that did not please. */
+  async checkAgain() {
+    this.app.journey?.again();
+    if (await this.#carryOn()) this.#stayed();
+  }
+
+  async tryAgain() {
+    const { journey } = this.app;
+    if (await journey?.retry(() => this.app.changed())) this.#stayed();
+  }
+
+  /**
+   * The browser's back and forward, within the form.
+   * @param {Spot} to
+   * @param {Spot} from
+   */
+  async travelled(to, from) {
+    const { app } = this;
+    const { journey } = app;
+    if (!journey) return;
+    if (journey.sending?.number) return app.enter();
+    if (journey.asking && to.depth < from.depth) {
+      // Back from waiting is back to the question that is waited for.
+      journey.back();
+      app.trail.push(from);
+    } else {
+      while (journey.depth > to.depth && journey.back());
+      while (journey.depth < to.depth && journey.forward());
+    }
+    if (await this.#carryOn()) this.#stayed();
+  }
+
+  /** On to the next screen, which lies deeper than this entry of the history or has one of its own. */
+  async #onwards() {
+    const { app } = this;
+    const before = app.trail.spot;
+    if (!(await this.#carryOn())) return;
+    const depth = app.journey?.depth ?? 0;
+    if (depth !== before.depth || before.part) app.trail.push({ place: "form", depth });
+  }
+
+  /** The same entry of the history may stand for another depth now. */
+  #stayed() {
+    const { journey, trail } = this.app;
+    if (!journey || journey.problem || journey.view.step === "retry") return;
+    if (trail.spot.place !== "form") return;
+    const { part } = trail.spot;
+    trail.replace({ place: "form", depth: journey.depth, ...(part && { part }) });
+  }
+
+  /** False where the person has gone elsewhere in the meantime. */
+  async #carryOn() {
+    return (await this.app.journey?.carryOn(() => this.app.changed())) ?? false;
+  }
+}

@@ -1,0 +1,182 @@
+// The finder's screen: whose relative, link by link, and what it comes to.
+
+import { h } from "../dom.js";
+import { backLink, heading, stageLine } from "../parts/head.js";
+import { prose } from "../parts/prose.js";
+import { find, focused } from "../surface.js";
+import { textId } from "../texts.js";
+import { LINKS, LONGEST } from "./finder.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("./finder.js").Finder} Finder */
+/** @typedef {import("../screens/choose.js").Screen} Screen */
+
+/**
+ * @param {App} app
+ * @param {Finder} finder
+ * @returns {Screen}
+ */
+export function finderScreen(app, finder) {
+  const title = app.say("finder-title");
+  const said = h("div", { class: "finding", role: "status" });
+  const begins = h("div", {});
+  const links = h("div", { class: "links", role: "group", "aria-label": app.say("finding-links") });
+  const update = () => {
+    const activeElement = focused();
+    const kept = activeElement?.id ?? "";
+    said.replaceChildren(...result(app, finder, update));
+    begins.replaceChildren(sexOf(app, finder, update));
+    links.replaceChildren(...LINKS.map((link) => button(app, finder, link, update)));
+    if (!activeElement?.isConnected) find(kept)?.focus();
+  };
+  update();
+  return {
+    key: "finder",
+    title,
+    content: [
+      backLink(app),
+      stageLine(app),
+      heading(title),
+      h("p", { class: "lead" }, app.say("finding-lead")),
+      directionOf(app, finder, update),
+      begins,
+      h("h2", { class: "apart-title" }, app.say("finding-links")),
+      links,
+      said,
+    ],
+  };
+}
+
+/**
+ * @param {App} app
+ * @param {Finder} finder
+ * @param {() => void} update
+ */
+function directionOf(app, finder, update) {
+  const choices = /** @type {const} */ (["to_owner", "from_owner"]);
+  return radios(
+    app,
+    "direction",
+    "finding-direction",
+    choices.map((direction) => ({
+      value: direction,
+      text: app.say(`finder-${textId(direction)}`),
+      checked: finder.direction === direction,
+      choose: () => {
+        finder.turn(direction);
+        update();
+      },
+    })),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Finder} finder
+ * @param {() => void} update
+ */
+function sexOf(app, finder, update) {
+  const who = finder.direction === "to_owner" ? "you" : "owner";
+  const choices = /** @type {const} */ (["female", "male"]);
+  return radios(
+    app,
+    "sex",
+    `finding-sex-${who}`,
+    choices.map((sex) => ({
+      value: sex,
+      text: app.say(`finding-${sex}`),
+      checked: finder.sex === sex,
+      choose: () => {
+        finder.sex = sex;
+        update();
+      },
+    })),
+  );
+}
+
+/** @typedef {{ value: string, text: string, checked: boolean, choose: () => void }} Radio */
+
+/**
+ * @param {App} app
+ * @param {string} name
+ * @param {string} legend
+ * @param {Radio[]} choices
+ */
+function radios(app, name, legend, choices) {
+  const tiles = choices.map(({ value, text, checked, choose }) => {
+    const id = `${name}-${value}`;
+    const radio = h("input", { type: "radio", id, name, value, checked, onchange: choose });
+    return h(
+      "label",
+      { class: "choice", for: id },
+      radio,
+      h("span", { class: "choice-name" }, text),
+    );
+  });
+  return h(
+    "fieldset",
+    { class: "pair" },
+    h("legend", { class: "label" }, app.say(legend)),
+    h("div", { class: "choices" }, tiles),
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Finder} finder
+ * @param {string} link
+ * @param {() => void} update
+ */
+function button(app, finder, link, update) {
+  const add = () => {
+    finder.add(link);
+    update();
+  };
+  const about = { type: "button", class: "link", id: `link-${link}`, onclick: add };
+  const full = finder.chain.length >= LONGEST;
+  const text = app.say(`link-${textId(link)}`, { form: "last", of: "unknown" });
+  return h("button", { ...about, "aria-disabled": full ? "true" : null }, text);
+}
+
+/**
+ * The chain, what the two are to each other, and what the rules call it.
+ * @param {App} app
+ * @param {Finder} finder
+ * @param {() => void} update
+ */
+function result(app, finder, update) {
+  const { finding, chain } = finder;
+  if (chain.length === 0) return [h("p", { class: "hint" }, app.say("finder-none-empty"))];
+  if (!finding) return [h("p", {}, app.say("finding-no-rules"))];
+  const back = () => {
+    finder.takeBack();
+    update();
+  };
+  const undo = { type: "button", class: "as-link", id: "take-back", onclick: back };
+  const isPair = finding.reason !== "impossible" && finding.reason !== "yourself";
+  return [
+    ...(isPair ? finder.sentences(finding).map((sentence) => h("p", {}, sentence)) : []),
+    ...(finding.relation ? found(app, finder, finding.relation) : none(app, finding.reason ?? "")),
+    h("p", {}, h("button", undo, app.say("finding-take-back"))),
+  ];
+}
+
+/**
+ * @param {App} app
+ * @param {Finder} finder
+ * @param {string} relation
+ */
+function found(app, finder, relation) {
+  const answer = app.say(`relation-${textId(relation)}`, { about: "me" });
+  const choose = { type: "button", class: "button", id: "choose", onclick: () => finder.choose() };
+  return [
+    h("p", {}, app.say("finding-answer"), " ", h("strong", {}, answer)),
+    h("div", { class: "actions" }, h("button", choose, app.say("finding-choose"))),
+  ];
+}
+
+/**
+ * @param {App} app
+ * @param {string} reason
+ */
+const none = (app, reason) => prose(app.texts.lines(`finder-none-${textId(reason)}`));

@@ -1,0 +1,40 @@
+# Beside the question of the relation: the picture of the family, and the screen of the finder.
+
+family-title = Choose on a picture of the family
+family-body = Press yourself: the owner stands in the middle.
+family-owner = the owner
+family-grandparent = grandparent
+family-parent = mother or father
+family-child = son or daughter
+family-grandchild = grandchild
+family-spouse = husband or wife
+family-full-sibling =
+    full brother
+    or sister
+family-half-sibling =
+    brother or sister,
+    one shared parent
+family-in-law =
+    relative of the
+    husband or wife
+family-relatives-spouse =
+    husband or wife
+    of a relative
+family-relatives-child =
+    nephew, niece,
+    uncle or aunt
+family-ward = ward
+family-student = student
+
+finding-open = I don’t know who I am to the owner
+finding-lead = Say it link by link: for example, my mother, and then her brother.
+finding-direction = Where shall we begin?
+finding-sex-you = Who are you?
+finding-sex-owner = Who is the owner?
+finding-female = a woman
+finding-male = a man
+finding-links = Choose the next link
+finding-answer = This is the answer:
+finding-choose = Choose this answer
+finding-take-back = Take away the last link
+finding-no-rules = No list of relatives applies to this home.

@@ -1,0 +1,296 @@
+# From the last answer to the decision: checking, signing, sending, waiting; and the owner's side.
+
+## Checking the answers
+
+check-title = Check your answers
+check-lead = All checks are done. If something is wrong, change it: the other answers are kept.
+check-change = Change
+check-who-title = Registration
+check-home-title = The home
+check-relation-title = You and the owner
+check-slip-title = Arrival slip
+check-kind = Kind of registration
+check-months = Number of months
+check-who = Who is registered
+check-children = Number of children
+check-child = The child’s IIN
+check-born = The child’s date of birth
+check-ward = IIN of the person in your care
+check-rka = Address
+check-whose = Whose home it is
+check-owner = The owner’s IIN
+check-relation = Relation to the owner
+check-shared-parent = Shared parent
+check-side = Related through
+check-purpose = Reason for moving
+check-education = Education
+check-work = Occupation
+check-of-child = { $name }, child { $number }
+check-declaration-title = What your signature confirms
+check-declaration =
+    - Your answers are true.
+    - You agree that state registers are asked about you.
+    - You know that the law punishes false statements.
+check-registers = These registers answered: { $registers }.
+check-sign = Go on to sign
+check-document-title = The text that you sign
+check-document = This very text is what you sign. The service reads the same, but asks all registers again itself.
+check-seal = Seal of the text: { $code }
+
+## Signing
+
+sign-title = How will you sign?
+sign-lead-application = The application is sent as soon as you have signed.
+sign-lead-consent = Your answer is sent as soon as you have signed.
+sign-safe = This page never asks for your key or its password.
+sign-other-way = Would you rather sign in another way? Go back.
+sign-not-yet = Not signed yet
+way-sms = A code by text message
+way-sms-needs = 1414 sends a code to the telephone that is recorded for you.
+way-qr = eGov Mobile
+way-qr-needs = You need a telephone with eGov Mobile and your key in it.
+way-ncalayer = NCALayer and your key
+way-ncalayer-needs = NCALayer runs on this computer, and your key is in a file or on a device.
+
+code-title = Enter the code from 1414
+code-lead = The code was sent to the telephone that is recorded for you. It lasts until { $until }.
+code-message = Text message from { $from } (the training copy shows it instead of a telephone):
+code-label = Code from the message
+code-hint = 6 digits.
+code-send-application = Sign and send
+code-send-consent = Sign and send
+code-none = No code?
+code-new = Ask for a new code
+issue-code-missing = Enter the code from the message
+issue-code-wrong = { $left ->
+    [0] The code is wrong, and no tries are left. Ask for a new code.
+    [one] The code is wrong. You have { $left } more try.
+   *[other] The code is wrong. You have { $left } more tries.
+}
+issue-code-closed = This code no longer counts. Ask for a new one.
+issue-signing-closed = The time or the tries are used up. Begin again.
+
+phone-title = Sign with your telephone
+phone-steps =
+    - Open eGov Mobile on the telephone and choose the QR scanner.
+    - Point the camera at this picture.
+    - Read the application and sign. This page goes on by itself.
+phone-here-title = Sign in eGov Mobile
+phone-here-steps =
+    - Press the button below: eGov Mobile opens.
+    - Read the application and sign.
+    - Come back to this page. It goes on by itself.
+phone-open = Open eGov Mobile
+phone-qr = QR code for the scanner of eGov Mobile
+phone-waiting = Waiting for the telephone. The code lasts until { $until }.
+phone-opened = The application is open on the telephone. Sign it there.
+phone-again = Show a new code
+phone-training = In the training copy a page plays the telephone.
+phone-training-open = Open the training telephone
+issue-signing-refused = You refused on the telephone. Nothing was sent, and you can try again.
+issue-signing-ended = The code has run out. Show a new one.
+
+ncalayer-title = Sign with NCALayer
+ncalayer-steps =
+    - Start the program NCALayer.
+    - Press the button below. If the browser asks for permission, allow it.
+    - Choose your key in the window of NCALayer, and sign.
+ncalayer-sign = Sign with NCALayer
+ncalayer-asking = Looking for NCALayer. If the browser asks for permission, allow it.
+ncalayer-looking = Look at the window of NCALayer: it waits for you.
+ncalayer-leave-title = Why the browser asks for permission
+ncalayer-leave =
+    NCALayer is a program on this computer. A page needs the browser’s permission to speak to it.
+    The browser asks about “connecting to devices on the local network”. We connect to NCALayer alone.
+    If you said no before, press the sign in the address bar and allow it again.
+ncalayer-training = Training copy: what NCALayer is to do
+issue-ncalayer-denied =
+    The browser does not let this page connect to a program on this computer.
+    Press the sign in the address bar and allow the local network.
+issue-ncalayer-missing =
+    NCALayer does not answer. Perhaps it is not running, or not installed.
+    Start the program and try again.
+issue-ncalayer-closed = NCALayer closed the connection. Open the program anew and try again.
+issue-ncalayer-old = NCALayer is out of date. Update it from pki.gov.kz.
+issue-ncalayer-password = NCALayer could not sign. Check the password of your key.
+issue-ncalayer-no-key = NCALayer found no key. Choose the file of your key, or plug in the device.
+issue-ncalayer-failed = NCALayer could not sign. Try again.
+issue-signature-other-person = This is somebody else’s key. Sign with the key of the person with IIN { $iin }.
+issue-certificate-expired = Your key has run out. Get a new one, or sign in another way.
+issue-certificate-revoked = This key was revoked. Get a new one, or sign in another way.
+issue-certificate-refused = This key is not for a citizen’s signature. Choose the key for signing.
+issue-signature-invalid = The signature did not pass the check. Sign again.
+
+## Sending
+
+sending-title = Sending the application
+sending-lead = The service asks all registers once more.
+sending-hint = This takes about ten seconds. Please stay on this page.
+send-again = Send again
+reload = Reload the page
+unsent-offline-title = No network
+unsent-offline-body =
+    We don’t know whether the application arrived. Sending again is safe: it is never taken on twice.
+    Your signature and your answers are kept.
+unsent-slow-title = The service did not answer in time
+unsent-slow-body =
+    The application may have been taken on. Sending again is safe: it is never taken on twice.
+    Your signature and your answers are kept.
+unsent-too-slow-title = The check took too long
+unsent-too-slow-body =
+    The application may have been taken on. Sending again is safe: it is never taken on twice.
+    Your signature and your answers are kept.
+unsent-busy-title = The service is busy
+unsent-busy-body =
+    The application was not taken on yet. Send it again in a few seconds.
+    Your signature and your answers are kept.
+unsent-register-unavailable-title = A register did not answer
+unsent-register-unavailable-body =
+    { $register } does not answer. This is not a refusal, and the application was not taken on yet.
+    Send it again in a few minutes. A signature lasts five minutes.
+unsent-too-many-attempts-title = Too many attempts
+unsent-too-many-attempts-body =
+    This limit protects owners. Send it again after { $until }.
+    Your answers are kept.
+unsent-record-unreadable-title = This page is out of date
+unsent-record-unreadable-body =
+    The service could not read the text of the application: there is a newer version of this page.
+    Reload the page and sign again. Your answers are kept.
+unsent-unexpected-title = The application was not sent
+unsent-unexpected-body =
+    This is our mistake, not yours, and it is not a refusal. Your answers are kept.
+    Send it again. If that does not help, call 1414 and tell them the code below.
+
+notice-needs-relation = Somebody else took the last place in the meantime. It is not a refusal: now say who you are to the owner.
+notice-verdict-refuses = The registers have changed in the meantime. So we checked everything again.
+notice-question-open = The service needs this answer once more. Check it and go on.
+notice-signature-invalid = The signature is too old: it lasts five minutes. Sign again; your answers are kept.
+notice-application-open = You have sent an application before. Wait until it has ended, or withdraw it.
+notice-consent-decided = You have answered this question before.
+notice-application-ended = This application has ended already.
+
+## The application
+
+application-loading = Application
+application-awaiting-consent-title = Application received, waiting for the owner
+application-awaiting-consent-body =
+    Every owner was sent a message from 1414.
+    You can close this page: the application goes on by itself.
+application-registered-title = You are registered
+application-registered-body = All owners have agreed. Your new address has been entered.
+application-refused-title = An owner did not agree
+application-refused-body =
+    Every owner must agree, and one did not. They need not say why.
+    Your present registration has not changed.
+application-run-out-title = The time for consent has run out
+application-run-out-body =
+    Not every owner answered within the hour, so the application closed by itself.
+    Your present registration has not changed.
+application-withdrawn-title = You withdrew the application
+application-withdrawn-body =
+    The owners are asked nothing more. Your present registration has not changed.
+application-next-title = What happens next
+application-next =
+    As soon as all have agreed, the registration is entered.
+    If one refuses, or does not answer within the hour, the application closes. You can send it again.
+application-then-title = What you can do now
+application-about-title = About the application
+application-home = Address
+application-kind = Term
+application-people = People to be registered
+application-keep-title = How to come back here
+application-keep =
+    Keep the address of this page: it always shows how the application stands.
+    Writing down the number is enough, too.
+application-print = Print, or save as PDF
+application-feedback = Tell us how it went: call 1414, it is free.
+application-ended-hint =
+    Your answers are kept on this device. Before you send again we ask all registers once more.
+    You may ask for a person to look at the decision: at a service centre or on eOtinish.kz.
+apply-again = Send again
+to-start = To the start page
+number-title = Number of the application
+number-copy = Copy
+number-copied = Copied
+number-selected = Selected: copy it now
+moment = { DAY($at) }, { TIME($at) }
+term-permanent = permanent
+term-temporary = { $months ->
+    [one] temporary, { $months } month
+   *[other] temporary, { $months } months
+}
+
+owners-title = Owners
+owner-only = The owner
+owner-number = Owner { $number }
+owner-awaiting = not answered yet
+owner-agreed = agreed
+owner-refused = refused
+owners-count = { $agreed } of { $all } agreed.
+owners-left = { $minutes ->
+    [one] { $minutes } minute left, until { $until }.
+   *[other] { $minutes } minutes left, until { $until }.
+}
+timeline-title = The way of the application
+timeline-sent = Application sent
+timeline-awaiting = Waiting for the owners
+timeline-to-be-registered = The registration is entered
+timeline-agreed = The owners agreed
+timeline-registered = The registration was entered
+timeline-refused = An owner refused
+timeline-run-out = The time for consent ran out
+timeline-withdrawn = Application withdrawn
+timeline-until = until { TIME($at) }
+withdraw-title = Withdraw the application
+withdraw-body =
+    The application closes, and the owners are asked nothing more.
+    You can send a new one later.
+withdraw = Withdraw
+training-owners = Training copy: answer for the owner yourself.
+training-as-owner = Sign in as the owner: { $name }
+training-as-applicant = Back to the applicant: { $name }
+training-hurry = Let the hour be over at once
+
+## The owner
+
+consents-title = What you are asked
+consents-lead = { $count ->
+    [0] Nobody waits for your consent at the moment.
+    [one] { $count } application waits for your answer.
+   *[other] { $count } applications wait for your answer.
+}
+consents-before = Earlier
+consents-hint =
+    When somebody wants to be registered in your home, 1414 sends you a message. You have an hour.
+    If you do not answer, nobody is registered.
+consents-all = All questions
+consent-somebody = The applicant
+consent-awaiting = waits for you
+consent-agreed = you agreed
+consent-refused = you refused
+consent-over = ended
+consent-title = May this person be registered in your home?
+consent-who = Applicant
+consent-sent = Sent
+consent-left = { $minutes ->
+    [one] { $minutes } minute left, until { $until }.
+   *[other] { $minutes } minutes left, until { $until }.
+}
+consent-meaning-title = What it means
+consent-meaning-permanent = If you agree, this person is registered in your home for good.
+consent-meaning-temporary = If you agree, this person is registered in your home for that time. Then it ends by itself.
+consent-meaning =
+    - Your ownership of the home does not change.
+    - They take one place in the home.
+    - If you refuse, the application closes. You need not say why.
+    - If you do not answer, nobody is registered.
+consent-agree = I agree
+consent-refuse = I do not agree
+consent-either = Either answer is signed. Nothing is sent before you sign.
+consent-agreed-title = You agreed
+consent-agreed-body = Your answer is recorded. This person is registered in your home.
+consent-agreed-others-body = Your answer is recorded. Now the other owners are waited for.
+consent-refused-title = You did not agree
+consent-refused-body = Your answer is recorded. The application is closed, and nobody was registered.
+consent-over-title = This question is closed
+consent-over-body = The application ended before you answered. You need not do anything.

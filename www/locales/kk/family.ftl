@@ -1,0 +1,42 @@
+# Туыстық сұрағының қосымшасы: отбасының суреті және туыстықты іздеу беті.
+
+family-title = Отбасының суретінен таңдау
+family-body = Өзіңізді басыңыз: үй иесі ортада тұр.
+family-owner = үй иесі
+family-grandparent = ата немесе әже
+family-parent = ана немесе әке
+family-child = ұл немесе қыз
+family-grandchild = немере
+family-spouse = күйеуі немесе әйелі
+family-full-sibling =
+    туған аға-іні,
+    апа-сіңлі
+family-half-sibling =
+    ата-анасының бірі
+    ғана ортақ бауыр
+family-in-law =
+    күйеуінің, әйелінің
+    туысы (жекжат)
+family-relatives-spouse =
+    туысының күйеуі
+    немесе әйелі
+family-relatives-child =
+    бауырының баласы,
+    ата-ана бауыры
+family-ward =
+    қамқорлықтағы
+    адам
+family-student = студент
+
+finding-open = Үй иесіне кім болатынымды білмеймін
+finding-lead = Туыстықты буын-буынмен айтыңыз, мысалы: анам, сосын оның ағасы.
+finding-direction = Неден бастаймыз?
+finding-sex-you = Сіз кімсіз?
+finding-sex-owner = Үй иесі кім?
+finding-female = әйел
+finding-male = ер
+finding-links = Келесі буынды таңдаңыз
+finding-answer = Бұл – мына жауап:
+finding-choose = Осы жауапты таңдау
+finding-take-back = Соңғы буынды алып тастау
+finding-no-rules = Бұл үйге туыстық тізімі қолданылмайды.
