@@ -34,7 +34,7 @@ use crate::signing::authority::Authority;
 use crate::signing::{self, Signing, mobile};
 use crate::store::Store;
 use crate::weather::{self, time};
-use crate::{audit, consents, counterparts, lookups, pages};
+use crate::{audit, consents, counterparts, leaves, lookups, pages};
 
 /// No request takes longer.
 pub const TIME_OUT: Duration = Duration::from_secs(15);
@@ -187,6 +187,7 @@ pub fn router(app: Shared) -> Router {
     api.route("/livez", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics::show))
+        .merge(leaves::router(app.training))
         .merge(pages::router(&app.root, app.page.as_deref()))
         .layer(CatchPanicLayer::custom(|_| Problem::ours(&"a request panicked").into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_OUT))

@@ -5,7 +5,7 @@
 //!
 //! | folder or file | what |
 //! |---|---|
-//! | `app`, `pages`, `problem` | routes, headers, refusals |
+//! | `app`, `pages`, `leaves`, `problem` | routes, headers, the service's own pages, refusals |
 //! | `front`, `limits` | how the service is reached, and how fast one may ask |
 //! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
 //! | `lookups` | what may be asked, and the one word that comes back |
@@ -35,6 +35,7 @@ pub mod generate;
 pub mod hex;
 pub mod invented;
 pub mod language;
+pub mod leaves;
 pub mod limits;
 pub mod lookups;
 pub mod message;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::Key;
 use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::language::Language;
 use crate::problem::{Code, Problem};
 use crate::signing::mobile;
 
@@ -38,6 +39,7 @@ enum Deed {
 /// `POST /api/phone`: the phone's owner looks at what is to be signed, signs it, or doesn't.
 pub async fn tap(
     State(app): State<Shared>,
+    language: Language,
     headers: HeaderMap,
     Body(tap): Body<Tap>,
 ) -> Result<Json, Problem> {
@@ -47,12 +49,12 @@ pub async fn tap(
         let address = tap.qr.strip_prefix("mobileSign:").unwrap_or(&tap.qr);
         let ticket = address.strip_prefix(&origin).and_then(|path| path.strip_prefix("/api/mobile/"));
         let ticket = ticket.ok_or(Problem::new(Code::NotFound))?;
-        done(&app, ticket, &origin, tap.r#do).map(Json)
+        done(&app, ticket, &origin, tap.r#do, language).map(Json)
     })
     .await
 }
 
-fn done(app: &App, ticket: &str, origin: &str, deed: Deed) -> Result<Value, Problem> {
+fn done(app: &App, ticket: &str, origin: &str, deed: Deed, language: Language) -> Result<Value, Problem> {
     let person = mobile::person(app, ticket)?;
     let invitation = mobile::invitation(app, ticket, origin)?;
     let bearer = text(&invitation, "/document/auth_token");
@@ -61,7 +63,7 @@ fn done(app: &App, ticket: &str, origin: &str, deed: Deed) -> Result<Value, Prob
         Deed::Look => return Ok(json!({ "invitation": seen(&invitation), "documents": documents })),
         Deed::Refuse => {
             mobile::refuse(app, ticket)?;
-            return Ok(json!({ "status": null, "code": null }));
+            return Ok(json!({ "status": null, "code": null, "message": null }));
         }
         Deed::Expired => Key::Expired,
         Deed::Revoked => Key::Revoked,
@@ -75,8 +77,11 @@ fn done(app: &App, ticket: &str, origin: &str, deed: Deed) -> Result<Value, Prob
         *last ^= 1;
     }
     Ok(match mobile::accept(app, ticket, bearer, &Base64::encode_string(&signature)) {
-        Ok(()) => json!({ "status": 200, "code": null }),
-        Err(problem) => json!({ "status": 403, "code": problem.code().name() }),
+        Ok(()) => json!({ "status": 200, "code": null, "message": null }),
+        Err(problem) => {
+            let (title, detail) = problem.code().texts(language);
+            json!({ "status": 403, "code": problem.code().name(), "message": format!("{title}. {detail}") })
+        }
     })
 }
 
