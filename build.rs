@@ -161,7 +161,7 @@ fn readings(file: &file::File) -> String {
             let _ = write!(text, "{parameter}: {kind}::{}, ", capital(word));
         }
     }
-    for parameter in ["party_counts", "owner_bound", "kinship_after_consent"] {
+    for parameter in ["party_counts", "owner_bound", "kinship_after_consent", "kinship_without_area"] {
         if let Some(switch) = value(parameter).and_then(file::Value::as_bool) {
             let _ = write!(text, "{parameter}: {switch}, ");
         }

@@ -229,6 +229,10 @@ export class Form {
      */
     set(field: string, text: string): void;
     /**
+     * The step and the screen of `view()`, such as "ask kind", at a fraction of its cost.
+     */
+    step(): string;
+    /**
      * The screen that comes now.
      */
     view(): View;
@@ -251,10 +255,13 @@ export interface InitOutput {
     readonly form_restore: (a: number, b: number, c: number) => [number, number];
     readonly form_seal: (a: number) => [number, number];
     readonly form_set: (a: number, b: number, c: number, d: number, e: number) => [number, number];
+    readonly form_step: (a: number) => [number, number];
     readonly form_view: (a: number) => any;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;

@@ -14,10 +14,13 @@ export const form_reply: (a: number, b: number, c: number, d: number, e: number,
 export const form_restore: (a: number, b: number, c: number) => [number, number];
 export const form_seal: (a: number) => [number, number];
 export const form_set: (a: number, b: number, c: number, d: number, e: number) => [number, number];
+export const form_step: (a: number) => [number, number];
 export const form_view: (a: number) => any;
 export const __wbindgen_malloc: (a: number, b: number) => number;
 export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
 export const __wbindgen_free: (a: number, b: number, c: number) => void;
+export const __wbindgen_exn_store: (a: number) => void;
+export const __externref_table_alloc: () => number;
 export const __wbindgen_externrefs: WebAssembly.Table;
 export const __externref_table_dealloc: (a: number) => void;
 export const __wbindgen_start: () => void;

@@ -32,8 +32,8 @@ pub struct Case<'f> {
     space: Option<Space>,
     /// The clause of the verdict, where it isn't that of the last fact.
     clause: Option<&'static str>,
-    /// The last reply that was read: the one that is weighed next.
-    heard: Option<&'f Dated>,
+    /// The replies that were read, in order; the last one is weighed next.
+    heard: Vec<&'f Dated>,
 }
 
 impl<'f> Case<'f> {
@@ -48,7 +48,7 @@ impl<'f> Case<'f> {
             rules: None,
             space: None,
             clause: None,
-            heard: None,
+            heard: Vec::with_capacity(16),
         }
     }
 
@@ -61,6 +61,12 @@ impl<'f> Case<'f> {
     /// The questions whose answers were read, in order, and the one that is asked now.
     pub fn questions(&self) -> impl Iterator<Item = Question> {
         self.questions.iter().copied()
+    }
+
+    /// Whether this reply was read, be it silent: it is one of the case's own facts.
+    #[must_use]
+    pub fn has_read(&self, reply: &Dated) -> bool {
+        self.heard.iter().any(|dated| core::ptr::eq(*dated, reply))
     }
 
     /// The rules that were applied, if it came to them.
@@ -104,14 +110,9 @@ impl<'f> Case<'f> {
 
     #[cfg_attr(target_family = "wasm", inline(never))]
     fn reply(&mut self, lookup: &Lookup) -> Result<Reply, Need> {
-        match self.facts.replies.get(lookup) {
-            None => Err(lookup.look()),
-            Some(dated) if dated.reply == Reply::Silent => Err(lookup.retry()),
-            Some(dated) => {
-                self.heard = Some(dated);
-                Ok(dated.reply)
-            }
-        }
+        let dated = self.facts.replies.get(lookup).ok_or_else(|| lookup.look())?;
+        self.heard.push(dated);
+        if dated.reply == Reply::Silent { Err(lookup.retry()) } else { Ok(dated.reply) }
     }
 
     #[cfg_attr(target_family = "wasm", inline(never))]
@@ -169,7 +170,7 @@ impl<'f> Case<'f> {
         value: Value,
         met: Option<bool>,
     ) {
-        let at = self.heard.map(|dated| &*dated.at);
+        let at = self.heard.last().map(|dated| &*dated.at);
         let source = Some(lookup.register());
         self.trace.push(Step { clause, fact, person, value, source, at, met });
     }

@@ -56,12 +56,15 @@ impl Bound {
 pub fn changes(verdict: &Verdict, case: &Case<'_>) -> Vec<Change> {
     match verdict {
         Verdict::NotInForce(none) => none.begins.map(another_day).into_iter().collect(),
-        Verdict::NoRelation(_)
+        Verdict::NoArea
+        | Verdict::NoRelation(_)
         | Verdict::StepSibling(_)
         | Verdict::UpdateActRecord(..)
         | Verdict::NotStudent(..) => {
             let room = case.space().into_iter().flat_map(more_room);
-            room.chain(of_the_last_person(case)).collect()
+            let area = case.trace().iter().filter(|step| step.fact == "area");
+            let area = area.filter_map(|step| met(step, case));
+            room.chain(area).chain(of_the_last_person(case)).collect()
         }
         // A permission ends with a fact that is met, and so names nothing.
         _ => case.trace().last().and_then(|step| met(step, case)).into_iter().collect(),

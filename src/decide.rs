@@ -84,10 +84,14 @@ fn online(case: &mut Case<'_>, country: &Rules) -> Result<Verdict, Need> {
     if home.whose == Whose::Mine && !rules.readings.owner_bound {
         return arrival(case, &rules, Grounds::OwnHome);
     }
-    let Some(area) = case.area(&rules, home)? else { return Ok(Verdict::NoArea) };
-    let residents = case.residents(&rules, home, party)?;
-    if case.has_room(norm, &rules, area, residents, party) {
-        return arrival(case, &rules, Grounds::Room);
+    let area = case.area(&rules, home)?;
+    if let Some(area) = area {
+        let residents = case.residents(&rules, home, party)?;
+        if case.has_room(norm, &rules, area, residents, party) {
+            return arrival(case, &rules, Grounds::Room);
+        }
+    } else if !rules.readings.kinship_without_area {
+        return Ok(Verdict::NoArea);
     }
 
     // 10(4)–(7): past the norm, relatives and full-time students
@@ -96,10 +100,14 @@ fn online(case: &mut Case<'_>, country: &Rules) -> Result<Verdict, Need> {
     {
         return Ok(refusal);
     }
-    if let Some(refusal) = bound_by_the_norm(case, &rules, home, party)? {
-        return Ok(refusal);
+    match bound_by_the_norm(case, &rules, home, party)? {
+        None => arrival(case, &rules, Grounds::Exempt),
+        // of a stranger nobody can say that the norm is reached
+        Some(Verdict::NoRelation(_)) if area.is_none() => {
+            Ok(case.resting_on(rules.clause(Check::Area), Verdict::NoArea))
+        }
+        Some(refusal) => Ok(refusal),
     }
-    arrival(case, &rules, Grounds::Exempt)
 }
 
 /// Children of the ages that the service is for, of whom the applicant is a parent; or the applicant's ward.

@@ -73,17 +73,27 @@ impl Field {
         (usize::from(place) < field.places() && field.to_string() == text).then_some(field)
     }
 
-    /// Every field, in the order of the form.
+    /// Every field, in the order of the record.
     pub fn all() -> impl Iterator<Item = Self> {
-        let single =
-            [Self::Kind, Self::Months, Self::Who, Self::Children, Self::Ward, Self::Rka, Self::Whose];
-        let single = single.into_iter().chain([Self::Owner, Self::DeskOwner, Self::Powers]);
-        let several: [fn(u8) -> Self; 6] =
-            [Self::Child, Self::Born, Self::Relation, Self::SharedParent, Self::Side, Self::Ticket];
-        single.chain(several.into_iter().flat_map(|field| {
-            let places = field(0).places();
-            (0..).take(places).map(field)
-        }))
+        const EACH: [fn(u8) -> Field; 16] = [
+            |_| Field::Kind,
+            |_| Field::Months,
+            |_| Field::Who,
+            |_| Field::Children,
+            |_| Field::Ward,
+            |_| Field::Rka,
+            |_| Field::Whose,
+            |_| Field::Owner,
+            |_| Field::DeskOwner,
+            |_| Field::Powers,
+            Field::Child,
+            Field::Born,
+            Field::Relation,
+            Field::SharedParent,
+            Field::Side,
+            Field::Ticket,
+        ];
+        EACH.into_iter().flat_map(|field| (0..).take(field(0).places()).map(field))
     }
 
     /// The name without its number.

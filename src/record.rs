@@ -1,7 +1,8 @@
 //! The whole decision as a record: canonical bytes, and their SHA-256.
 //!
-//! The same facts give the same bytes natively and in a browser. A record holds everything that it was decided from,
-//! so it can be decided again years later, under the same edition of the rules, to the same bytes.
+//! The same facts give the same bytes natively and in a browser. A record holds everything that it was decided from, so
+//! it can be decided again years later, under the same edition of the rules, to the same bytes. It holds nothing else:
+//! what somebody typed and took back, such as another owner's number, is not signed.
 
 use sha2::{Digest, Sha256};
 
@@ -10,12 +11,12 @@ use crate::day;
 use crate::decide::decide;
 use crate::facts::Facts;
 use crate::field::Field;
-use crate::need::Need;
+use crate::need::{Act, Need};
 use crate::rules::RuleBook;
 use crate::trace::Step;
 use crate::verdict::Verdict;
 
-const VERSION: &str = "tirkeu-record-1";
+const VERSION: &str = "tirkeu-record-2";
 
 /// The canonical text of a decision.
 #[must_use]
@@ -27,15 +28,18 @@ pub fn record(book: &RuleBook, facts: &Facts) -> String {
     text.line(&["rules", book.edition]);
     text.line(&["today", &day::write(facts.today)]);
     text.line(&["channel", facts.channel.as_str()]);
-    for field in Field::all() {
+    for field in Field::all().filter(|field| is_read(&case, facts, *field)) {
         if let Some(answer) = facts.answers.text(field) {
             text.line(&["answer", &field.to_string(), &answer]);
         }
     }
-    for (lookup, dated) in facts.replies.iter() {
-        text.line(&["reply", &lookup.to_string(), "=", &dated.reply.write(), "@", &dated.at]);
+    for (lookup, dated) in facts.replies.iter().filter(|(_, dated)| case.has_read(dated)) {
+        // One entry a line: what a register wrote must not begin another.
+        let at = dated.at.replace(char::is_control, " ");
+        text.line(&["reply", &lookup.to_string(), "=", &dated.reply.write(), "@", &at]);
     }
-    for (act, outcome) in facts.acts.iter() {
+    let is_done = |act: &Act| case.trace().iter().any(|step| step.fact == act.as_str());
+    for (act, outcome) in facts.acts.iter().filter(|(act, _)| is_done(act)) {
         text.line(&["act", act.as_str(), outcome.as_str()]);
     }
     for step in case.trace() {
@@ -44,6 +48,10 @@ pub fn record(book: &RuleBook, facts: &Facts) -> String {
     let (step, screen) = name(&end);
     text.line(&["end", step, screen]);
     text.0
+}
+
+fn is_read(case: &Case<'_>, facts: &Facts, field: Field) -> bool {
+    facts.answers.wants(field) && case.questions().any(|question| question.fields().any(|own| own == field))
 }
 
 /// The SHA-256 of a record, in hexadecimal.
@@ -70,8 +78,7 @@ impl Lines {
             if place > 0 {
                 self.0.push(' ');
             }
-            // One entry a line: what a register wrote must not begin another.
-            self.0.extend(word.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            self.0.push_str(word);
         }
         self.0.push('\n');
     }

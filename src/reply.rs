@@ -49,6 +49,8 @@ pub enum Home {
         place: Name,
         /// By what right.
         tenure: Tenure,
+        /// Whether the person who was named by number is the applicant: nobody is a stranger in their own home.
+        mine: bool,
     },
 }
 
@@ -172,7 +174,10 @@ impl Reply {
                 day::write(*born) + citizenship
             }
             Self::Home(Home::NotNamed) => "no".into(),
-            Self::Home(Home::Named { place, tenure }) => format!("yes {place} {}", tenure.as_str()),
+            Self::Home(Home::Named { place, tenure, mine }) => {
+                let word = if *mine { "mine" } else { "yes" };
+                format!("{word} {place} {}", tenure.as_str())
+            }
             Self::Gate(word) => word.as_str().into(),
             Self::Area(None) => "none".into(),
             Self::Area(Some(area)) => area.as_hundredths().to_string(),
@@ -190,8 +195,11 @@ impl Home {
         if text == "no" {
             return Some(Self::NotNamed);
         }
-        let (place, tenure) = text.strip_prefix("yes ")?.split_once(' ')?;
-        Some(Self::Named { place: place.parse().ok()?, tenure: Tenure::parse(tenure)? })
+        let (word, rest) = text.split_once(' ')?;
+        let (place, tenure) = rest.split_once(' ')?;
+        let mine = word == "mine";
+        let named = Self::Named { place: place.parse().ok()?, tenure: Tenure::parse(tenure)?, mine };
+        (mine || word == "yes").then_some(named)
     }
 }
 
@@ -227,8 +235,8 @@ mod tests {
         );
         check(
             "home 0201300000000017 me",
-            &["no", "yes astana private", "yes almaty state"],
-            &["yes astana", "yes astana mine"],
+            &["no", "yes astana private", "yes almaty state", "mine astana private"],
+            &["yes astana", "yes astana mine", "mine", "mine astana", "his astana private"],
         );
         check("gate 0201300000000017", &["online", "desk"], &["minor"]);
         check("area 0201300000000017 total", &["6450", "none"], &["64.5", "-1", "+1", "99999999999"]);

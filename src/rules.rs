@@ -238,6 +238,8 @@ pub struct Readings {
     pub owner_bound: bool,
     /// R11: whether the owners consent before any act is read.
     pub kinship_after_consent: bool,
+    /// R20: whether relatives and students are asked for where no area is recorded.
+    pub kinship_without_area: bool,
 }
 
 impl Readings {
@@ -248,6 +250,7 @@ impl Readings {
         measure: Measure::Total,
         owner_bound: true,
         kinship_after_consent: false,
+        kinship_without_area: false,
     };
 }
 

@@ -91,7 +91,7 @@ impl Session {
     }
 
     pub(crate) fn put(&mut self, field: Field, text: &str) {
-        if self.question_read(field).is_some() {
+        if self.facts.answers.wants(field) && self.question_read(field).is_some() {
             self.unsign();
         }
         self.note(field, text);
@@ -198,15 +198,21 @@ impl Session {
     #[must_use]
     pub(crate) fn issue(&self, question: Question, field: Field) -> Option<Issue> {
         let own = self.issues.get(&field).copied().filter(|_| self.facts.answers.wants(field));
-        own.or_else(|| self.answered_in_vain(question, field).then(|| question.issue_when_asked_again()))
+        own.or_else(|| self.answered_in_vain(question, field))
     }
 
-    /// Whether the question is asked again although all its fields hold an answer. The issue stands beside the
+    /// What is wrong where the question is asked again although all its fields hold an answer. It stands beside the
     /// number of a person, if it is about one.
-    fn answered_in_vain(&self, question: Question, field: Field) -> bool {
+    fn answered_in_vain(&self, question: Question, field: Field) -> Option<Issue> {
         let answers = &self.facts.answers;
         let wanted = || question.fields().filter(|own| answers.wants(*own));
         let named = wanted().find(|own| own.kind() == FieldKind::Iin);
-        answers.has_all(question) && named.or_else(|| wanted().last()) == Some(field)
+        let (wrong, issue) = match question {
+            Question::Child(child) if !answers.names_twice(child) => {
+                (Some(Field::Born(child)), Issue::BirthImpossible)
+            }
+            _ => (named.or_else(|| wanted().last()), question.issue_when_asked_again()),
+        };
+        (answers.has_all(question) && wrong == Some(field)).then_some(issue)
     }
 }

@@ -35,7 +35,7 @@ pub enum Verdict {
     AlreadyHere(u8),
     /// The person is not named in the lease of a state dwelling.
     NotInLease(u8),
-    /// The register of real estate has no area for the dwelling (10(1)).
+    /// The register of real estate has no area for the dwelling (10(1)), and somebody is neither a relative nor a student.
     NoArea,
     /// The norm is reached, and the person is neither a relative nor a student (10(3)–(4)).
     NoRelation(u8),
@@ -160,13 +160,14 @@ impl Verdict {
             Self::DeskRefuses => &["apply_online", "self_service"],
             Self::PowersLacking => &["bring_powers", "review"],
             Self::NotCitizen => &["foreigners_service", "review"],
-            Self::TooYoung | Self::ChildTooYoung(_) => &["ask_parent", "review"],
-            Self::ChildTooOld(_) => &["child_applies", "review"],
+            Self::TooYoung => &["ask_parent", "review"],
+            Self::ChildTooYoung(_) => &["check_answers", "review"],
+            Self::ChildTooOld(_) => &["child_applies", "check_answers", "review"],
             Self::NotYourChild(_) => &["restore_record", "change_record", "check_answers", "review"],
             Self::NotYourWard(_) => &["guardianship_body", "check_answers", "review"],
             Self::AlreadyHere(_) => &["see_certificate", "other_home"],
             Self::NotInLease(_) => &["housing_authority", "other_home", "review"],
-            Self::NoArea => &["cadastre", "other_home", "review"],
+            Self::NoArea => &["cadastre", "check_relation", "other_home", "review"],
             Self::NoRelation(_) => &["other_home", "check_relation", "review"],
             Self::StepSibling(_) => &["check_relation", "other_home", "review"],
             Self::UpdateActRecord(..) => &["restore_record", "change_record", "check_relation", "review"],

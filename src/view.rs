@@ -15,7 +15,7 @@ pub struct View<'s> {
     pub lookup: Option<LookupView>,
     pub verdict: Option<VerdictView>,
     pub space: Option<SpaceView>,
-    pub trace: Vec<StepView>,
+    pub trace: Vec<StepView<'s>>,
     pub answers: Vec<AnswerView<'s>>,
     pub rules: Vec<RuleView>,
     pub can_go_back: bool,
@@ -81,14 +81,14 @@ pub struct SpaceView {
 /// A step of the explanation.
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
-pub struct StepView {
+pub struct StepView<'s> {
     pub clause: &'static str,
     pub fact: &'static str,
     pub person: Option<u8>,
     pub kind: &'static str,
     pub value: String,
     pub source: Option<&'static str>,
-    pub at: Option<String>,
+    pub at: Option<&'s str>,
     pub met: Option<bool>,
 }
 

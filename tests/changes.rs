@@ -123,6 +123,9 @@ fn apply(change: &Change, turns: &[Turn], facts: &Facts) -> Option<(Facts, Optio
             let born = |born| Reply::Applicant { born, citizen: true };
             Some((with(born(latest))?, with(born(latest.succ_opt()?))))
         }
+        ("area", Bound::Other, _) => {
+            Some((with(Reply::Area(tirkeu::address::Area::hundredths(100_000)))?, None))
+        }
         (_, Bound::Exactly, Value::Word(word)) => {
             let lookup = lookup?;
             Some((with(Reply::parse(&lookup, word).or_else(|| citizen(facts))?)?, None))

@@ -33,9 +33,11 @@ impl Case<'_> {
         let lookup = Lookup::Home { rka, owner };
         match self.reply(&lookup)? {
             // A place whose rules nobody knows is no answer: it must not pass for one that has no norm.
-            Reply::Home(Home::Named { place, tenure }) if self.knows(place) => {
+            Reply::Home(Home::Named { place, tenure, mine }) if self.knows(place) => {
                 let clause = rules.clause(Check::Owner);
                 self.weighed(clause, "home", None, &lookup, Value::Hidden, Some(true));
+                // An owner may type their own number.
+                let (whose, owner) = if mine { (Whose::Mine, Person::Me) } else { (whose, owner) };
                 Ok(Dwelling { rka, whose, owner, place, tenure })
             }
             // A wrong pair is a mistake to mend, not a verdict: the owner is asked for again.

@@ -108,14 +108,16 @@ impl Case<'_> {
         Ok(party)
     }
 
+    /// A child who is still to be born, or as old as the parent, is a slip of the pen, to be mended beside the field. Any
+    /// other age is some real child's, and the ages that the service is for decide.
     fn child(&mut self, place: u8) -> Result<(Iin, Day), Need> {
+        let (parent, _) = self.applicant()?;
         let answers = &self.facts.answers;
         let iin = answers.child.get(usize::from(place)).copied().flatten();
         let born = answers.born.get(usize::from(place)).copied().flatten();
-        // One person can't be registered twice in one application.
-        let before = answers.child.get(..usize::from(place)).unwrap_or_default();
-        let new = iin.filter(|_| !before.contains(&iin));
-        self.answer(new.zip(born), Question::Child(place))
+        let new = iin.filter(|_| !answers.names_twice(place));
+        let possible = born.filter(|born| parent < *born && *born <= self.facts.today);
+        self.answer(new.zip(possible), Question::Child(place))
     }
 
     /// Everyone of the party in their places.
@@ -138,7 +140,6 @@ impl Case<'_> {
 
     pub(crate) fn child_fits(&mut self, service: &'static Row<Service>, child: u8) -> Result<ChildAge, Need> {
         let (_, born) = self.child(child)?;
-        // A child who is not born yet is as young as can be.
         let age = day::age(born, self.facts.today).unwrap_or(0);
         let fits = match age {
             age if age < service.rule.child_age => ChildAge::TooYoung,

@@ -5,7 +5,7 @@ use crate::day::{self, Day};
 use crate::facts::{Facts, Kind, Outcome, SharedParent, Who, Whose, YesNo};
 use crate::field::Field;
 use crate::need::{Act, Line, Lookup, Need, Question};
-use crate::party::Party;
+use crate::party::{Party, Person};
 use crate::reply::{Dated, Gate, Home, Proof, Registered, Reply, Study, Tenure};
 use crate::rules::{Asks, ProvenBy, RuleBook, Rules};
 
@@ -160,7 +160,7 @@ fn replies(lookup: &Lookup, facts: &Facts, known: &Known, detail: Detail) -> Vec
     let rules = known.rules.as_ref();
     let mut replies = match lookup {
         Lookup::Applicant => applicants(facts.today, rules),
-        Lookup::Home { .. } => homes(known.book, detail),
+        Lookup::Home { owner, .. } => homes(known.book, *owner, detail),
         Lookup::Gate { .. } | Lookup::DeskOwner { .. } => {
             Gate::ALL.iter().copied().map(Reply::Gate).collect()
         }
@@ -182,15 +182,16 @@ fn replies(lookup: &Lookup, facts: &Facts, known: &Known, detail: Detail) -> Vec
     replies
 }
 
+/// Old enough to have children of every class, or too young to apply.
 fn applicants(today: Day, rules: Option<&Rules>) -> Vec<Reply> {
     let age = rules.map_or(0, |rules| rules.service.rule.applicant_age);
     let of = |age, citizen| Reply::Applicant { born: born(today, age), citizen };
-    vec![of(age, true), of(age.saturating_sub(1), true), of(age, false)]
+    vec![of(age.saturating_mul(2), true), of(age.saturating_sub(1), true), of(age, false)]
 }
 
-/// A place with rules of its own and one without, each by either right.
-fn homes(book: &RuleBook, detail: Detail) -> Vec<Reply> {
-    let home = |place, tenure| Reply::Home(Home::Named { place, tenure });
+/// A place with rules of its own and one without, each by either right; and the own home under the own number.
+fn homes(book: &RuleBook, owner: Person, detail: Detail) -> Vec<Reply> {
+    let home = |place, tenure| Reply::Home(Home::Named { place, tenure, mine: false });
     let own = book
         .places
         .iter()
@@ -199,6 +200,9 @@ fn homes(book: &RuleBook, detail: Detail) -> Vec<Reply> {
     let mut homes = vec![Reply::Home(Home::NotNamed), home(own, Tenure::Private), home(own, Tenure::State)];
     if detail == Detail::Fine {
         homes.push(home(RuleBook::COUNTRY, Tenure::Private));
+    }
+    if detail == Detail::Fine && owner != Person::Me {
+        homes.push(Reply::Home(Home::Named { place: own, tenure: Tenure::Private, mine: true }));
     }
     homes
 }

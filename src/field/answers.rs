@@ -73,6 +73,14 @@ impl Answers {
         question.fields().filter(|field| self.wants(*field)).all(|field| self.has(field))
     }
 
+    /// Whether this child was named before as another one: one person can't be registered twice in one application.
+    #[must_use]
+    pub fn names_twice(&self, child: u8) -> bool {
+        let child = usize::from(child);
+        let before = self.child.get(..child).unwrap_or_default();
+        self.child.get(child).is_some_and(|iin| iin.is_some() && before.contains(iin))
+    }
+
     /// Whether the field must be filled in, given the answers beside it.
     #[must_use]
     pub fn wants(&self, field: Field) -> bool {

@@ -16,6 +16,7 @@ pub enum Issue {
     MonthsRange,
     ChildrenRange,
     PersonTwice,
+    BirthImpossible,
 }
 
 impl Issue {
@@ -35,6 +36,7 @@ impl Issue {
             Self::MonthsRange => "months_range",
             Self::ChildrenRange => "children_range",
             Self::PersonTwice => "person_twice",
+            Self::BirthImpossible => "birth_impossible",
         }
     }
 }

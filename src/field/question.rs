@@ -49,7 +49,7 @@ impl Question {
             Self::DeskOwner => (Field::DeskOwner, None),
             Self::Powers => (Field::Powers, None),
         };
-        core::iter::once(first).chain(second)
+        [Some(first), second].into_iter().flatten()
     }
 
     /// What is wrong when the question is asked again although it was answered.

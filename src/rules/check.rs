@@ -267,9 +267,10 @@ impl Check<'_> {
 /// The answer of whoever is neither a relative nor a student.
 const NOBODY: &str = "none";
 /// Parameters that a norm can't be applied without.
-const OF_THE_NORM: [&str; 5] = ["counted", "party_counts", "measure", "owner_bound", "kinship_after_consent"];
+const OF_THE_NORM: [&str; 6] =
+    ["counted", "party_counts", "measure", "owner_bound", "kinship_after_consent", "kinship_without_area"];
 /// Parameters that are on or off.
-const SWITCHES: [&str; 3] = ["party_counts", "owner_bound", "kinship_after_consent"];
+const SWITCHES: [&str; 4] = ["party_counts", "owner_bound", "kinship_after_consent", "kinship_without_area"];
 /// Parameters that are written for the reader: they are realised by routes, by rows or by the shape of the program.
 const NOTES: [&str; 14] = [
     "full_sibling",

@@ -151,6 +151,7 @@ fn readings(file: &file::File) -> Readings {
         measure: word("measure").and_then(Measure::parse).unwrap_or(own.measure),
         owner_bound: switch("owner_bound").unwrap_or(own.owner_bound),
         kinship_after_consent: switch("kinship_after_consent").unwrap_or(own.kinship_after_consent),
+        kinship_without_area: switch("kinship_without_area").unwrap_or(own.kinship_without_area),
     }
 }
 

@@ -15,6 +15,12 @@ use crate::trace::Step;
 use crate::verdict::Verdict;
 
 impl Session {
+    /// The step and the screen that come now, for a host that draws nothing yet.
+    #[must_use]
+    pub fn step(&self) -> (&'static str, &'static str) {
+        screen(&self.decide())
+    }
+
     /// The screen that comes now.
     #[must_use]
     pub fn view(&self) -> View<'_> {
@@ -112,7 +118,7 @@ fn change_view(change: &Change) -> ChangeView {
     }
 }
 
-fn step_view(step: &Step<'_>) -> StepView {
+fn step_view<'s>(step: &Step<'s>) -> StepView<'s> {
     StepView {
         clause: step.clause,
         fact: step.fact,
@@ -120,7 +126,7 @@ fn step_view(step: &Step<'_>) -> StepView {
         kind: step.value.kind(),
         value: step.value.text(),
         source: step.source.map(|register| register.as_str()),
-        at: step.at.map(str::to_owned),
+        at: step.at,
         met: step.met,
     }
 }

@@ -51,6 +51,7 @@ function worksOf(create) {
     { name: "reply() or act(): a decision", work: () => play(create, calls), of: deciding },
     { name: "set(): no decision", work: () => filled.set("months", "3") },
     { name: "view(): a decision and a screen", work: () => filled.view() },
+    { name: "step(): a decision and its name", work: () => filled.step() },
     { name: "record()", work: () => filled.record() },
     { name: "seal()", work: () => filled.seal() },
     { name: "a whole form to its verdict", work: () => play(create, calls, (form) => form.view()) },

@@ -45,19 +45,21 @@ export function decide(facts) {
 
   if (facts.area === null) {
     note("10.1", "area", "none", false);
-    return { verdict: "no_area", trace };
+  } else {
+    note("10.1", "area", facts.area);
+    note("10.2", "residents", facts.residents);
+    note("10.3", "norm", NORM);
+    const places = Math.floor(facts.area / NORM);
+    const fits = facts.residents + 1 <= places;
+    note("10.3", "places", places, fits);
+    if (fits) return { verdict: "room", trace };
   }
-  note("10.1", "area", facts.area);
-  note("10.2", "residents", facts.residents);
-  note("10.3", "norm", NORM);
-  const places = Math.floor(facts.area / NORM);
-  const fits = facts.residents + 1 <= places;
-  note("10.3", "places", places, fits);
-  if (fits) return { verdict: "room", trace };
 
   const asks = RELATIONS.get(facts.relation);
   note("10.4", "relation", facts.relation);
-  if (asks === undefined) return { verdict: "no_relation", trace };
+  if (asks === undefined) {
+    return { verdict: facts.area === null ? "no_area" : "no_relation", trace };
+  }
   if (asks) note("10.4", asks, facts.line);
   const isStudent = facts.relation === "student";
   const [clause, fact] = isStudent ? ["10.7", "study"] : ["10.5", "kinship"];

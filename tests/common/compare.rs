@@ -99,7 +99,7 @@ fn same<T: PartialEq + Debug + ?Sized>(
 }
 
 /// The fact, and for anybody but the applicant their number, as a field is named.
-fn about(step: &StepView) -> String {
+fn about(step: &StepView<'_>) -> String {
     match step.person {
         Some(person @ 1..) => format!("{}-{}", step.fact, u32::from(person) + 1),
         _ => step.fact.to_owned(),

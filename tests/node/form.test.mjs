@@ -45,6 +45,7 @@ const REGISTERS = {
 function play(form, registers = REGISTERS) {
   for (let turn = 0; turn < 50; turn += 1) {
     const view = form.view();
+    assert.equal(form.step(), `${view.step} ${view.screen}`);
     if (view.step === "ask") {
       for (const { name, wanted } of view.fields) if (wanted) form.set(name, ANSWERS[name]);
       // Whose home it is decides whether its owner is named.

@@ -93,6 +93,7 @@ proptest! {
             world.go_on(&mut changed);
             prop_assert_eq!(session.decide(), changed.decide());
             prop_assert_eq!(view(&session), view(&changed));
+            prop_assert_eq!(session.record(), changed.record());
         }
     }
 

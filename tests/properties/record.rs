@@ -14,8 +14,56 @@ fn decision(record: &str) -> Vec<&str> {
     record.lines().filter(|line| line.starts_with("step ") || line.starts_with("end ")).collect()
 }
 
+/// The lines of what was said, answered and done.
+fn facts(record: &str) -> impl Iterator<Item = usize> {
+    let is_fact = |line: &&str| ["answer ", "reply ", "act "].iter().any(|kind| line.starts_with(kind));
+    let places = record.lines().enumerate().filter(move |(_, line)| is_fact(line)).map(|(place, _)| place);
+    places.collect::<Vec<_>>().into_iter()
+}
+
 proptest! {
     #![proptest_config(cases(300))]
+
+    /// Whatever else was typed, and whatever registers had said about other answers, is no part of it.
+    #[test]
+    fn a_record_holds_nothing_that_was_not_read(
+        (world, other) in (worlds(), worlds()),
+        whose in prop::sample::select(vec!["who", "owner", "whose", "kind", "relation"]),
+    ) {
+        let session = world.play();
+        let mut cluttered = session.clone();
+        // A detour by another person's answers, and back.
+        if cluttered.change(whose).is_ok() {
+            let mut detour = world.clone();
+            detour.said.insert(whose.into(), other.said[whose].clone());
+            detour.go_on(&mut cluttered);
+            cluttered.set(whose, &world.said[whose]).unwrap();
+            world.go_on(&mut cluttered);
+        }
+        for (field, text) in &other.said {
+            if !session.view().answers.iter().any(|said| said.field == *field) {
+                cluttered.set(field, text).unwrap();
+            }
+        }
+        if session.decide().is_ok() {
+            prop_assert_eq!(cluttered.record(), session.record());
+        }
+    }
+
+    /// And all that it holds was needed: without it, another decision is read from it, or none.
+    #[test]
+    fn a_record_holds_nothing_that_the_decision_could_do_without(world in worlds(), place in any::<Index>()) {
+        let session = world.play();
+        prop_assume!(session.decide().is_ok());
+        let record = session.record();
+        let facts: Vec<_> = facts(&record).collect();
+        prop_assume!(!facts.is_empty());
+        let gone = *place.get(&facts);
+        let less: String =
+            record.lines().enumerate().filter(|(own, _)| *own != gone).map(|(_, line)| format!("{line}\n")).collect();
+        let again = replay(&BUILT_IN, &less).unwrap();
+        prop_assert_ne!(decision(&again), decision(&record), "{}", record.lines().nth(gone).unwrap());
+    }
 
     #[test]
     fn a_record_is_decided_again_to_the_same_bytes(world in worlds(), back in 0_usize..4) {

@@ -17,7 +17,7 @@ use tirkeu::verdict::Verdict;
 use super::cases;
 use super::world::{days, worlds};
 
-const ISSUES: [&str; 12] = [
+const ISSUES: [&str; 13] = [
     "missing",
     "choice_unknown",
     "number_unread",
@@ -30,6 +30,7 @@ const ISSUES: [&str; 12] = [
     "months_range",
     "children_range",
     "person_twice",
+    "birth_impossible",
 ];
 
 const STEPS: [&str; 5] = ["ask", "look", "retry", "act", "verdict"];

@@ -88,7 +88,7 @@ impl World {
             Lookup::Applicant => Reply::Applicant { born, citizen },
             Lookup::Child { iin, .. } => Reply::Proof(self.records(Person::Named(*iin)).child),
             Lookup::Ward { .. } => Reply::Proof(self.ward),
-            Lookup::Home { .. } => Reply::Home(Home::Named { place, tenure }),
+            Lookup::Home { .. } => Reply::Home(Home::Named { place, tenure, mine: false }),
             Lookup::Gate { .. } | Lookup::DeskOwner { .. } => Reply::Gate(self.gate),
             Lookup::Registered { person, .. } => Reply::Registered(self.records(*person).registered),
             Lookup::Lease { person, .. } => Reply::Proof(self.records(*person).lease),

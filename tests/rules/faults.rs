@@ -99,6 +99,13 @@ parameter = "kinship_after_consent"
 value = false
 clause = "6"
 reason = "Because."
+
+[[reading]]
+id = "R20"
+parameter = "kinship_without_area"
+value = true
+clause = "1"
+reason = "Because."
 "#;
 
 /// Changes `from` to `to` and expects a refusal in the line where `at` stands, in words that hold `reason`.

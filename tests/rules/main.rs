@@ -7,6 +7,7 @@ mod common;
 mod dates;
 mod faults;
 mod readings;
+mod words;
 
 use tirkeu::rules::{BUILT_IN, RuleBook, RuleError};
 

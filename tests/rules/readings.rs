@@ -157,7 +157,9 @@ fn r11_the_owners_consent_before_any_act_is_read() {
     );
     let mut earlier = 0;
     for one in both(book, same) {
-        let full = one.ours.session.view().space.is_some_and(|s| s.residents + s.party > s.places);
+        let view = one.ours.session.view();
+        let no_area = view.trace.iter().any(|step| step.fact == "area" && step.value == "none");
+        let full = no_area || view.space.is_some_and(|s| s.residents + s.party > s.places);
         assert!(full || !one.differs(), "{}: there is room, and yet it ends otherwise", one.name);
         let place = |screen| one.theirs.screens.iter().position(|(_, other)| *other == screen);
         if full {
@@ -175,6 +177,20 @@ fn r11_the_owners_consent_before_any_act_is_read() {
         assert!(registered(&one.ours) || !registered(&one.theirs), "{}", one.name);
     }
     assert!(earlier > 100, "{earlier}");
+}
+
+#[test]
+fn r20_without_an_area_nobody_is_asked_for_a_relation() {
+    let book = overruled(
+        "parameter = \"kinship_without_area\"\nvalue = true",
+        "parameter = \"kinship_without_area\"\nvalue = false",
+    );
+    let all = both(book, same);
+    only(&all, |view| {
+        view.screen != "no_area" && view.trace.iter().any(|step| step.fact == "area" && step.value == "none")
+    });
+    let ends = all.iter().filter(|one| one.differs()).map(|one| end(&one.theirs));
+    assert!(ends.into_iter().all(|end| end.starts_with("verdict no_area")));
 }
 
 #[test]

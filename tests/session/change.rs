@@ -47,6 +47,19 @@ fn an_answer_that_is_changed_and_changed_back_leaves_no_trace() {
 }
 
 #[test]
+fn an_owner_who_was_named_by_mistake_is_not_in_what_is_signed() {
+    let mut player = asking("owner");
+    for (owner, answer) in [("700101400091", "no"), ("900101300017", "yes astana private")] {
+        player.session.set("whose", "other").unwrap();
+        player.session.set("owner", owner).unwrap();
+        player.session.reply(&format!("home 0201300000000017 {owner}"), answer, AT).unwrap();
+    }
+    assert_eq!(screen(&player.session), "look gate");
+    let record = player.session.record();
+    assert!(record.contains("900101300017") && !record.contains("700101400091"), "{record}");
+}
+
+#[test]
 fn later_answers_are_kept() {
     let mut player = finished();
     let answers = player.session.facts().answers.clone();

@@ -203,7 +203,8 @@ const APPLICANTS: [&str; 8] = [
     "2031-01-01 citizen",
 ];
 
-const HOMES: [&str; 8] = [
+const HOMES: [&str; 9] = [
+    "mine astana private",
     "yes astana private",
     "yes astana private",
     "yes astana private",

@@ -4,7 +4,8 @@ use tirkeu::address::Rka;
 use tirkeu::iin::Iin;
 use tirkeu::name::Name;
 use tirkeu::need::{Counted, Lookup, Register, StudySource};
-use tirkeu::reply::{Gate, Proof, Reply};
+use tirkeu::party::Person;
+use tirkeu::reply::{Gate, Home, Proof, Reply};
 
 use super::kin::Claim;
 use super::{Asking, Refusal};
@@ -22,7 +23,7 @@ impl Asking<'_> {
         let registers = &app.registers;
         Ok(match lookup {
             Lookup::Applicant => self.applicant()?,
-            Lookup::Home { rka, owner } => Reply::Home(registers.egkn.home(call, rka, &self.iin(*owner))?),
+            Lookup::Home { rka, owner } => self.home(rka, *owner)?,
             Lookup::Gate { rka } => Reply::Gate(self.gate(rka)?),
             Lookup::Area { rka, measure } => Reply::Area(registers.egkn.area(call, rka, *measure)?),
             Lookup::Residents { rka, party, counted } => {
@@ -48,6 +49,17 @@ impl Asking<'_> {
             }
             Lookup::DeskOwner { .. } => return Err(Problem::new(Code::DeskOnly).into()),
         })
+    }
+
+    /// The engine knows no number of the applicant's own: whoever typed it for the owner's is told that it is theirs.
+    fn home(&self, rka: &Rka, owner: Person) -> Result<Reply, Refusal> {
+        let home = self.app.registers.egkn.home(&self.call, rka, &self.iin(owner))?;
+        Ok(Reply::Home(match home {
+            Home::Named { place, tenure, .. } => {
+                Home::Named { place, tenure, mine: owner == Person::Named(self.session.iin) }
+            }
+            Home::NotNamed => Home::NotNamed,
+        }))
     }
 
     fn applicant(&self) -> Result<Reply, Refusal> {

@@ -78,7 +78,7 @@ impl Asking<'_> {
         }
     }
 
-    /// While there is room, nobody's acts are read (10(3)). Everyone whom this session may register is counted in: for
+    /// While there is room, nobody's acts are read (10(3)); where it can't be counted, the reading R20 says. Everyone whom this session may register is counted in: for
     /// fewer of them there is room all the more.
     fn norm_is_reached(&self, rules: &Rules, claim: &Claim) -> Result<bool, Refusal> {
         let Some(norm) = rules.norm else { return Ok(false) };
@@ -90,7 +90,7 @@ impl Asking<'_> {
         party.push(self.session.iin);
         let residents = self.residents(&claim.rka, &party, rules.readings.counted)?;
         let Some(area) = registers.egkn.area(&self.call, &claim.rka, rules.readings.measure)? else {
-            return Ok(false);
+            return Ok(rules.readings.kinship_without_area);
         };
         let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
         Ok(!Space::of(rules, &norm.rule, area, residents, people).has_room())

@@ -33,7 +33,7 @@ impl Egkn for Tables {
             sql.one(query, bind![rka, holder], |row| Ok((row.get::<Name>(0)?, row.get::<String>(1)?)))
         })?;
         Ok(match found.and_then(|(place, tenure)| Some((place, Tenure::parse(&tenure)?))) {
-            Some((place, tenure)) => Home::Named { place, tenure },
+            Some((place, tenure)) => Home::Named { place, tenure, mine: false },
             None => Home::NotNamed,
         })
     }

@@ -13,7 +13,9 @@ pub fn untrue(reply: Reply) -> Reply {
     match reply {
         Reply::Applicant { born, citizen } => Reply::Applicant { born, citizen: !citizen },
         Reply::Home(Home::Named { .. }) => Reply::Home(Home::NotNamed),
-        Reply::Home(Home::NotNamed) => Reply::Home(Home::Named { place: CAPITAL, tenure: Tenure::Private }),
+        Reply::Home(Home::NotNamed) => {
+            Reply::Home(Home::Named { place: CAPITAL, tenure: Tenure::Private, mine: false })
+        }
         Reply::Gate(Gate::Online) => Reply::Gate(Gate::Desk),
         Reply::Gate(Gate::Desk) => Reply::Gate(Gate::Online),
         Reply::Area(area) => Reply::Area(Area::hundredths(other_area(area))),

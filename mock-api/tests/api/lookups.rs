@@ -47,6 +47,9 @@ fn a_home_and_its_owner() {
     check(&visitor, "home home:saule person:serik", "no");
     check(&visitor, "home home:saule me", "no");
     check(&service.visitor("berik"), "home home:berik me", "yes astana private");
+    // Whoever types their own number for the owner's is at home.
+    check(&service.visitor("berik"), "home home:berik person:berik", "mine astana private");
+    check(&visitor, "home home:saule person:aigerim", "no");
 }
 
 #[test]

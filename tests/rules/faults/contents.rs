@@ -155,6 +155,7 @@ fn readings() {
         ("R3", "measure"),
         ("R4", "owner_bound"),
         ("R11", "kinship_after_consent"),
+        ("R20", "kinship_without_area"),
     ] {
         let start = LEAST.find(&format!("[[reading]]\nid = \"{id}\"")).unwrap();
         let end = LEAST[start + 1..].find("[[reading]]").map_or(LEAST.len(), |next| start + 1 + next);
@@ -166,14 +167,24 @@ fn readings() {
     refused("value = \"all\"", "value = \"some\"", &at("R1"), "`some` is no value of \"counted\"");
     refused("value = \"total\"", "value = \"living\"", &at("R3"), "`living` is no value of \"measure\"");
     refused("value = \"all\"", "value = true", &at("R1"), "`true` is no value of \"counted\"");
-    refused("value = true", "value = \"yes\"", &at("R2"), "`yes` is no value of \"party_counts\"");
+    refused(
+        "_counts\"\nvalue = true",
+        "_counts\"\nvalue = \"yes\"",
+        &at("R2"),
+        "`yes` is no value of \"party_counts\"",
+    );
     refused(
         "parameter = \"counted\"",
         "parameter = \"colour\"",
         "[[norm]]",
         "a norm needs the reading \"counted\"",
     );
-    refused("value = true", "value = 1", "value = 1", "a word in quotes, or true, or false");
+    refused(
+        "_counts\"\nvalue = true",
+        "_counts\"\nvalue = 1",
+        "value = 1",
+        "a word in quotes, or true, or false",
+    );
     let again = "\n[[reading]]\nid = \"R1b\"\nparameter = \"counted\"\nvalue = \"permanent\"\nclause = \"1\"\nreason = \"Because.\"\n";
     refused_text(&(LEAST.to_owned() + again), &at("R1b"), "\"counted\" is read twice");
     let unknown = "\n[[reading]]\nid = \"R99\"\nparameter = \"colour\"\nvalue = \"blue\"\nclause = \"1\"\nreason = \"Because.\"\n";

@@ -84,7 +84,7 @@ verdict-not-in-lease-body =
 verdict-no-area-title = The floor area of this home is not recorded
 verdict-no-area-body =
     The cadastre answered, but it has no area for this home. Without it nobody can count the places.
-    This is not your mistake.
+    This is not your mistake. The owner’s relatives and full-time students can be registered all the same.
 verdict-no-relation-title = { $about ->
     [me] You can’t be registered at this address now
    *[other] This person can’t be registered at this address now

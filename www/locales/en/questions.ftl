@@ -31,6 +31,7 @@ born-hint = Year, month, day – for example, 2011-05-04.
 child-why = We check in the register of civil acts that you are the parent. Nothing else is read.
 issue-child-missing = Enter the child’s IIN
 issue-born-missing = Enter the child’s date of birth
+issue-birth-impossible = Check the year. This date is still to come, or before your own birth.
 issue-date-unread = Enter the date as year, month, day – for example, 2011-05-04
 
 ward-title = About the person in your care
