@@ -63,6 +63,11 @@ test("consent is given: the applicant sees it at once, and is registered", async
   assert.match((await owner.page.textContent("main")) ?? "", /Анна/);
   await decide(owner.page, "agree");
   assert.match((await owner.page.textContent("#title")) ?? "", /келістіңіз/);
+  // The owner sees what was done, and nothing of what was asked about the applicant.
+  await owner.page.click("#done-summary");
+  await owner.page.waitForSelector("#done .asked li");
+  assert.match((await owner.page.textContent("#done")) ?? "", /Үй иесі келісті/);
+  assert.equal(await owner.page.locator("#asked").count(), 0);
   // Nobody reloads anything: the service tells.
   await page.waitForSelector("#title:has-text('Сіз тіркелдіңіз')");
   await hasFocus(page, "title");
@@ -154,6 +159,27 @@ test("after sending, back leads to the start page and never into what was sent",
   await page.click("#begin");
   await page.waitForSelector("#number");
   assert.equal(await page.textContent("#number"), number);
+  await withdrawAll(page);
+  await context.close();
+});
+
+test("the next person on the same page sees nothing of what was asked about the one before", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeToCheck(page, "aigerim", "en");
+  await sendIn(page);
+  // Her masked number is the same as the applicant's.
+  await page.click("#as-saule");
+  await page.waitForSelector(".card");
+  assert.equal(await page.locator("#asked").count(), 0);
+  await page.goBack();
+  await page.waitForSelector("#title");
+  await page.evaluate(() =>
+    fetch("/api/session", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"persona":"aigerim"}',
+    }),
+  );
   await withdrawAll(page);
   await context.close();
 });

@@ -189,6 +189,25 @@ test("what was asked of the registers is told, with register, time and reason", 
   await context.close();
 });
 
+test("why a question is asked: in plain words, and in those of the clause itself", async () => {
+  const { context, page, faults } = await freshPage(browser, { language: "ru" });
+  await comeToOwner(page, "dinara", "ru");
+  await goOn(page);
+  await page.waitForSelector("#relation");
+  await page.click("#why-summary");
+  await page.waitForSelector("#why blockquote");
+  assert.match(
+    (await page.textContent("#why")) ?? "",
+    /сводный брат \(сестра\) \(указать кто из родителей общий\)/,
+  );
+  await answer(page, "relation", "none");
+  await page.waitForSelector("#next-other_home");
+  await page.click("#reasons-summary");
+  await page.waitForSelector("#reasons blockquote");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("no address of the page ever holds anything about the person", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   /** @type {string[]} */

@@ -9,7 +9,16 @@ import { day, hundredths, time } from "../../www/js/formats.js";
 
 /** @type {Language[]} */
 export const LANGUAGES = ["kk", "ru", "en"];
-export const FILES = ["page", "questions", "registers", "outcomes", "filing", "kin", "family"];
+export const FILES = [
+  "page",
+  "questions",
+  "registers",
+  "outcomes",
+  "filing",
+  "kin",
+  "family",
+  "clauses",
+];
 
 /**
  * @param {Language} language

@@ -17,7 +17,6 @@ import { Trail } from "./trail.js";
 /** @typedef {import("./trail.js").Spot} Spot */
 /** @typedef {import("./filing/applications.js").Application} Application */
 /** @typedef {import("./filing/applications.js").Consent} Consent */
-/** @typedef {import("./filing/applications.js").Row} Row */
 
 /** The set of texts that every screen of the form needs. */
 const FORM = "form";
@@ -38,8 +37,6 @@ export class App {
   mine = null;
   /** @type {string | null} A text to be told on the next screen besides what stands there. */
   notice = null;
-  /** @type {Row[] | null} What was done about the person, once they looked. */
-  done = null;
   #pace = new Pace();
   #recognised = Promise.resolve();
 
@@ -131,7 +128,6 @@ export class App {
     this.journey = null;
     this.person = null;
     this.mine = null;
-    this.done = null;
     this.chapters.forget();
     await this.trail.afterFirst(START);
   }

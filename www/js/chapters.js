@@ -8,6 +8,7 @@ import { gone } from "./newer.js";
  * @typedef {object} Chapter
  * @property {() => import("./screens/choose.js").Screen} screen the screen for where the person is
  * @property {() => Promise<void>} [enter] the person has come to a place of this chapter
+ * @property {() => Promise<Node[]>} [done] what was done that concerns the person
  * @property {() => void} [leave] nobody looks at it any more
  */
 /** @typedef {"kin" | "filing" | "outcome"} ChapterName */

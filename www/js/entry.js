@@ -72,7 +72,6 @@ export class Entry {
   #forget(person) {
     const { app } = this;
     app.mine = null;
-    app.done = null;
     if (app.journey && whose(app.journey.person) === whose(person)) return;
     app.journey?.pause();
     app.journey = null;

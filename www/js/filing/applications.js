@@ -117,6 +117,13 @@ export const decide = (api, number, word) =>
   api.call("POST", `/api/consents/${number}`, { body: word });
 
 /**
+ * The log of what was done that concerns the person.
+ * @param {Api} api
+ * @returns {Promise<Row[]>}
+ */
+export const done = async (api) => (await api.call("GET", "/api/audit")).rows;
+
+/**
  * In the training copy: the owners of one's application have no more time.
  * @param {Api} api
  * @param {string} number

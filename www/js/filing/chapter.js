@@ -3,6 +3,7 @@
 import { Applicant } from "./applicant.js";
 import { Following } from "./following.js";
 import { Owner } from "./owner.js";
+import { whatWasDone } from "./parts/done.js";
 import { applicationScreen } from "./screens/application.js";
 import { checkScreen } from "./screens/check.js";
 import { consentScreen } from "./screens/consent.js";
@@ -33,6 +34,10 @@ class Filing {
     if (place === "application") return applicationScreen(app, following);
     if (place === "consents" || !owner.consent) return consentsScreen(app, owner);
     return (part && signScreen(app, owner.signing)) || consentScreen(app, owner);
+  }
+
+  done() {
+    return whatWasDone(this.app);
   }
 
   async enter() {

@@ -1,6 +1,7 @@
 // How it ends, or what someone must do now: what was decided, why, what to do next. One screen for every ending.
 
 import { h } from "../dom.js";
+import { clauseOf, withWords } from "../parts/clause.js";
 import { backLink, heading, stageLine } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { reasons } from "../parts/reasons.js";
@@ -53,7 +54,7 @@ function outcomeScreen(app, view) {
       spacePanel(app, view),
       changes(app, view),
       nextSteps(app, view),
-      reasons(app, view),
+      withWords(app, reasons(app, view), clauseOf(view)),
       kept(app, view),
       actions(app, view),
       code(app, view),

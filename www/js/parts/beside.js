@@ -13,7 +13,9 @@ import { more } from "./prose.js";
  * @returns {HTMLElement[]}
  */
 export function beside(app) {
-  return [signedIn(app), trial(app), askedPanel(app), help(app)].filter((part) => part !== null);
+  return [signedIn(app), trial(app), askedPanel(app), donePanel(app), help(app)].filter(
+    (part) => part !== null,
+  );
 }
 
 /** @param {App} app */
@@ -63,6 +65,24 @@ function askedPanel(app) {
     h("p", {}, app.say("asked-about")),
     ...told,
   ]);
+}
+
+/**
+ * What came of it afterwards: the service's own log, asked for when somebody opens it.
+ * @param {App} app
+ */
+function donePanel(app) {
+  if (!app.person) return null;
+  const rows = h("div", { role: "status" });
+  const panel = more("done", app.say("done-title"), [rows]);
+  const look = async () => {
+    const chapter = await app.chapters.open("filing");
+    rows.replaceChildren(...((await chapter.done?.()) ?? []));
+  };
+  panel.addEventListener("toggle", () => {
+    if (panel.open) look().catch(() => rows.replaceChildren(app.say("problem-offline-title")));
+  });
+  return panel;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { field, firstPart, issueText, valueOf } from "../parts/field.js";
+import { clauseOf, withWords } from "../parts/clause.js";
 import { backLink, heading, stageLine } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
 import { spacePanel } from "../parts/space.js";
@@ -62,7 +63,7 @@ export function questionScreen(app, view, { below = [], changed } = {}) {
         below,
         button(app),
       ),
-      why(app, id),
+      withWords(app, why(app, id), clauseOf(view)),
       moreAbout(app, id),
     ],
   };

@@ -294,3 +294,36 @@ consent-refused-title = You did not agree
 consent-refused-body = Your answer is recorded. The application is closed, and nobody was registered.
 consent-over-title = This question is closed
 consent-over-body = The application ended before you answered. You need not do anything.
+
+## What was done
+
+done-about = This log shows what became of your applications.
+done-nothing = Nothing was done yet.
+done-failed = The log did not answer. Open it again later.
+done-sent = Application sent
+done-agreed = The owner agreed
+done-refused = Refused, the application closed
+done-registered = The registration was entered
+done-run-out = The time for consent ran out
+done-withdrawn = Application withdrawn
+done-by-me = you
+done-by-applicant = the applicant
+done-by-owner = the owner
+done-by-registered = the person registered
+done-by-service = the service itself
+done-by-other = somebody else
+done-when = { $when }: { $by }
+
+## Trouble
+
+problem-too-many-codes-title = Too many codes were asked for
+problem-too-many-codes-body =
+    This limit protects your telephone. Try again after { $until }.
+    Your answers are kept.
+problem-not-found-title = There is no such application
+problem-not-found-body =
+    The application was not found, or it is not yours. Check the address of the page.
+    If you are signed in as somebody else, sign out and sign in as yourself.
+problem-application-ended-title = The application has ended already
+problem-application-ended-body = Try again to see how it stands.
+trouble-to-start = To the start page

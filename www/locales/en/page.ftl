@@ -39,6 +39,7 @@ asked-nothing = Nothing yet.
 asked-when = { $register }, { TIME($at) }
 asked-silent = { $register }, { TIME($at) }: no answer
 asked-code = Number of the request: { $code }
+done-title = What was done that concerns you
 
 foot =
     Legal basis: joint order No 500/НҚ – 801 of October 2025; Rules of registration No 677, point 4; decision of the Astana maslikhat No 368/48-VIII.
@@ -133,17 +134,6 @@ problem-unexpected-title = Something went wrong
 problem-unexpected-body =
     This is our mistake, not yours, and it is not a refusal. Your answers are kept.
     Try again. If it happens once more, call 1414 and tell them the code below.
-problem-too-many-codes-title = Too many codes were asked for
-problem-too-many-codes-body =
-    This limit protects your telephone. Try again after { $until }.
-    Your answers are kept.
-problem-not-found-title = There is no such application
-problem-not-found-body =
-    The application was not found, or it is not yours. Check the address of the page.
-    If you are signed in as somebody else, sign out and sign in as yourself.
-problem-application-ended-title = The application has ended already
-problem-application-ended-body = Try again to see how it stands.
-trouble-to-start = To the start page
 search-offline = No network. Search again when it is back.
 search-failed = The search did not answer. Press “Find” to try again.
 

@@ -283,3 +283,36 @@ consent-refused-title = Сіз келіспедіңіз
 consent-refused-body = Жауабыңыз жазылды. Өтініш жабылды, ешкім тіркелген жоқ.
 consent-over-title = Бұл сұрау аяқталды
 consent-over-body = Өтініш сіз жауап бергенше жабылды. Ешқандай әрекет қажет емес.
+
+## Не істелді
+
+done-about = Осы журналдан өтінішіңізбен не болғанын көресіз.
+done-nothing = Әзірге ештеңе істелген жоқ.
+done-failed = Журнал жауап бермеді. Кейінірек қайта ашыңыз.
+done-sent = Өтініш жіберілді
+done-agreed = Үй иесі келісті
+done-refused = Келісілмеді, өтініш жабылды
+done-registered = Тіркеу енгізілді
+done-run-out = Келісім мерзімі өтті
+done-withdrawn = Өтініш қайтарып алынды
+done-by-me = сіз
+done-by-applicant = өтініш беруші
+done-by-owner = үй иесі
+done-by-registered = тіркелген адам
+done-by-service = қызмет өзі
+done-by-other = басқа адам
+done-when = { $when }: { $by }
+
+## Ақаулар
+
+problem-too-many-codes-title = Тым көп код сұралды
+problem-too-many-codes-body =
+    Бұл шектеу телефоныңызды қорғайды. Сағат { $until } болғаннан кейін қайталаңыз.
+    Жауаптарыңыз сақталды.
+problem-not-found-title = Мұндай өтініш жоқ
+problem-not-found-body =
+    Өтініш табылмады немесе ол сіздікі емес. Мекенжайын тексеріңіз.
+    Басқа атпен кірген болсаңыз, шығып, өз атыңызбен кіріңіз.
+problem-application-ended-title = Өтініш аяқталып қойған
+problem-application-ended-body = Оның күйін көру үшін қайталап көріңіз.
+trouble-to-start = Басты бетке

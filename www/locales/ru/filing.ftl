@@ -299,3 +299,36 @@ consent-refused-title = Вы не согласились
 consent-refused-body = Ваш ответ записан. Заявление закрыто, никого не зарегистрировали.
 consent-over-title = Этот вопрос закрыт
 consent-over-body = Заявление завершилось раньше вашего ответа. Делать ничего не нужно.
+
+## Что сделано
+
+done-about = По этому журналу видно, что было с вашими заявлениями.
+done-nothing = Пока ничего не сделано.
+done-failed = Журнал не ответил. Откройте его позже.
+done-sent = Заявление отправлено
+done-agreed = Собственник согласился
+done-refused = Отказ, заявление закрыто
+done-registered = Регистрация внесена
+done-run-out = Срок согласия истёк
+done-withdrawn = Заявление отозвано
+done-by-me = вы
+done-by-applicant = заявитель
+done-by-owner = собственник
+done-by-registered = тот, кого регистрируют
+done-by-service = сама служба
+done-by-other = другой человек
+done-when = { $when }: { $by }
+
+## Неполадки
+
+problem-too-many-codes-title = Запрошено слишком много кодов
+problem-too-many-codes-body =
+    Этот предел защищает ваш телефон. Повторите после { $until }.
+    Ваши ответы сохранены.
+problem-not-found-title = Такого заявления нет
+problem-not-found-body =
+    Заявление не нашлось или оно не ваше. Проверьте адрес страницы.
+    Если вы вошли под другим именем, выйдите и войдите под своим.
+problem-application-ended-title = Заявление уже завершено
+problem-application-ended-body = Попробуйте снова, чтобы увидеть его состояние.
+trouble-to-start = На начальную страницу
