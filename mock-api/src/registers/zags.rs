@@ -64,6 +64,11 @@ fn acts_on(sql: &dyn Sql, person: &Iin, day: Day) -> SqlResult<Vec<Act<Iin>>> {
     Ok(acts)
 }
 
+/// What one question about a person asks the database, to be measured beside it.
+pub fn statements() -> impl Iterator<Item = &'static str> {
+    QUERIES.into_iter().map(|(query, _)| query)
+}
+
 type Reader = fn(&Row) -> SqlResult<Act<Iin>>;
 
 const QUERIES: [(&str, Reader); 5] = [
