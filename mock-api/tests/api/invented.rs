@@ -16,6 +16,44 @@ fn there_are_enough_people_to_show_everything() {
 }
 
 #[test]
+fn they_show_everything_that_the_registers_can_say() {
+    let service = Service::new();
+    for shown in [
+        "ar_dwelling WHERE actual = 0",
+        "ar_building WHERE commissioned = 0",
+        "ar_street WHERE kk <> ru AND ru <> en",
+        "ukimet_lag WHERE days > 0",
+        "egkn_dwelling WHERE tenure = 'state'",
+        "egkn_dwelling WHERE total IS NULL",
+        "egkn_dwelling WHERE useful < total",
+        "(SELECT rka FROM egkn_holder GROUP BY rka HAVING count(*) > 1) joint",
+        "egkn_holder h JOIN gbdfl_person p ON p.iin = h.iin WHERE p.born > '2008-11-21'",
+        "egkn_dwelling d WHERE NOT EXISTS (SELECT 1 FROM gbdfl_registration r WHERE r.rka = d.rka)",
+        "egkn_dwelling d WHERE total < 1500 * (SELECT count(*) FROM gbdfl_registration r WHERE r.rka = d.rka)",
+        "gbdfl_registration WHERE kind = 'temporary'",
+        "gbdfl_person WHERE citizenship <> 'KAZ'",
+        "zags_adoption",
+        "zags_paternity",
+        "zags_divorce",
+        "zags_death",
+        "zags_birth WHERE father IS NULL",
+        "zags_birth a JOIN zags_birth b ON a.mother = b.mother AND coalesce(a.father, '') <> coalesce(b.father, '')",
+        "zags_paternity p JOIN zags_birth b ON b.father = p.father",
+        "esobes_incapacity",
+        "esobes_guardianship",
+        "nobd_student WHERE form = 'full_time'",
+        "epvo_student WHERE form = 'full_time' AND place = 'astana' AND status = 'studying'",
+        "epvo_student WHERE form = 'part_time'",
+        "epvo_student WHERE status = 'on_leave'",
+        "epvo_student WHERE place <> 'astana'",
+    ] {
+        let query = format!("SELECT count(*) FROM {shown}");
+        let found: i64 = service.app.store.read(|sql| sql.value(&query, &[])).unwrap();
+        assert!(found > 0, "nothing shows this: {shown}");
+    }
+}
+
+#[test]
 fn a_changed_file_fills_the_registers_anew_and_keeps_the_rest() {
     let folder = Folder::new();
     for file in ["places.toml", "families/01-room-for-a-daughter.toml"] {

@@ -23,6 +23,9 @@ fn confirms_every_relation_and_no_other() {
         ("arman", "ermek", "half_sibling", "father", "confirmed"),
         ("arman", "ermek", "half_sibling", "mother", "not_confirmed"),
         ("arman", "ermek", "full_sibling", "-", "confirmed"),
+        // one mother, two fathers
+        ("karina", "alia", "half_sibling", "mother", "confirmed"),
+        ("karina", "alia", "half_sibling", "father", "not_confirmed"),
         // the owner's husband's mother; a husband divorced long ago
         ("nina", "olga", "in_law", "-", "confirmed"),
         ("nina", "olga", "parent", "-", "not_confirmed"),
