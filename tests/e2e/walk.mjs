@@ -150,7 +150,14 @@ async function* pastTheNorm(page, language) {
   await page.waitForSelector("#relation");
   yield "relation";
   await choose(page, "relation", "half_sibling");
+  await page.click("#family-summary");
   yield "relation, said back";
+  await page.click("#find");
+  await page.waitForSelector(".links");
+  for (const link of ["#link-mother", "#link-brother"]) await page.click(link);
+  yield "finder";
+  await page.goBack();
+  await page.waitForSelector("#relation");
   await goOn(page);
   await page.waitForSelector("#shared_parent");
   yield "shared parent";

@@ -17,7 +17,7 @@ const PLACES = {
   half_sibling: [60, 266],
   full_sibling: [190, 266],
   spouse: [450, 266],
-  ward: [580, 266],
+  ward: [190, 486],
   relatives_child: [190, 376],
   child: [320, 376],
   relatives_spouse: [450, 376],
@@ -39,7 +39,6 @@ const LINES = [
   ["owner", "spouse", "marriage"],
   ["spouse", "in_law", "blood"],
   ["child", "relatives_spouse", "marriage"],
-  ["spouse", "ward", "care"],
 ];
 
 /** By generation, for narrow screens: older, the same, younger, no relatives. */
@@ -80,7 +79,7 @@ export class Family {
     const lines = LINES.filter(([from, to]) => shown(from) && shown(to)).map(line);
     return drawing(
       "svg",
-      { class: "family-tree", viewBox: "0 0 640 550", focusable: "false" },
+      { class: "family-tree", viewBox: "-16 0 600 550", focusable: "false" },
       lines,
       person(OWNER, "kin-owner", this.app.texts.lines("family-owner")),
       words.map((word) => this.#node(word)),
