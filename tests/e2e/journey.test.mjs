@@ -95,7 +95,14 @@ test("a child moves in too: asked about in words of its own, after the parent", 
   await page.fill("#children", "1");
   await goOn(page);
   await page.fill("#child", "5500 5502 0079");
-  await page.fill("#born", "2011-05-04");
+  // A day that is not whole is a mistake to mend, and what was typed stays.
+  await page.fill("#born-year", "2011");
+  await goOn(page);
+  await page.waitForSelector("#born-issue");
+  assert.equal(await page.inputValue("#born-year"), "2011");
+  assert.equal(await page.inputValue("#born-month"), "");
+  await page.fill("#born-month", "5");
+  await page.fill("#born-day", "4");
   await goOn(page);
   await findHome(page, who.try.address.en);
   await goOn(page);
@@ -120,7 +127,14 @@ test("a refusal of one person says whom it is about, and nothing of the others' 
   await page.fill("#children", "1");
   await goOn(page);
   await page.fill("#child", "5500 5502 0079");
-  await page.fill("#born", "2011-05-04");
+  // A day that is not whole is a mistake to mend, and what was typed stays.
+  await page.fill("#born-year", "2011");
+  await goOn(page);
+  await page.waitForSelector("#born-issue");
+  assert.equal(await page.inputValue("#born-year"), "2011");
+  assert.equal(await page.inputValue("#born-month"), "");
+  await page.fill("#born-month", "5");
+  await page.fill("#born-day", "4");
   await goOn(page);
   await findHome(page, who.try.address.en);
   await goOn(page);

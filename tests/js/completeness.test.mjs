@@ -169,7 +169,7 @@ test("no text is kept that nobody says", () => {
     ],
     ...engine.questions,
     ...engine.slip.map(({ id }) => id),
-    ...["rka", "whose", "born", "start", "signin", "value", "space-key"],
+    ...["rka", "whose", "born", "start", "signin", "value", "space-key", "date"],
     ...["state", "check", "sign-lead", "way", "code-send", "unsent", "notice", "application"],
     ...[
       "done",

@@ -5,13 +5,14 @@ import { h } from "../dom.js";
 import { textId } from "../texts.js";
 import { addressField } from "./address.js";
 import { choiceField } from "./choice.js";
+import { dateField } from "./date.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View["fields"][number]} Field */
 /** @typedef {{ field: Field, about: string, title: HTMLElement | null, hints: Node[], under: Record<string, HTMLElement> }} Drawn */
 
 /** @type {Record<string, string>} The length of the box tells the length of the answer. */
-const BOXES = { number: "line-short", iin: "line-iin", date: "line-iin" };
+const BOXES = { number: "line-short", iin: "line-iin" };
 
 /**
  * @param {App} app
@@ -20,7 +21,7 @@ const BOXES = { number: "line-short", iin: "line-iin", date: "line-iin" };
 export function field(app, drawn) {
   if (drawn.field.kind === "choice") return choiceField(app, drawn);
   if (drawn.field.kind === "address") return addressField(app, drawn.field, drawn.title);
-  return line(app, drawn);
+  return drawn.field.kind === "date" ? dateField(app, drawn) : line(app, drawn);
 }
 
 /**
@@ -40,6 +41,7 @@ export function issueText(app, field) {
  */
 export function firstPart(field) {
   if (field.kind === "address") return `${field.name}-search`;
+  if (field.kind === "date") return `${field.name}-year`;
   return field.kind === "choice" ? `${field.name}-${field.choices[0] ?? ""}` : field.name;
 }
 
@@ -71,7 +73,7 @@ function line(app, { field, title }) {
     id: name,
     name,
     type: "text",
-    inputmode: field.kind === "choice" || field.kind === "date" ? null : "numeric",
+    inputmode: "numeric",
     autocomplete: "off",
     spellcheck: "false",
     value: valueOf(app, field),

@@ -27,12 +27,15 @@ child-title = { $number ->
 child-label = The child’s IIN
 child-hint = 12 digits, on the birth certificate or identity card.
 born-label = The child’s date of birth
-born-hint = Year, month, day – for example, 2011-05-04.
+born-hint = For example: day 4, month 5, year 2011.
+date-year = Year
+date-month = Month
+date-day = Day
 child-why = We check in the register of civil acts that you are the parent. Nothing else is read.
 issue-child-missing = Enter the child’s IIN
 issue-born-missing = Enter the child’s date of birth
 issue-birth-impossible = Check the year. This date is still to come, or before your own birth.
-issue-date-unread = Enter the date as year, month, day – for example, 2011-05-04
+issue-date-unread = Enter the whole date: day, month and year
 
 ward-title = About the person in your care
 ward-label = The person’s IIN
