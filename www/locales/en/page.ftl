@@ -150,7 +150,7 @@ rule-from = (in force since { DAY($from) })
 rule-from-to = (in force from { DAY($from) } to { DAY($to) })
 rule-lapsed = (lapsed after { DAY($to) }; not applied)
 kept-body =
-    Your answers are kept until you close this page. Nothing was sent anywhere.
+    Your answers are kept on this device for three days. Nothing was sent anywhere.
     You may ask for a person to look at this answer again.
 change-answer = Change my last answer
 start-anew = Start again
