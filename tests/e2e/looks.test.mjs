@@ -1,5 +1,5 @@
-// Every screen in every language, light and dark: nothing that axe-core finds, nothing that scrolls sideways, nothing too
-// small for a finger, nothing that the policy refuses.
+// Every screen in every language and every look: nothing that axe-core finds, nothing that scrolls sideways, nothing too
+// small for a finger, nothing that the policy refuses; and what a screen reader says of it.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
 import { goOn, signInAs } from "./person.mjs";
+import { asBefore, spoken } from "./spoken.mjs";
 import { everyScreen } from "./walk.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -28,18 +29,56 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * What axe-core finds, best practices included.
- * @param {Page} page
+ * @typedef {object} Look
+ * @property {string} name
+ * @property {Parameters<Page["emulateMedia"]>[0]} media
+ * @property {boolean} [weakEyes]
+ * @property {string[]} [rules] of axe-core; all of them where none are named
  */
-async function violations(page) {
-  const found = await page.evaluate(async () => {
+
+/** Motion is reduced throughout, so that nothing is judged while it fades. @type {Look[]} */
+const LOOKS = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" } },
+  { name: "dark", media: { colorScheme: "dark" }, rules: ["color-contrast", "link-in-text-block"] },
+  {
+    name: "for weak eyes",
+    media: { colorScheme: "light" },
+    weakEyes: true,
+    rules: ["color-contrast"],
+  },
+  { name: "forced colours", media: { forcedColors: "active" }, rules: [] },
+];
+
+/**
+ * @param {Page} page
+ * @param {Look} look
+ */
+async function put(page, { media, weakEyes = false }) {
+  await page.emulateMedia(media);
+  await page.evaluate((on) => {
+    if (on) document.documentElement.dataset.sight = "low";
+    else delete document.documentElement.dataset.sight;
+  }, weakEyes);
+}
+
+const moving = () => document.getAnimations().length;
+
+/**
+ * What axe-core finds, best practices included. What only structure can be guilty of is asked for once a screen.
+ * @param {Page} page
+ * @param {string[]} [rules]
+ */
+async function violations(page, rules) {
+  if (rules?.length === 0) return [];
+  const found = await page.evaluate(async (rules) => {
     const { violations } = await /** @type {any} */ (window).axe.run(document, {
       resultTypes: ["violations"],
+      ...(rules && { runOnly: { type: "rule", values: rules } }),
     });
     return violations.map(
       (/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`,
     );
-  });
+  }, rules);
   return /** @type {string[]} */ (found);
 }
 
@@ -97,22 +136,26 @@ for (const language of LANGUAGES) {
     });
     await page.evaluate(axe);
     await started(page);
-    let seen = 0;
+    /** @type {Map<string, string>} */
+    const heard = new Map();
     for await (const screen of everyScreen(page, language)) {
-      seen += 1;
-      for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-        await page.emulateMedia({ colorScheme });
-        assert.deepEqual(await violations(page), [], `${screen}, ${colorScheme}`);
+      heard.set(screen, await spoken(page));
+      for (const look of LOOKS) {
+        await put(page, look);
+        assert.deepEqual(await violations(page, look.rules), [], `${screen}, ${look.name}`);
+        assert.equal(await sidewaysScroll(page), 0, `${screen} scrolls sideways, ${look.name}`);
+        assert.deepEqual(await smallTargets(page), [], `${screen}, ${look.name}`);
+        assert.deepEqual(await clipped(page), [], `${screen}, ${look.name}`);
+        assert.equal(await page.evaluate(moving), 0, `${screen} moves, ${look.name}`);
       }
-      assert.equal(await sidewaysScroll(page), 0, `${screen} scrolls sideways`);
-      assert.deepEqual(await smallTargets(page), [], screen);
-      assert.deepEqual(await clipped(page), [], screen);
+      await put(page, LOOKS[0]);
       assert.equal(await page.locator("h1").count(), 1, screen);
       assert.ok(await page.isVisible(".help"), screen);
       assert.ok(await page.isVisible("#training"), screen);
       assert.doesNotMatch((await page.textContent("body")) ?? "", AN_ID, screen);
     }
-    assert.equal(seen, SCREENS);
+    assert.equal(heard.size, SCREENS);
+    asBefore(language, heard);
     assert.deepEqual(faults, []);
     await context.close();
   });

@@ -7,11 +7,13 @@ import { guard } from "./keep/kiosk.js";
 import { isShared } from "./keep/shared.js";
 import { gone } from "./newer.js";
 import { here } from "./surface.js";
+import { recallSight } from "./sight.js";
 import { firstLanguage, loadTexts } from "./texts.js";
 
 export async function begin() {
   const texts = await loadTexts(firstLanguage());
   here().frame.lang = texts.language;
+  recallSight();
   const app = new App(texts);
   app.recognise();
   await Promise.all([loadEngine(), readDrafts()]);

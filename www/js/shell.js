@@ -4,6 +4,8 @@
 import { byId, h } from "./dom.js";
 import { beside } from "./parts/beside.js";
 import { prose } from "./parts/prose.js";
+import { screenOf } from "./screens/choose.js";
+import { sightSwitch } from "./sight.js";
 import { find, focused, here, toTop } from "./surface.js";
 import { LANGUAGES } from "./texts.js";
 
@@ -50,6 +52,11 @@ export class Shell {
     else if (!first) this.#focus(screen);
   }
 
+  /** The same screen anew, in other words or looks. */
+  again() {
+    this.show(screenOf(this.app), "keep");
+  }
+
   /** @param {boolean} there */
   network(there) {
     byId("net").replaceChildren(there ? "" : this.app.say("net-lost"));
@@ -78,8 +85,10 @@ export class Shell {
     skip.replaceChildren(app.say("skip"));
     byId("training").replaceChildren(app.say("training"));
     byId("languages").setAttribute("aria-label", app.say("languages"));
-    byId("languages").replaceChildren(languageLinks(app));
-    byId("foot").replaceChildren(h("div", { class: "wide" }, prose(app.texts.lines("foot"))));
+    byId("languages").replaceChildren(languageLinks(app), sightSwitch(app, "sight"));
+    byId("foot").replaceChildren(
+      h("div", { class: "wide" }, sightSwitch(app, "sight-foot"), prose(app.texts.lines("foot"))),
+    );
     this.#beside();
     for (const part of [skip, byId("languages"), byId("foot"), byId("beside")]) part.hidden = false;
     if (!navigator.onLine) this.network(false);

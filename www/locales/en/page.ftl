@@ -159,6 +159,8 @@ value-number = { $value }
 check-again = Check again
 value-area = { HUNDREDTHS($value) } m²
 
+sight-low = For low vision
+sight-usual = Usual version
 draft-older = The rules have changed since you began. Your answers are kept; what is new is asked again.
 
 ## A shared computer: nobody has touched it for a while

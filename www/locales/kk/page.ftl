@@ -156,6 +156,8 @@ value-number = { $value }
 check-again = Қайта тексеру
 value-area = { HUNDREDTHS($value) } м²
 
+sight-low = Нашар көретіндерге арналған нұсқа
+sight-usual = Әдеттегі нұсқа
 draft-older = Сіз бастағаннан бері ережелер өзгерді. Жауаптарыңыз сақталды, жаңа сұрақтар қайта қойылады.
 
 ## A shared computer: nobody has touched it for a while

@@ -160,6 +160,8 @@ value-number = { $value }
 check-again = Проверить ещё раз
 value-area = { HUNDREDTHS($value) } м²
 
+sight-low = Версия для слабовидящих
+sight-usual = Обычная версия
 draft-older = С тех пор как вы начали, правила изменились. Ваши ответы сохранены, о новом спросим ещё раз.
 
 ## A shared computer: nobody has touched it for a while
