@@ -183,6 +183,8 @@ pub fn router(app: Shared) -> Router {
             .route("/api/weather", get(weather::show).post(weather::order).delete(weather::clear));
         api = api.route("/api/clock", post(time::set)).route("/api/hurry", post(time::hurry));
         api = api.route("/api/phone", post(counterparts::phone::tap));
+    } else {
+        api = api.route("/studio.html", get(|| async { StatusCode::NOT_FOUND }));
     }
     api.route("/livez", get(|| async { "ok" }))
         .route("/readyz", get(ready))

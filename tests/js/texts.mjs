@@ -18,6 +18,7 @@ export const FILES = [
   "kin",
   "family",
   "clauses",
+  "studio",
 ];
 
 /**

@@ -178,6 +178,14 @@ fn a_file_named_by_its_contents_is_kept_for_ever_and_a_page_never() {
 }
 
 #[test]
+fn the_studio_is_there_in_the_training_copy_alone() {
+    for (service, status) in [(Service::new(), StatusCode::OK), (Service::bare(), StatusCode::NOT_FOUND)] {
+        service.page("www/studio.html", "studio");
+        assert_eq!(service.get("/studio.html").status, status);
+    }
+}
+
+#[test]
 fn serves_nothing_outside_its_folders() {
     let service = Service::new();
     service.page("Cargo.toml", "secret");

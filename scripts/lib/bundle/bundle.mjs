@@ -19,11 +19,11 @@ const ENGINES = ["chrome96", "firefox102", "safari15.4"];
 const ANY_ENGINE = ["es5"];
 
 const www = join(root, "www");
-const MODULES = ["/js/main.js", "/js/element.js"];
+const MODULES = ["/js/main.js", "/js/element.js", "/js/studio/studio.js"];
 const CHAPTERS = ["/js/kin/chapter.js", "/js/filing/chapter.js", "/js/outcome/chapter.js"];
 const FIRST = "/js/first.js";
-const PAGES = ["index.html", "example.html"];
-const AS_THEY_ARE = ["mark.svg", "example.css"];
+const PAGES = ["index.html", "example.html", "studio.html"];
+const AS_THEY_ARE = ["mark.svg", "example.css", "studio.css"];
 /** The element under a name that stays, for a host to write into its page. */
 const ELEMENT = "tirkeu-form.js";
 

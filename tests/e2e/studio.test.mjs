@@ -1,0 +1,145 @@
+// The studio shows every screen that the law has, as the form draws it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import * as engine from "../js/words.mjs";
+import { URL_OF_PAGE, freshPage, launch } from "./browser.mjs";
+import { everythingStored } from "./stored.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** What only an employee at a desk comes to, and what only another day brings. */
+const ELSEWHERE = /^(desk_owner|powers|desk_serves|desk_refuses|powers_lacking|not_in_force)$/;
+const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+async function studio() {
+  const opened = await freshPage(browser, { viewport: { width: 1280, height: 900 } });
+  await opened.page.goto(`${URL_OF_PAGE}/studio.html?lang=en`);
+  await opened.page.waitForSelector("#tokens-title");
+  return opened;
+}
+
+/** @param {Page} page */
+const screens = (page) =>
+  page
+    .locator("#studio-screen option")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
+
+/**
+ * Chooses, and waits until it is drawn anew.
+ * @param {Page} page
+ * @param {string} id
+ * @param {string} value
+ */
+async function choose(page, id, value) {
+  const old = await page.$("#stage");
+  const control = page.locator(`#studio-${id}`);
+  if ((await control.evaluate((one) => one.tagName)) === "SELECT")
+    await control.selectOption(value);
+  else await control.fill(value);
+  await page.waitForFunction(
+    (stage) => !stage?.isConnected && document.getElementById("tokens-title"),
+    old,
+  );
+}
+
+test("every question and every verdict of an application online is there", async () => {
+  const { context, page, faults } = await studio();
+  const found = (await screens(page)).map((id) => id.split(" ")[1]);
+  const wanted = [...engine.questions, ...engine.verdicts].filter((name) => !ELSEWHERE.test(name));
+  assert.deepEqual(
+    wanted.filter((name) => !found.includes(name)),
+    [],
+  );
+  await choose(page, "day", "2025-01-01");
+  assert.ok((await screens(page)).includes("verdict not_in_force"));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("each of them is drawn, with its heading and no text missing", async () => {
+  const { context, page, faults } = await studio();
+  for (const id of await screens(page)) {
+    await choose(page, "screen", id === "start" ? "signin" : id);
+    assert.equal(await page.locator("#stage h1").count(), 1, id);
+    assert.doesNotMatch((await page.textContent("#stage")) ?? "", AN_ID, id);
+  }
+  assert.deepEqual(faults, []);
+  assert.doesNotMatch(await everythingStored(page), /draft-1/);
+  await context.close();
+});
+
+test("language, look and width are put on the screen alone", async () => {
+  const { context, page } = await studio();
+  await choose(page, "screen", "ask kind");
+  await choose(page, "theme", "dark");
+  const colour = () =>
+    page.locator("#stage").evaluate((one) => getComputedStyle(one).backgroundColor);
+  assert.equal(await colour(), "rgb(15, 30, 36)");
+  await choose(page, "width", "320");
+  assert.equal(
+    await page.locator("#stage").evaluate((one) => one.getBoundingClientRect().width),
+    320,
+  );
+  await choose(page, "language", "ru");
+  assert.match((await page.textContent("#stage h1")) ?? "", /[а-я]/);
+  assert.equal(await colour(), "rgb(15, 30, 36)");
+  await context.close();
+});
+
+test("the map has a box for each screen, and its list leads to it", async () => {
+  const { context, page } = await studio();
+  const count = (await screens(page)).length - 2;
+  assert.equal(await page.locator(".studio-map rect").count(), count);
+  await page.click("#map-list-summary");
+  await page
+    .locator("#map-list")
+    .getByRole("button", { name: "ask relation", exact: true })
+    .click();
+  await page.waitForSelector("#stage input[name=relation]");
+  await context.close();
+});
+
+test("the weather of a register and the session's day are ordered", async () => {
+  const { context, page } = await studio();
+  await page.selectOption("#studio-person", "dinara");
+  await page.waitForSelector("#weather-zags");
+  await page.selectOption("#weather-zags", "down");
+  await page.waitForFunction(() => document.querySelector(".studio-weather + p")?.textContent);
+  const ordered = await (await context.request.get(`${URL_OF_PAGE}/api/weather`)).json();
+  const zags = ordered.registers.find((/** @type {any} */ one) => one.register === "zags");
+  assert.equal(zags.fault, "down");
+  await context.close();
+});
+
+test("the studio itself is fit for everyone", async () => {
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const { context, page } = await studio();
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(
+      document.getElementById("studio"),
+      {
+        // The screen on the stage has a heading of its own.
+        rules: { "page-has-heading-one": { enabled: false }, region: { enabled: false } },
+      },
+    );
+    return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`);
+  });
+  assert.deepEqual(found, []);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(wide, 0);
+  await context.close();
+});

@@ -1,0 +1,29 @@
+### The studio, for those who design the form; in the training copy alone
+
+studio-title = Studio: every screen of the form
+studio-screen = Screen
+studio-language = Language
+studio-theme = Look
+studio-width = Width, pixels
+studio-day = Rules on the day
+studio-theme-light = Light
+studio-theme-dark = Dark
+studio-theme-low = For low vision
+studio-map = The map of the form
+studio-map-list = The map as a list
+studio-tokens = Colours and sizes
+studio-weather = How the registers answer
+studio-weather-lead = It concerns only the session of whoever is signed in.
+studio-sign-in = Choose an invented person first.
+studio-clock = The day of the session
+studio-ordered = Done.
+
+## How a register answers
+
+fault-ok = answers
+fault-slow = answers slowly
+fault-late = answers too late
+fault-down = does not answer
+fault-error = answers with an error
+fault-garbled = answers what nobody can read
+fault-wrong = answers untruly
