@@ -35,6 +35,6 @@ await command(async () => {
     );
     say(output.slice(output.indexOf("load ")));
   } finally {
-    await server?.stop();
+    if (server) await server.stop();
   }
 });

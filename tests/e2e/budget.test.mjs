@@ -9,11 +9,13 @@ import { answer, persona, signInAs } from "./person.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {{ url: string, type: string, bytes: number }} Sent */
 
+/** The script holds the texts of the first screens in all languages: 30,000 for the one, 8,000 for the others. */
+const SCRIPT = 30_000 + 8_000;
 /** Packed bytes until the start page works, by kind; together they must stay under less than their sum. */
 const LIMITS = {
   Document: 14_000,
   Stylesheet: 10_000,
-  Script: 30_000,
+  Script: SCRIPT,
   Font: 45_000,
   Fetch: 44_000,
 };
