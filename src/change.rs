@@ -55,40 +55,41 @@ impl Bound {
 #[must_use]
 pub fn changes(verdict: &Verdict, case: &Case<'_>) -> Vec<Change> {
     match verdict {
-        Verdict::NotInForce(none) => none.begins.map(another_day).into_iter().collect(),
+        Verdict::NotInForce(none) => Vec::from_iter(none.begins.map(another_day)),
         Verdict::NoArea
         | Verdict::NoRelation(_)
         | Verdict::StepSibling(_)
         | Verdict::UpdateActRecord(..)
         | Verdict::NotStudent(..) => {
-            let room = case.space().into_iter().flat_map(more_room);
-            let area = case.trace().iter().filter(|step| step.fact == "area");
-            let area = area.filter_map(|step| met(step, case));
-            room.chain(area).chain(of_the_last_person(case)).collect()
+            let mut changes = case.space().map_or_else(Vec::new, more_room);
+            let person = last_person(case);
+            let concerned =
+                |step: &&Step<'_>| step.fact == "area" || person.is_some() && step.person == person;
+            changes.extend(case.trace().iter().filter(concerned).filter_map(|step| met(step, case)));
+            changes
         }
         // A permission ends with a fact that is met, and so names nothing.
-        _ => case.trace().last().and_then(|step| met(step, case)).into_iter().collect(),
+        _ => Vec::from_iter(case.trace().last().and_then(|step| met(step, case))),
     }
 }
 
-/// The relation that was chosen and what was found of it. Of a party, whoever came before is exempt already.
-fn of_the_last_person<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Change> + 'c {
-    let person = case.trace().iter().rev().find(|step| step.fact == "relation").and_then(|step| step.person);
-    let own = case.trace().iter().filter(move |step| step.person == person && person.is_some());
-    own.filter_map(|step| met(step, case))
+/// Whose relation was asked last. Of a party, whoever came before is exempt already.
+fn last_person(case: &Case<'_>) -> Option<u8> {
+    case.trace().iter().rev().find(|step| step.fact == "relation")?.person
 }
 
 /// 10(3): fewer people registered, or a larger home.
-fn more_room(space: Space) -> impl Iterator<Item = Change> {
+fn more_room(space: Space) -> Vec<Change> {
     let change =
         |fact, source, bound, wanted| Change { fact, person: None, source: Some(source), bound, wanted };
     let residents = space.places.checked_sub(space.party);
     let area = space.residents.saturating_add(space.party).saturating_mul(space.share.as_hundredths());
-    let fewer =
-        residents.map(|most| change("residents", Register::Gbdfl, Bound::AtMost, Value::Number(most)));
-    let larger = Area::hundredths(area)
-        .map(|least| change("area", Register::Egkn, Bound::AtLeast, Value::Area(least)));
-    fewer.into_iter().chain(larger)
+    let mut changes = Vec::from_iter(
+        residents.map(|most| change("residents", Register::Gbdfl, Bound::AtMost, Value::Number(most))),
+    );
+    let least = Area::hundredths(area);
+    changes.extend(least.map(|least| change("area", Register::Egkn, Bound::AtLeast, Value::Area(least))));
+    changes
 }
 
 /// The change that meets the condition of a step; `None` where nothing is wanted of it.

@@ -1,6 +1,7 @@
 //! The only file that names JavaScript: one class, a line or two a method.
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::day;
@@ -128,11 +129,9 @@ impl Form {
     }
 }
 
-/// Plain objects and `null`, one convention for the whole boundary. One text crosses it and the browser's own reader
-/// takes it apart: a call for each of some hundred members takes twice as long, and more code.
+/// Plain objects and `null`, one convention for the whole boundary.
 fn plain(value: &impl Serialize) -> JsValue {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 fn error(misuse: Misuse) -> JsError {

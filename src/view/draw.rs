@@ -134,9 +134,10 @@ fn step_view<'s>(step: &Step<'s>) -> StepView<'s> {
 /// What was applied, and what has lapsed: a citizen may have heard of it.
 fn rule_views(rules: &Rules) -> Vec<RuleView> {
     let today = rules.today;
-    let begun = rules.orders.iter().filter(|row| row.from <= today).map(|row| rule_view(row, today));
-    let norm = rules.norm.map(|row| rule_view(row, today));
-    core::iter::once(rule_view(rules.service, today)).chain(begun).chain(norm).collect()
+    let mut views = vec![rule_view(rules.service, today)];
+    views.extend(rules.orders.iter().filter(|row| row.from <= today).map(|row| rule_view(row, today)));
+    views.extend(rules.norm.map(|row| rule_view(row, today)));
+    views
 }
 
 fn rule_view<T>(row: &'static Row<T>, today: Day) -> RuleView {
@@ -187,6 +188,10 @@ fn choices(field: Field, rules: Option<&Rules>) -> Vec<&'static str> {
 }
 
 fn relations(rules: Option<&Rules>) -> Vec<&'static str> {
-    let offered = rules.into_iter().flat_map(Rules::relations).map(|relation| relation.id.as_str());
-    offered.chain(["none"]).collect()
+    let mut offered = Vec::new();
+    if let Some(rules) = rules {
+        offered.extend(rules.relations().map(|relation| relation.id.as_str()));
+    }
+    offered.push("none");
+    offered
 }
