@@ -1,7 +1,7 @@
 //! How fast the API is at one size of the country and another, on SQLite and on PostgreSQL, each beside the bare cost
 //! of the same SQL and of one write that waits for the disk. `npm run bench:api` runs it.
 //!
-//! `--people 20000,2000000` names the sizes; TIRKEU_TEST_POSTGRES a server, on whose size `--postgres` counts.
+//! `--people 20000,2000000` names the sizes on SQLite, `--postgres 20000` those on the server of TIRKEU_TEST_POSTGRES.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
