@@ -90,6 +90,9 @@ impl From<NotAccepted> for Problem {
 
 impl From<SqlError> for Problem {
     fn from(error: SqlError) -> Self {
+        if error.may_pass() || matches!(error, SqlError::Busy) {
+            return Self::new(Code::Busy).after(1);
+        }
         Self::ours(&error)
     }
 }

@@ -75,6 +75,7 @@ impl Authority {
     pub fn kept_in(file: &Path, now: i64) -> io::Result<Self> {
         if !file.exists() {
             let new = Self::new(now).map_err(io::Error::other)?;
+            file.parent().map_or(Ok(()), fs::create_dir_all)?;
             match written(file, &new.pem().map_err(io::Error::other)?) {
                 // Another start was quicker: its key counts.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => (),

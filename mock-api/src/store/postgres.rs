@@ -36,8 +36,9 @@ impl Postgres {
     /// Connects, and makes the tables where there are none.
     pub(super) fn connect(url: &str) -> Result<Self, StoreError> {
         let config = open::config(url)?;
-        // As many as there are threads to ask; those who write would only be in each other's way.
-        let (readers, writers) = (Pool::of(16, Line::to_read), Pool::of(4, Line::new));
+        // As many as there are threads to ask. One writes, as in the file: several would be in each other's way, for in
+        // small tables PostgreSQL takes neighbours for the same row. Other services are met and given way to.
+        let (readers, writers) = (Pool::of(16, Line::to_read), Pool::of(1, Line::new));
         let this = Self { config, readers, writers };
         open::up_to_date(&this)?;
         Ok(this)
