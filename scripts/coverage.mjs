@@ -8,7 +8,7 @@ import { canInstall, install } from "./lib/apt.mjs";
 import { command } from "./lib/command.mjs";
 import { missedBranches, table, total } from "./lib/coverage.mjs";
 import { MODULES } from "./lib/decisions.mjs";
-import { nativeTarget, root, scratch } from "./lib/paths.mjs";
+import { root, scratch } from "./lib/paths.mjs";
 import { follow, say, step } from "./lib/progress.mjs";
 import { ask, attempt, run } from "./lib/run.mjs";
 import { find, nativeRust } from "./lib/rust.mjs";
@@ -44,9 +44,8 @@ await command(async () => {
  */
 async function compile(env) {
   const settings = {
-    CARGO_TARGET_DIR: join(nativeTarget, "coverage"),
-    CARGO_ENCODED_RUSTFLAGS: ["-Cinstrument-coverage", "-Zcoverage-options=branch"].join("\x1f"),
-    RUSTC_BOOTSTRAP: "1", // branches are counted by an option that is not stable yet
+    // Only the project's own code is counted, so what it needs is compiled once, as for the tests.
+    RUSTC_WORKSPACE_WRAPPER: join(root, "scripts", "lib", "counting-rustc.sh"),
     LLVM_PROFILE_FILE: join(profiles, "build-%p.profraw"),
   };
   const config = ["--config=profile.dev.package.tirkeu.opt-level=1"];

@@ -91,6 +91,11 @@ mod tests {
     }
 
     #[test]
+    fn an_address_never_shows_itself() {
+        assert_eq!(format!("{:?}", "0201300000000017".parse::<Rka>()), "Ok(Rka(***))");
+    }
+
+    #[test]
     fn counts_whole_shares() {
         let shares = |area, share| {
             Area::hundredths(area).zip(Area::hundredths(share)).map(|(area, share)| area.shares_of(share))

@@ -72,6 +72,11 @@ mod tests {
     }
 
     #[test]
+    fn shows_itself_as_the_word() {
+        assert_eq!(format!("{:?}", Name::of("in_law")), "in_law");
+    }
+
+    #[test]
     fn refuses_what_is_no_word() {
         for text in ["", "Child", "in law", "ребенок", "a_word_of_17_letters_"] {
             assert_eq!(text.parse::<Name>(), Err(NotAName), "{text:?}");

@@ -2,7 +2,6 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use tirkeu::address::Rka;
 use tirkeu::case::Case;
 use tirkeu::change::{Bound, changes};
 use tirkeu::day;
@@ -110,12 +109,6 @@ fn one_person_too_many_is_in_no_party_and_in_no_key() {
 fn sound(n: u32) -> String {
     let mut numbers = (0..10).map(|last| format!("9001013000{n}{last}"));
     numbers.find(|text| text.parse::<tirkeu::iin::Iin>().is_ok()).unwrap_or_default()
-}
-
-#[test]
-fn an_address_never_shows_itself() {
-    let rka: Rka = "0201300000000017".parse().unwrap();
-    assert_eq!(format!("{rka:?}"), "Rka(***)");
 }
 
 /// The words stand in the types of the package, and the page has a text for each.

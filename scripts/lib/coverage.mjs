@@ -32,19 +32,29 @@ export function total(report) {
 }
 
 /**
- * Where a condition was always true or never.
+ * Where a condition was always true or never. A generic function is shown once for every type that it
+ * was compiled for; a branch that any of them took is taken.
  * @param {string} shown the sources with the counts of their branches
  * @param {string} root
  */
 export function missedBranches(shown, root) {
+  /** @type {Map<string, { yes: boolean, no: boolean }>} */
+  const taken = new Map();
   let file = "";
-  return shown.split("\n").flatMap((line) => {
+  for (const line of shown.split("\n")) {
     file = /^(\S.*\.rs):$/.exec(line)?.[1] ?? file;
-    const [, place, yes, no] = /Branch \((\S+)\): \[True: (\S+), False: (\S+)\]/.exec(line) ?? [];
-    if (!place || (yes !== "0" && no !== "0")) return [];
-    const why = yes === no ? "never reached" : yes === "0" ? "never true" : "always true";
-    return [`${why}: ${relative(root, file)}:${place}`];
-  });
+    const [, at, yes, no] = /Branch \((\S+)\): \[True: (\S+), False: (\S+)\]/.exec(line) ?? [];
+    if (!at) continue;
+    const place = `${relative(root, file)}:${at}`;
+    const before = taken.get(place);
+    taken.set(place, { yes: yes !== "0" || !!before?.yes, no: no !== "0" || !!before?.no });
+  }
+  return [...taken].filter(([, { yes, no }]) => !yes || !no).map(told);
+}
+
+/** @param {[string, { yes: boolean, no: boolean }]} branch */
+function told([place, { yes, no }]) {
+  return `${yes ? "always true" : no ? "never true" : "never reached"}: ${place}`;
 }
 
 /** @param {string} report */

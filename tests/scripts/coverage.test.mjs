@@ -16,6 +16,8 @@ const SHOWN = `/home/me/tirkeu/src/day.rs:
 /home/me/tirkeu/src/case/who.rs:
   |  Branch (7:12): [True: 0, False: 1.2k]
   |  Branch (9:12): [True: 0, False: 0]
+  |  Branch (11:4): [True: 0, False: 2]
+  |  Branch (11:4): [True: 5, False: 0]
 `;
 
 test("the closing line counts branches and lines", () => {
