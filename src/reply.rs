@@ -212,8 +212,13 @@ fn number(text: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
+    #[allow(clippy::unwrap_used)]
+    fn lookup(key: &str) -> Lookup {
+        key.parse().unwrap()
+    }
+
     fn check(key: &str, answers: &[&str], nonsense: &[&str]) {
-        let Ok(lookup) = key.parse::<Lookup>() else { panic!("{key}") };
+        let lookup = lookup(key);
         for answer in answers.iter().chain(&["unavailable"]) {
             assert_eq!(
                 Reply::parse(&lookup, answer).map(|reply| reply.write()).as_deref(),
@@ -247,7 +252,7 @@ mod tests {
 
     #[test]
     fn an_area_of_nothing_is_no_area() {
-        let Ok(lookup) = "area 0201300000000017 total".parse::<Lookup>() else { panic!() };
+        let lookup = lookup("area 0201300000000017 total");
         assert_eq!(Reply::parse(&lookup, "0"), Some(Reply::Area(None)));
     }
 }

@@ -20,11 +20,7 @@ impl<K: Ord, V> Sorted<K, V> {
     /// Puts `value` under `key`, in place of what stood there.
     pub fn insert(&mut self, key: K, value: V) {
         match self.place(&key) {
-            Ok(place) => {
-                if let Some(entry) = self.0.get_mut(place) {
-                    entry.1 = value;
-                }
-            }
+            Ok(place) => self.0.get_mut(place).map_or((), |entry| entry.1 = value),
             Err(place) => self.0.insert(place, (key, value)),
         }
     }

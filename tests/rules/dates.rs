@@ -24,10 +24,30 @@ fn rows(rules: &Rules) -> String {
     names.map(|name| name.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// The same files, the service reaching back: so that the days of the orders can be seen.
-fn with_an_old_service() -> &'static RuleBook {
+/// The same files, the country's service beginning on another day.
+fn with_a_service_from(day: &str) -> &'static RuleBook {
     let kazakhstan = KAZAKHSTAN.replace("\r\n", "\n");
-    load(&kazakhstan.replace("from = 2025-11-24", "from = 2025-01-01"), ASTANA).unwrap()
+    load(&kazakhstan.replace("from = 2025-11-24", &format!("from = {day}")), ASTANA).unwrap()
+}
+
+#[test]
+fn nobody_knows_where_so_the_service_of_the_country_counts() {
+    let book = with_a_service_from("2025-01-01");
+    let rules = book.somewhere(tirkeu::day::of(2025, 11, 15)).unwrap();
+    assert_eq!(rules.service.name.to_string(), "online");
+    assert_eq!(on(book, "astana", "2025-11-15").unwrap().service.name.to_string(), "online_pilot");
+}
+
+#[test]
+fn of_several_services_to_come_the_first_is_told_and_of_a_lapsed_one_its_last_day() {
+    use tirkeu::day::of;
+    let none = with_a_service_from("2025-01-01").somewhere(of(2024, 12, 1)).unwrap_err();
+    assert_eq!((none.begins, none.ended), (Some(of(2025, 1, 1)), None));
+    let book = with_a_service_from("2026-01-01");
+    let none = book.somewhere(of(2025, 12, 1)).unwrap_err();
+    assert_eq!((none.begins, none.ended), (Some(of(2026, 1, 1)), Some(of(2025, 11, 23))));
+    let country = book.somewhere(of(2026, 1, 1)).unwrap().service.clause;
+    assert_eq!(none.clause, country, "what is to come is cited before what was");
 }
 
 #[test]
@@ -46,7 +66,7 @@ fn the_five_days_of_the_capital() {
 
 #[test]
 fn the_first_and_the_last_day_of_each_row() {
-    let book = with_an_old_service();
+    let book = with_a_service_from("2025-01-01");
     for (day, named, list) in [
         ("2025-11-10", "online", ""),
         ("2025-11-11", "online_pilot pilot", PILOT),
