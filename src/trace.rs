@@ -70,3 +70,19 @@ impl Value {
 
 /// What a decision read, in order.
 pub type Trace<'f> = Vec<Step<'f>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_says_of_which_kind_it_is() {
+        let day = day::of(2026, 11, 21);
+        let values = [Value::Word("me"), Value::Name(Name::of("child")), Value::Number(4), Value::Day(day)];
+        assert_eq!(values.map(|value| value.kind()), ["word", "word", "number", "day"]);
+        assert_eq!(
+            [Value::Area(Area::of(6450)), Value::Hidden].map(|value| value.kind()),
+            ["area", "hidden"]
+        );
+    }
+}
