@@ -3,7 +3,15 @@
 // all tests. A group that was done stays done until one of its modules or tests changes.
 // `npm run mutants -- src/iin.rs` takes one module alone.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 import { command } from "./lib/command.mjs";
@@ -33,8 +41,8 @@ const program = join(toolBin, "cargo-mutants");
 const place = join(scratch, "mutants");
 const copy = join(place, "copy");
 
-const COPIED = ["Cargo.toml", "Cargo.lock", "build.rs", "src", "rules", "tests", "benches"];
-const NEIGHBOURS = ["mock-api", "www/locales"];
+// Neither what others made nor what was built is changed.
+const NOT_COPIED = [".data", ".git", ".tools", "node_modules", "target", "dist", "pkg"];
 const NEVER_ENDS = 60; // seconds
 // What is built once and run once for a moment is not worth an optimisation; all tests are.
 const QUICK = ["profile.dev.package.tirkeu.opt-level=0", "profile.dev.debug=false"];
@@ -147,7 +155,7 @@ async function mutate(env, what, folder, words) {
 /** The sources as they are now, in a folder where they may be changed. */
 function copySources() {
   rmSync(copy, { recursive: true, force: true });
-  for (const path of [...COPIED, ...NEIGHBOURS]) {
+  for (const path of readdirSync(root).filter((name) => !NOT_COPIED.includes(name))) {
     cpSync(join(root, path), join(copy, path), { recursive: true, preserveTimestamps: true });
   }
   // The module for browsers is not linked again for every mutant.
