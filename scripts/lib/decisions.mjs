@@ -47,12 +47,18 @@ export const GROUPS = [
   {
     name: "rules",
     modules: ["rules.rs"],
-    tests: ["--test=rules", "--test=scenarios"],
+    tests: ["--lib", "--test=rules", "--test=scenarios"],
     slow: ["faults::", "readings::"],
   },
   {
+    name: "change",
+    modules: ["change.rs"],
+    tests: ["--test=changes", "--test=edges"],
+    slow: [],
+  },
+  {
     name: "decide",
-    modules: ["change.rs", "decide.rs", "party.rs", "verdict.rs"],
+    modules: ["decide.rs", "party.rs", "verdict.rs"],
     tests: ["--test=scenarios", "--test=edges"],
     slow: [],
   },

@@ -51,6 +51,19 @@ fn of_several_services_to_come_the_first_is_told_and_of_a_lapsed_one_its_last_da
 }
 
 #[test]
+fn of_services_that_begin_or_end_on_one_day_that_of_the_country_is_cited() {
+    use tirkeu::day::of;
+    let astana = ASTANA.replace("clause = \"267\"", "clause = \"of the place\"");
+    let book =
+        |days| load(&KAZAKHSTAN.replace("\r\n", "\n").replace("from = 2025-11-24", days), &astana).unwrap();
+    let country = BUILT_IN.somewhere(of(2026, 1, 1)).unwrap().service.clause;
+    let to_come = book("from = 2025-11-11").somewhere(of(2025, 11, 10)).unwrap_err();
+    assert_eq!((to_come.begins, to_come.clause), (Some(of(2025, 11, 11)), country));
+    let ended = book("from = 2025-01-01\nto = 2025-11-23").somewhere(of(2025, 11, 24)).unwrap_err();
+    assert_eq!((ended.ended, ended.clause), (Some(of(2025, 11, 23)), country));
+}
+
+#[test]
 fn the_five_days_of_the_capital() {
     for (day, named, list) in [
         ("2025-12-20", "online pilot rules_677", BOTH),
