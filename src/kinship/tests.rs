@@ -105,13 +105,14 @@ fn each_hop_leads_where_it_says_and_nowhere_else() {
 #[test]
 fn the_named_line_is_walked_and_an_unnamed_one_leads_nowhere() {
     let acts = register(&[born(ME, Some(OWNER), Some(FATHER))]);
-    let by = |line| {
+    let to = |person, line| {
         let route = Route { from: End::Applicant, hops: &[Hop::Line] };
-        walk(&acts, &[route], line, ME, OWNER, TODAY).unwrap()
+        walk(&acts, &[route], line, ME, person, TODAY).unwrap()
     };
-    assert!(by(Some(Line::Mother)).confirmed);
-    assert!(!by(Some(Line::Father)).confirmed);
-    let unnamed = by(None);
+    let (mother, father) = (Some(Line::Mother), Some(Line::Father));
+    assert!(to(OWNER, mother).confirmed && to(FATHER, father).confirmed);
+    assert!(!to(OWNER, father).confirmed && !to(FATHER, mother).confirmed);
+    let unnamed = to(OWNER, None);
     assert_eq!((unnamed.confirmed, unnamed.gap.unwrap().in_own_record()), (false, None));
 }
 
