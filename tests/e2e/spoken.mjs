@@ -24,8 +24,9 @@ const CLOSED = ["button", "link", "heading"];
 /** The same on every screen. */
 const FRAME = ["banner", "contentinfo"];
 const STATES = ["checked", "expanded", "invalid", "pressed", "focused"];
-/** What is another each time: clocks, the numbers of messages. */
-const FLEETING = /\b\d\d:\d\d\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+/** What is another each time: clocks, the numbers of messages, the seal over both. */
+const FLEETING =
+  /\d\d:\d\d(:\d\d)?(\+\d\d:\d\d)?|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{64}\b/g;
 
 /**
  * @param {Page} page
