@@ -2,7 +2,6 @@
 // own words and its own way on; nothing is sent twice and nothing is lost.
 
 import { Problem } from "../api.js";
-import { written } from "../draft.js";
 import { newKey } from "../sending.js";
 import { send } from "./applications.js";
 import { Signing } from "./signing.js";
@@ -54,8 +53,6 @@ export class Applicant {
     if (this.sending || !application || !signed) return;
     this.sending = true;
     this.problem = null;
-    // What is shown as on its way must go out after a reload too.
-    await written();
     this.app.draw();
     try {
       const { key, record } = application;
