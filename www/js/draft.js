@@ -29,10 +29,8 @@ let person;
 let own = null;
 /** @type {Kept[]} What other tabs and earlier visits left. */
 let found = [];
-/** @type {Promise<void> | null} */
-let writing = null;
-/** @type {Kept | null} */
-let next = null;
+/** What is written and removed, one after the other: whatever is said later also comes later on the disk. */
+let queue = Promise.resolve();
 
 /** Reads what is there, and forgets what is too old. To be awaited before the first screen. */
 export async function readDrafts() {
@@ -48,25 +46,24 @@ const isYoung = (at) => Date.now() - at < LIFE;
 
 /** @param {Draft} draft */
 export function keepDraft(draft) {
+  const one = { tab, at: Date.now(), draft };
   person = draft.iin;
-  own = { tab, at: Date.now(), draft };
-  next = own;
-  writing ??= writeAll().finally(() => (writing = null));
+  own = one;
+  // A field is kept at every letter: of those that pile up only the latest is written.
+  then(async () => {
+    if (own === one) await kept.put(one);
+  });
 }
 
-/** One after the other, and only the latest of those that pile up: a field is kept at every letter. */
-async function writeAll() {
-  while (next) {
-    const one = next;
-    next = null;
-    await kept.put(one);
-  }
+/** @param {() => Promise<unknown>} work what fails is passed over, and nothing after it is lost */
+function then(work) {
+  queue = queue.then(work).then(nothing, nothing);
 }
+
+const nothing = () => {};
 
 /** Until everything is written that was to be kept. */
-export async function written() {
-  await writing;
-}
+export const written = () => queue;
 
 /**
  * The draft of this person: this tab's, else the latest. Another person's is as good as none.
@@ -92,13 +89,8 @@ export function dropDraft(iin = person) {
   const isTheirs = (/** @type {Kept} */ one) => !iin || one.draft.iin === iin;
   const theirs = found.filter(isTheirs).map((one) => one.tab);
   own = null;
-  next = null;
   found = found.filter((one) => !isTheirs(one));
-  writing = Promise.all([writing, ...[...theirs, tab].map((name) => kept.remove(name))]).then(
-    () => {
-      writing = null;
-    },
-  );
+  for (const name of new Set([...theirs, tab])) then(() => kept.remove(name));
 }
 
 /**
