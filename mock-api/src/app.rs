@@ -66,6 +66,8 @@ pub struct App {
     pub limits: Option<Limits>,
     /// Told once the service is to stop: what would go on for minutes ends then.
     pub stopping: watch::Sender<bool>,
+    /// Places for those who are worked on at once.
+    pub room: Arc<Semaphore>,
     root: PathBuf,
     page: Option<PathBuf>,
     training: bool,
@@ -99,6 +101,7 @@ impl App {
             front: Front::default(),
             limits: None,
             stopping: watch::Sender::new(false),
+            room: Arc::new(Semaphore::new(ROOM)),
             root: root.to_owned(),
             page: None,
             training: false,
@@ -132,8 +135,8 @@ impl App {
 
     /// The same, with limits on how fast one may ask.
     #[must_use]
-    pub fn limited(self, limits: Option<Limits>) -> Self {
-        Self { limits, ..self }
+    pub fn limited(self, limited: bool) -> Self {
+        Self { limits: limited.then(|| Limits::usual(&self.clock)), ..self }
     }
 
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
@@ -159,7 +162,7 @@ impl App {
 /// Every route, and what surrounds them.
 pub fn router(app: Shared) -> Router {
     let headers = pages::Headers::new(app.signing.socket.as_deref(), app.front.is_secure());
-    let room = Arc::new(Semaphore::new(ROOM));
+    let room = Arc::clone(&app.room);
     let mut api = Router::new()
         .route("/api/session", get(session::show).post(personas::sign_in).delete(session::end))
         .route("/api/addresses", post(addresses))

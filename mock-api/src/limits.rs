@@ -1,14 +1,20 @@
 //! Bursts: how fast one person, or one machine that nobody has signed in from yet, may ask. Guesses about homes are
 //! limited for good, elsewhere; this keeps one from taking the service from the others.
 
+use std::hash::Hash;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::Duration;
 
-use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::clock::Clock as _;
+use governor::middleware::NoOpMiddleware;
+use governor::nanos::Nanos;
+use governor::state::keyed::DefaultKeyedStateStore;
+use governor::{Quota, RateLimiter};
 use tirkeu::iin::Iin;
 
+use crate::clock::Clock;
 use crate::problem::{Code, Problem};
 
 /// How many different askers are remembered before those who were quiet are forgotten.
@@ -21,13 +27,30 @@ pub struct Limits {
     sign_ins: Limit<IpAddr>,
 }
 
-struct Limit<K: std::hash::Hash + Eq + Clone>(DefaultKeyedRateLimiter<K>);
+struct Limit<K: Hash + Eq + Clone>(RateLimiter<K, DefaultKeyedStateStore<K>, Ticks, NoOpMiddleware<Nanos>>);
+
+/// The service's clock, as the limits read it.
+#[derive(Clone)]
+struct Ticks(Arc<Clock>);
+
+impl governor::clock::Clock for Ticks {
+    type Instant = Nanos;
+
+    fn now(&self) -> Nanos {
+        self.0.gone().into()
+    }
+}
 
 impl Limits {
     /// Far above what anybody does by hand, and far below what one machine can ask for.
     #[must_use]
-    pub fn usual() -> Self {
-        Self { requests: Limit::new(100, 20), searches: Limit::new(40, 10), sign_ins: Limit::new(60, 2) }
+    pub fn usual(clock: &Arc<Clock>) -> Self {
+        let ticks = Ticks(Arc::clone(clock));
+        Self {
+            requests: Limit::new(100, 20, &ticks),
+            searches: Limit::new(40, 10, &ticks),
+            sign_ins: Limit::new(60, 2, &ticks),
+        }
     }
 
     /// Charges a request of a signed-in person, whatever the session.
@@ -46,11 +69,12 @@ impl Limits {
     }
 }
 
-impl<K: std::hash::Hash + Eq + Clone> Limit<K> {
+impl<K: Hash + Eq + Clone> Limit<K> {
     /// So many at once, and so many a second after that.
-    fn new(burst: u32, a_second: u32) -> Self {
+    fn new(burst: u32, a_second: u32, ticks: &Ticks) -> Self {
         let at_least_one = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-        Self(RateLimiter::keyed(Quota::per_second(at_least_one(a_second)).allow_burst(at_least_one(burst))))
+        let quota = Quota::per_second(at_least_one(a_second)).allow_burst(at_least_one(burst));
+        Self(RateLimiter::new(quota, DefaultKeyedStateStore::default(), ticks.clone()))
     }
 
     fn charge(&self, key: &K) -> Result<(), Problem> {
@@ -58,7 +82,7 @@ impl<K: std::hash::Hash + Eq + Clone> Limit<K> {
             self.0.retain_recent();
         }
         self.0.check_key(key).map_err(|refused| {
-            let wait = refused.wait_time_from(DefaultClock::default().now());
+            let wait = refused.wait_time_from(self.0.clock().now());
             Problem::new(Code::TooManyRequests).after(whole_seconds(wait))
         })
     }

@@ -14,7 +14,6 @@ use mock_api::commands::{self, Command, CommandError};
 use mock_api::counterparts::ncalayer;
 use mock_api::generate::{self, Made, Population};
 use mock_api::invented::Invented;
-use mock_api::limits::Limits;
 use mock_api::serve::{self, Stop};
 use mock_api::settings::{Database, Settings};
 use mock_api::signing::Signing;
@@ -129,9 +128,8 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     } else {
         (App::bare(store, clock, &settings.root), None)
     };
-    let limits = settings.limited.then(Limits::usual);
-    let app = app.bundled(page).noting(settings.noting).behind(settings.front.clone()).limited(limits);
-    let app = Arc::new(app);
+    let app = app.bundled(page).noting(settings.noting).behind(settings.front.clone());
+    let app = Arc::new(app.limited(settings.limited));
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
     if page.is_none() {
@@ -140,7 +138,9 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     if let Some(listener) = ncalayer {
         tokio::spawn(ncalayer::serve(listener, Arc::clone(&app)));
     }
-    serve::serve(listener, &app, stop).await;
+    if serve::serve(listener, &app, stop).await.is_err() {
+        eprintln!("Some requests had not ended in time, and were cut off.");
+    }
     Ok(())
 }
 

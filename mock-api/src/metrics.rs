@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::extract::State;
 
-use crate::app::Shared;
+use crate::app::{ROOM, Shared};
 
 macro_rules! counts {
     ($($(#[$doc:meta])* $count:ident = $name:literal;)+) => {
@@ -53,8 +53,11 @@ pub async fn show(State(app): State<Shared>) -> String {
     let counted =
         NAMES.iter().zip(&app.counts.0).map(|(name, number)| (*name, number.load(Ordering::Relaxed)));
     let store = [("store_transactions", transactions), ("store_writes", writes)];
-    counted.chain(store).fold(String::new(), |mut text, (name, number)| {
+    let mut text = String::new();
+    for (name, number) in counted.chain(store) {
         let _ = writeln!(text, "# TYPE tirkeu_{name}_total counter\ntirkeu_{name}_total {number}");
-        text
-    })
+    }
+    let running = ROOM.saturating_sub(app.room.available_permits());
+    let _ = writeln!(text, "# TYPE tirkeu_requests_running gauge\ntirkeu_requests_running {running}");
+    text
 }

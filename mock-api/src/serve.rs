@@ -35,6 +35,10 @@ pub struct ListenError {
     cause: io::Error,
 }
 
+/// Requests that had not ended when the time for it was over.
+#[derive(Clone, Copy, Debug)]
+pub struct CutOff;
+
 /// Takes the port on this machine alone: nobody else's machine can reach it.
 pub async fn listen(port: u16) -> Result<TcpListener, ListenError> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
@@ -44,8 +48,8 @@ pub async fn listen(port: u16) -> Result<TcpListener, ListenError> {
 /// The wish that the service stop.
 pub struct Stop(Pin<Box<dyn Future<Output = ()> + Send>>);
 
-/// Answers until the process is told to stop, then lets running requests end.
-pub async fn serve(listener: TcpListener, app: &Shared, Stop(mut stop): Stop) {
+/// Answers until the process is told to stop, then lets running requests end. An error where some had to be cut off.
+pub async fn serve(listener: TcpListener, app: &Shared, Stop(mut stop): Stop) -> Result<(), CutOff> {
     let router = app::router(Shared::clone(app));
     let running = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
@@ -72,7 +76,7 @@ pub async fn serve(listener: TcpListener, app: &Shared, Stop(mut stop): Stop) {
     }
     drop(listener);
     app.stopping.send_replace(true);
-    let _ = tokio::time::timeout(LAST_WORDS, running.shutdown()).await;
+    tokio::time::timeout(LAST_WORDS, running.shutdown()).await.map_err(|_| CutOff)
 }
 
 /// Notes on each request from which machine it came.

@@ -1,7 +1,7 @@
 //! A folder of its own for each test.
 
+use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::store::Store;
 
@@ -11,13 +11,11 @@ pub struct Folder(PathBuf);
 
 #[allow(dead_code, reason = "each kind of test uses its part of it")]
 impl Folder {
-    /// A new, empty folder.
+    /// A new, empty folder. Its name is by chance: a process that was killed may have left one under any other.
     #[must_use]
     pub fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("tirkeu-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path).unwrap();
+        let path = std::env::temp_dir().join(format!("tirkeu-{:016x}", RandomState::new().hash_one("")));
+        std::fs::create_dir(&path).unwrap();
         Self(path)
     }
 
@@ -47,10 +45,16 @@ impl Folder {
     #[must_use]
     pub fn server(&self) -> Option<String> {
         let server = std::env::var("TIRKEU_TEST_POSTGRES").ok()?;
-        let name = self.0.file_name().unwrap().to_str().unwrap().replace('-', "_");
+        let name = self.name();
         let schema = format!("CREATE SCHEMA IF NOT EXISTS {name}");
         postgres::Client::connect(&server, postgres::NoTls).unwrap().batch_execute(&schema).unwrap();
         Some(format!("{server}?options=-csearch_path%3D{name}"))
+    }
+
+    /// A name that nothing else has, in letters, digits and `_`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.file_name().unwrap().to_str().unwrap().replace('-', "_")
     }
 
     /// Writes a file in it, and the folders on the way.

@@ -10,12 +10,10 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
-use mock_api::audit;
-use mock_api::bind;
-use mock_api::message;
 use mock_api::store::{self, Store};
+use mock_api::{audit, bind, message};
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tirkeu::record::seal;
 
 #[path = "kill/program.rs"]
@@ -23,24 +21,11 @@ mod program;
 #[path = "../src/testing.rs"]
 mod testing;
 
-use program::Program;
+use program::{PERSONAS, Program, RECORD, Visitor};
 use testing::Folder;
 
 const CYCLES: u64 = 30;
 const CUTS: u64 = 60;
-/// Who applies, three at a time: codes are not sent to anybody without end.
-const PERSONAS: [[&str; 3]; 5] = [
-    ["aigerim", "marina", "zhandos"],
-    ["asel", "anna", "dinara"],
-    ["arman", "nina", "igor"],
-    ["baurzhan", "saken", "ruslan"],
-    ["aybek", "sanzhar", "lena"],
-];
-/// What they answer: a home outside the capital, where no norm is in force.
-const RECORD: &str = "tirkeu-record-1\nanswer kind permanent\nanswer who me\nanswer rka 9975000101090002\n\
-    answer whose other\nanswer owner 550055150017\nanswer ticket family\nanswer ticket-2 higher\n\
-    answer ticket-3 employed\n";
-
 /// What was acknowledged: an application's number, its key, and whether its withdrawal was acknowledged too.
 type Acknowledged = BTreeMap<String, (String, bool)>;
 
@@ -52,12 +37,16 @@ fn killed_again_and_again_it_keeps_what_it_acknowledged() {
     let acknowledged = Mutex::new(Acknowledged::new());
     for cycle in 0..CYCLES {
         let mut program = Program::start(&folder, &database);
+        let before = acknowledged.lock().unwrap().len() as u64;
         thread::scope(|threads| {
-            for persona in PERSONAS[usize::try_from(cycle).unwrap() % PERSONAS.len()] {
+            let workers = PERSONAS[usize::try_from(cycle).unwrap() % PERSONAS.len()].map(|persona| {
                 let (program, acknowledged) = (program.address.clone(), &acknowledged);
-                threads.spawn(move || work(&program, persona, acknowledged));
-            }
-            thread::sleep(Duration::from_millis(150 + cycle * 37 % 200));
+                threads.spawn(move || work(&program, persona, acknowledged))
+            });
+            // In the middle of work, and at another place of it each time.
+            let wanted = before + 3 + cycle % 7;
+            program::until(|| acknowledged.lock().unwrap().len() as u64 >= wanted, &workers);
+            thread::sleep(Duration::from_millis(cycle * 37 % 30));
             program.child.kill().unwrap();
         });
         program.child.wait().unwrap();
@@ -65,32 +54,18 @@ fn killed_again_and_again_it_keeps_what_it_acknowledged() {
         check(&database, &acknowledged.lock().unwrap());
     }
     cut_anywhere(&folder, &longest);
-    let count = acknowledged.lock().unwrap().len();
-    assert!(count as u64 > 2 * CYCLES, "only {count} applications were acknowledged: that proves little");
 }
 
 /// Applies and withdraws until the program is gone.
 fn work(address: &str, persona: &str, acknowledged: &Mutex<Acknowledged>) -> Option<()> {
-    let visitor = program::Visitor::sign_in(address, persona)?;
-    // What the last one didn't learn the end of is taken back first.
-    for open in visitor.get("/api/applications")?["applications"].as_array()? {
-        if open["state"] == "awaiting_consent" {
-            visitor.delete(open["number"].as_str()?)?;
-            note(acknowledged, open["number"].as_str()?, None);
-        }
+    let visitor = Visitor::sign_in(address, persona)?;
+    for number in visitor.withdraw_all()? {
+        note(acknowledged, &number, None);
     }
     loop {
-        let order = json!({ "way": "sms", "purpose": "application", "seal": seal(RECORD) });
-        let asked = visitor.post("/api/signatures", "", &order)?;
-        let signature = asked["signature"].as_str()?.to_owned();
-        let given = json!({ "answer": asked["shown"]["code"] });
-        visitor.post(&format!("/api/signatures/{signature}"), "", &given)?;
-        let key = message::number();
-        let sent = json!({ "record": RECORD, "signature": signature });
-        let answer = visitor.post("/api/applications", &key, &sent)?;
-        let number = answer["number"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
+        let (number, key) = visitor.apply()?;
         note(acknowledged, &number, Some(key));
-        visitor.delete(&number)?;
+        visitor.withdraw(&number)?;
         note(acknowledged, &number, None);
     }
 }
@@ -205,15 +180,14 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     let mut program = Program::start(&folder, &database);
     let before = thread::scope(|threads| {
         let (address, notes) = (program.address.clone(), &acknowledged);
-        threads.spawn(move || work(&address, "aigerim", notes));
-        thread::sleep(Duration::from_millis(600));
+        let worker = [threads.spawn(move || work(&address, "aigerim", notes))];
+        program::until(|| notes.lock().unwrap().len() > 2, &worker);
         let before = acknowledged.lock().unwrap().clone();
         let (done, said) = program::command(&database, &["backup", copy.to_str().unwrap()]);
         assert!(done, "{said}");
         program.child.kill().unwrap();
         before
     });
-    assert!(!before.is_empty());
     let restored = folder.file("new/b.sqlite");
     let restore = ["restore", copy.to_str().unwrap()];
     assert!(program::command(&restored, &restore).0);
@@ -244,19 +218,14 @@ fn a_lost_answer_is_given_again_after_a_restart() {
     let folder = Folder::new();
     let database = folder.file("a.sqlite");
     let mut program = Program::start(&folder, &database);
-    let visitor = program::Visitor::sign_in(&program.address, "aigerim").unwrap();
-    let order = json!({ "way": "sms", "purpose": "application", "seal": seal(RECORD) });
-    let asked = visitor.post("/api/signatures", "", &order).unwrap();
-    let signature = asked["signature"].as_str().unwrap();
-    let given = json!({ "answer": asked["shown"]["code"] });
-    visitor.post(&format!("/api/signatures/{signature}"), "", &given).unwrap();
-    let (key, sent) = (message::number(), json!({ "record": RECORD, "signature": signature }));
-    let first = visitor.post("/api/applications", &key, &sent).unwrap();
+    let visitor = Visitor::sign_in(&program.address, "aigerim").unwrap();
+    let (key, signature) = (message::number(), visitor.sign(RECORD).unwrap());
+    let first = visitor.send_in(&key, RECORD, &signature).unwrap();
     program.child.kill().unwrap();
     program.child.wait().unwrap();
     let program = Program::start(&folder, &database);
-    let visitor = program::Visitor { address: program.address.clone(), ..visitor };
-    assert_eq!(visitor.post("/api/applications", &key, &sent).unwrap(), first);
+    let visitor = Visitor { address: program.address.clone(), ..visitor };
+    assert_eq!(visitor.send_in(&key, RECORD, &signature).unwrap(), first);
     let all: Value = visitor.get("/api/applications").unwrap();
     assert_eq!(all["applications"].as_array().unwrap().len(), 1);
     drop(program);

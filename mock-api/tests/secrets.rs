@@ -21,7 +21,7 @@ use testing::Folder;
 #[test]
 fn no_number_name_or_address_stands_in_the_log() {
     let folder = Folder::new();
-    let running = start(program(&folder.file("a.sqlite")).env("TIRKEU_LOG", "1"));
+    let running = start(program(&folder.file("a.sqlite")).env("TIRKEU_LOG", "1").env("TIRKEU_LIMITS", "0"));
     let fixtures: String = families().iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
     let quoted = |key: &str| -> Vec<String> {
         let lines = fixtures

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(unix)]
 
-#[allow(dead_code, reason = "each kind of test uses its part of it")]
 #[path = "kill/program.rs"]
 mod program;
 #[path = "../src/testing.rs"]
@@ -12,25 +11,16 @@ mod testing;
 use std::process::Command;
 use std::sync::Mutex;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use mock_api::bind;
 use mock_api::store::{self, Store};
-use mock_api::{bind, message};
-use program::{Program, Visitor};
-use serde_json::json;
+use program::{PERSONAS, Program, Visitor};
+use rusqlite::Connection;
 use testing::Folder;
-use tirkeu::record::seal;
 
 /// How often: `TIRKEU_STOPS=100` for longer.
 const STOPS: u64 = 10;
-/// How long the first application after a start may take.
-const PATIENCE: Duration = Duration::from_secs(30);
-const RECORD: &str = "tirkeu-record-1\nanswer kind permanent\nanswer who me\nanswer rka 9975000101090002\n\
-    answer whose other\nanswer owner 550055150017\nanswer ticket family\nanswer ticket-2 higher\n\
-    answer ticket-3 employed\n";
-const PERSONAS: [[&str; 3]; 3] =
-    [["aigerim", "marina", "zhandos"], ["asel", "anna", "dinara"], ["arman", "nina", "igor"]];
-
 #[test]
 fn stopped_again_and_again_it_keeps_what_it_acknowledged() {
     let folder = Folder::new();
@@ -39,25 +29,24 @@ fn stopped_again_and_again_it_keeps_what_it_acknowledged() {
     let acknowledged = Mutex::new(Vec::new());
     for stop in 0..stops {
         let mut program = Program::start(&folder, &database);
+        let before = acknowledged.lock().unwrap().len();
         thread::scope(|threads| {
-            for persona in PERSONAS[usize::try_from(stop).unwrap() % PERSONAS.len()] {
+            let workers = PERSONAS[usize::try_from(stop).unwrap() % PERSONAS.len()].map(|persona| {
                 let (address, notes) = (program.address.clone(), &acknowledged);
-                threads.spawn(move || work(&address, persona, notes));
-            }
-            // However slow the machine: in the middle of work, not before it.
-            let before = acknowledged.lock().unwrap().len();
-            let began = Instant::now();
-            while acknowledged.lock().unwrap().len() == before && began.elapsed() < PATIENCE {
-                thread::sleep(Duration::from_millis(5));
-            }
+                threads.spawn(move || work(&address, persona, notes))
+            });
+            // In the middle of work, and at another place of it each time.
+            program::until(|| acknowledged.lock().unwrap().len() > before, &workers);
             thread::sleep(Duration::from_millis(stop * 37 % 200));
             let id = program.child.id().to_string();
             assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
         });
         assert_eq!(program.child.wait().unwrap().code(), Some(0), "it did not end in order");
+        // Codes that were not used any more run out, as they would until the next day.
+        let sql = Connection::open(&database).unwrap();
+        sql.execute("UPDATE signature SET expires = 0 WHERE used IS NULL", []).unwrap();
     }
     let acknowledged = acknowledged.into_inner().unwrap();
-    assert!(acknowledged.len() as u64 >= stops, "only {} were acknowledged", acknowledged.len());
     let store = Store::open(&database).unwrap();
     for number in &acknowledged {
         let query = "SELECT count(*) FROM application WHERE number = $1 AND answer <> ''";
@@ -69,20 +58,10 @@ fn stopped_again_and_again_it_keeps_what_it_acknowledged() {
 /// Applies and withdraws until nobody answers any more.
 fn work(address: &str, persona: &str, acknowledged: &Mutex<Vec<String>>) -> Option<()> {
     let visitor = Visitor::sign_in(address, persona)?;
-    for open in visitor.get("/api/applications")?["applications"].as_array()? {
-        if open["state"] == "awaiting_consent" {
-            visitor.delete(open["number"].as_str()?)?;
-        }
-    }
+    visitor.withdraw_all()?;
     loop {
-        let order = json!({ "way": "sms", "purpose": "application", "seal": seal(RECORD) });
-        let asked = visitor.post("/api/signatures", "", &order)?;
-        let given = json!({ "answer": asked["shown"]["code"] });
-        visitor.post(&format!("/api/signatures/{}", asked["signature"].as_str()?), "", &given)?;
-        let sent = json!({ "record": RECORD, "signature": asked["signature"] });
-        let answer = visitor.post("/api/applications", &message::number(), &sent)?;
-        let number = answer["number"].as_str()?.to_owned();
+        let (number, _) = visitor.apply()?;
         acknowledged.lock().unwrap().push(number.clone());
-        visitor.delete(&number)?;
+        visitor.withdraw(&number)?;
     }
 }

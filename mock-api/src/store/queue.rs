@@ -186,28 +186,23 @@ mod tests {
     fn those_who_wait_are_committed_together() {
         let folder = Folder::new();
         let store = folder.store();
-        let (begun, begins) = sync_channel(0);
-        let (go_on, goes_on) = sync_channel::<()>(0);
-        std::thread::scope(|threads| {
-            let store = &store;
-            let goes_on = std::sync::Mutex::new(goes_on);
-            threads.spawn(move || {
-                store.accept(move |_| {
-                    begun.send(()).unwrap();
-                    goes_on.lock().unwrap().recv().unwrap();
-                    Ok(())
-                })
+        let (jobs, waiting) = sync_channel(WAITING);
+        let (told, tells) = sync_channel(WAITING);
+        for at in 0..2 * TOGETHER as i64 {
+            let told = told.clone();
+            let job: Job = Box::new(move |sql| {
+                guess(sql, at).unwrap();
+                let told = told.clone();
+                Outcome::Kept(Box::new(move |committed| told.send(committed).unwrap()))
             });
-            begins.recv().unwrap();
-            for at in 0..32 {
-                threads.spawn(move || store.accept(move |sql| guess(sql, at)).unwrap());
-            }
-            std::thread::sleep(std::time::Duration::from_millis(300));
-            go_on.send(()).unwrap();
-        });
-        let (transactions, writes) = store.committed();
-        assert_eq!((guesses(&store), writes), (32, 33));
-        assert!(transactions <= 5, "{transactions}");
+            jobs.send(job).unwrap();
+        }
+        drop((jobs, told));
+        let done = Done::default();
+        serve(store.database.as_ref(), &waiting, &done);
+        assert_eq!((done.transactions.into_inner(), done.writes.into_inner()), (2, 2 * TOGETHER as u64));
+        assert_eq!(tells.iter().filter(|committed| *committed).count(), 2 * TOGETHER);
+        assert_eq!(guesses(&store), 2 * TOGETHER as i64);
     }
 
     #[test]

@@ -16,6 +16,7 @@ use mock_api::store::Store;
 use serde_json::{Value, json};
 use tirkeu::day;
 use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
 use crate::people::{self, People};
@@ -50,7 +51,7 @@ impl Service {
     /// The service with the bundled page of its folder's `dist/`.
     pub fn bundled() -> Self {
         Self::with(Folder::new(), |store, root| {
-            App::training(store, Clock::default(), root).bundled(Some(&root.join("dist")))
+            App::training(store, clock(TODAY), root).bundled(Some(&root.join("dist")))
         })
     }
 
@@ -61,7 +62,7 @@ impl Service {
 
     /// The service without sign-in and weather.
     pub fn bare() -> Self {
-        Self::with(Folder::new(), |store, root| App::bare(store, Clock::default(), root))
+        Self::with(Folder::new(), |store, root| App::bare(store, clock(TODAY), root))
     }
 
     /// The same file, opened again.
@@ -97,26 +98,10 @@ impl Service {
         })
     }
 
-    /// Sends all of them before the first is answered.
-    pub fn all_at_once(&self, requests: Vec<Request<Body>>) -> Vec<Answer> {
-        self.runtime.block_on(async {
-            let send = |request: Request<Body>| {
-                let router = self.router.clone();
-                tokio::spawn(async move {
-                    let response = router.oneshot(request).await.unwrap();
-                    let (parts, body) = response.into_parts();
-                    let text =
-                        String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
-                    Answer { status: parts.status, headers: parts.headers, text }
-                })
-            };
-            let running: Vec<_> = requests.into_iter().map(send).collect();
-            let mut answers = Vec::new();
-            for one in running {
-                answers.push(one.await.unwrap());
-            }
-            answers
-        })
+    /// Sends a request and doesn't wait for its answer.
+    pub fn begin(&self, request: Request<Body>) -> JoinHandle<Response> {
+        let router = self.router.clone();
+        self.runtime.spawn(async { router.oneshot(request).await.unwrap() })
     }
 
     /// A response whose body is still to come.
@@ -146,9 +131,14 @@ impl Service {
 
 /// The training copy with every way to sign; nothing listens at the socket.
 fn training(store: Store, today: &str, root: &Path) -> App {
-    let app = App::training(store, Clock::set_to(day::parse(today).unwrap()), root);
+    let app = App::training(store, clock(today), root);
     let authority = app.signing.authority.clone().unwrap();
     app.signing(Signing::training(authority, Some("ws://127.0.0.1:13579".into())))
+}
+
+/// Noon of that day, until a test lets time pass.
+fn clock(today: &str) -> Clock {
+    Clock::set_to(day::parse(today).unwrap()).standing()
 }
 
 pub fn json_request(builder: Builder, body: &Value) -> Request<Body> {

@@ -3,7 +3,6 @@
 use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt;
-use std::time::Duration;
 
 use crate::filing::moves_in;
 use crate::service::Service;
@@ -20,16 +19,13 @@ fn tells_each_change_and_ends_with_the_application() {
     assert_eq!(response.headers()["cache-control"], "no-store");
     let mut body = response.into_body();
     let mut next = || {
-        let frame = async { tokio::time::timeout(Duration::from_secs(8), body.frame()).await.unwrap() };
-        let frame = service.wait(frame)?;
+        let frame = service.wait(body.frame())?;
         Some(String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap())
     };
     let first = next().unwrap();
     assert!(first.starts_with("event: state\ndata: {") && first.contains("awaiting_consent"), "{first}");
     saule.decide(&number, "agree");
-    let mut later = String::new();
-    while let Some(more) = next() {
-        later.push_str(&more);
-    }
-    assert!(later.contains("\"state\":\"registered\""), "{later}");
+    // A pulse may come before it; that many mean that nobody is told.
+    let later: Vec<_> = std::iter::from_fn(next).take(5).collect();
+    assert!(later.last().unwrap().contains("\"state\":\"registered\""), "{later:?}");
 }

@@ -1,15 +1,44 @@
 //! The program, started to be killed, and visitors who may lose it at any moment.
 
+#![allow(dead_code, reason = "each kind of test uses its part of it")]
+
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Duration;
 
+use mock_api::message;
 use serde_json::{Value, json};
+use tirkeu::record::seal;
 
 use crate::testing::Folder;
+
+/// What they answer: a home outside the capital, where no norm is in force.
+pub const RECORD: &str = "tirkeu-record-1\nanswer kind permanent\nanswer who me\nanswer rka 9975000101090002\n\
+    answer whose other\nanswer owner 550055150017\nanswer ticket family\nanswer ticket-2 higher\n\
+    answer ticket-3 employed\n";
+/// Who applies, three at a time: codes are not sent to anybody without end.
+pub const PERSONAS: [[&str; 3]; 5] = [
+    ["aigerim", "marina", "zhandos"],
+    ["asel", "anna", "dinara"],
+    ["arman", "nina", "igor"],
+    ["baurzhan", "saken", "ruslan"],
+    ["aybek", "sanzhar", "lena"],
+];
+/// Only what hangs for good takes so long.
+const FOR_GOOD: Duration = Duration::from_secs(300);
+
+/// Waits until it is so, however slow the machine. It never will be once all who work for it have ended.
+pub fn until<T>(so: impl Fn() -> bool, workers: &[ScopedJoinHandle<'_, T>]) {
+    while !so() {
+        let over = workers.iter().all(ScopedJoinHandle::is_finished);
+        assert!(!over || so(), "all who work have ended before it was so");
+        thread::sleep(Duration::from_millis(2));
+    }
+}
 
 pub struct Program {
     pub child: Child,
@@ -79,6 +108,46 @@ impl Visitor {
         Some(Self { cookie, ..nobody })
     }
 
+    /// Signs by SMS, with the code that the training copy shows: the number of the signature.
+    pub fn sign(&self, record: &str) -> Option<String> {
+        let order = json!({ "way": "sms", "purpose": "application", "seal": seal(record) });
+        let asked = self.post("/api/signatures", "", &order)?;
+        let signature = asked["signature"].as_str().unwrap_or_else(|| panic!("{asked}")).to_owned();
+        let given = json!({ "answer": asked["shown"]["code"] });
+        self.post(&format!("/api/signatures/{signature}"), "", &given)?;
+        Some(signature)
+    }
+
+    /// Sends an application: what is answered.
+    pub fn send_in(&self, key: &str, record: &str, signature: &str) -> Option<Value> {
+        self.post("/api/applications", key, &json!({ "record": record, "signature": signature }))
+    }
+
+    /// Signs and sends an application: its number and its key.
+    pub fn apply(&self) -> Option<(String, String)> {
+        let (signature, key) = (self.sign(RECORD)?, message::number());
+        let answer = self.send_in(&key, RECORD, &signature)?;
+        let number = answer["number"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
+        Some((number, key))
+    }
+
+    /// Takes back what is still under way; of what the program's end cut short nobody learned. Their numbers.
+    pub fn withdraw_all(&self) -> Option<Vec<String>> {
+        let all = self.get("/api/applications")?;
+        let open = all["applications"].as_array()?.iter().filter(|one| one["state"] == "awaiting_consent");
+        open.map(|one| {
+            let number = one["number"].as_str()?.to_owned();
+            self.withdraw(&number).map(|()| number)
+        })
+        .collect()
+    }
+
+    pub fn withdraw(&self, number: &str) -> Option<()> {
+        let (_, body) = self.send("DELETE", &format!("/api/applications/{number}"), "", &Value::Null)?;
+        assert_eq!(body["state"], "withdrawn", "{body}");
+        Some(())
+    }
+
     pub fn get(&self, path: &str) -> Option<Value> {
         self.send("GET", path, "", &Value::Null).map(|(_, body)| body)
     }
@@ -87,15 +156,21 @@ impl Visitor {
         self.send("POST", path, key, body).map(|(_, body)| body)
     }
 
-    pub fn delete(&self, number: &str) -> Option<Value> {
-        self.send("DELETE", &format!("/api/applications/{number}"), "", &Value::Null).map(|(_, body)| body)
+    /// Where the service is busy it is asked again, as the page does.
+    fn send(&self, method: &str, path: &str, key: &str, body: &Value) -> Option<(String, Value)> {
+        loop {
+            let (head, body) = self.send_once(method, path, key, body)?;
+            if !head.starts_with("HTTP/1.1 503") {
+                return Some((head, body));
+            }
+        }
     }
 
-    fn send(&self, method: &str, path: &str, key: &str, body: &Value) -> Option<(String, Value)> {
+    fn send_once(&self, method: &str, path: &str, key: &str, body: &Value) -> Option<(String, Value)> {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         let key = if key.is_empty() { String::new() } else { format!("idempotency-key: {key}\r\n") };
         let mut stream = TcpStream::connect(&self.address).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
+        stream.set_read_timeout(Some(FOR_GOOD)).ok()?;
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncookie: {}\r\n{key}\
              content-type: application/json\r\ncontent-length: {}\r\n\r\n",

@@ -17,7 +17,6 @@ pub fn program(database: &Path) -> Command {
         "TIRKEU_ROOT",
         "TIRKEU_PAGE",
         "DATABASE_URL",
-        "TIRKEU_TODAY",
         "TIRKEU_TRAINING",
         "TIRKEU_NCALAYER",
         "TIRKEU_ORIGIN",
@@ -27,6 +26,8 @@ pub fn program(database: &Path) -> Command {
     ] {
         command.env_remove(name);
     }
+    // Whatever day it is, and should it become another one in the middle of a test.
+    command.env("TIRKEU_TODAY", "2026-11-21");
     command.env("PORT", "0").env("TIRKEU_DB", database).env("TIRKEU_ROOT", root(database.parent().unwrap()));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
@@ -73,7 +74,7 @@ pub fn start(command: &mut Command) -> Running {
 impl Running {
     pub fn send(&self, request: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(300))).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();

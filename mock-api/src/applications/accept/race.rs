@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::message;
 use crate::problem::Code;
 use crate::session::SignedIn;
+use crate::store::NotAccepted;
 use crate::testing::Folder;
 use tirkeu::day;
 
@@ -84,7 +85,7 @@ impl Race {
     /// Homes one place short, and four people for each who want to move in.
     fn of(services: usize) -> Self {
         let folder = Folder::new();
-        let clock = || Clock::set_to(day::of(2026, 11, 21));
+        let clock = || Clock::set_to(day::of(2026, 11, 21)).standing();
         let service = |_| Arc::new(App::training(folder.store(), clock(), Path::new(".")));
         let services: Vec<Shared> = (0..services).map(service).collect();
         let app = &services[0];
@@ -128,10 +129,22 @@ impl Race {
         let filing = filing(app, person, &key, &sent).unwrap();
         let moment = Moment::now(app);
         start.wait();
-        match app.store.accept(move |sql| way(sql, &filing, &moment)).unwrap() {
-            Taken::Kept(_) => None,
-            Taken::Overtaken => take_on(app, person, &key, &sent).err().map(|problem| problem.code()),
+        match app.store.accept(move |sql| way(sql, &filing, &moment)) {
+            Ok(Taken::Kept(_)) => None,
+            Ok(Taken::Overtaken) | Err(NotAccepted::Busy | NotAccepted::Lost) => {
+                self.again(app, person, &key, &sent)
+            }
             other => panic!("{other:?}"),
+        }
+    }
+
+    /// As the page does: with the same key, until the service is not busy any more.
+    fn again(&self, app: &Shared, person: &SignedIn, key: &str, sent: &Sent) -> Option<Code> {
+        loop {
+            match take_on(app, person, key, sent).map_err(|problem| problem.code()) {
+                Err(Code::Busy) => (),
+                done => return done.err(),
+            }
         }
     }
 
