@@ -1,5 +1,6 @@
 // npm run bench:api: how fast the API is at one size of the country and another, on SQLite and on a PostgreSQL of our
-// own. Sizes: npm run bench:api -- --people 20000,2000000,20000000 --postgres 20000,2000000
+// own. Sizes: npm run bench:api -- --people 20000,2000000 --postgres 20000,2000000; --file many.sqlite measures what
+// mock-api generate made.
 
 import { command } from "./lib/command.mjs";
 import { noPostgres, postgresPrograms, startPostgres } from "./lib/postgres.mjs";

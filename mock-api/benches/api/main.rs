@@ -2,6 +2,7 @@
 //! of the same SQL and of one write that waits for the disk. `npm run bench:api` runs it.
 //!
 //! `--people 20000,2000000` names the sizes on SQLite, `--postgres 20000` those on the server of TIRKEU_TEST_POSTGRES.
+//! `--file many.sqlite` measures a database that `mock-api generate` has made, and leaves its traffic in it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -12,11 +13,12 @@ mod testing;
 mod traffic;
 mod walks;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use mock_api::app::App;
 use mock_api::clock::Clock;
-use mock_api::generate::{Population, generate};
+use mock_api::generate::{Made, Population, generate};
 use mock_api::invented::Invented;
 use mock_api::store::{self, Store};
 use tirkeu::day;
@@ -28,33 +30,44 @@ const SEED: u64 = 7;
 
 fn main() {
     let words: Vec<_> = std::env::args().skip(1).collect();
-    let sizes = |name: &str, usual: &str| {
-        let place = words.iter().position(|word| word == name);
-        let text = place.and_then(|place| words.get(place + 1)).map_or(usual, String::as_str);
+    let named = |name: &str| {
+        let place = words.iter().position(|word| word == name)?;
+        words.get(place + 1).map(String::as_str)
+    };
+    let sizes = |text: &str| {
         let read = |size: &str| size.parse::<u64>().expect("sizes are numbers, parted by commas");
         text.split(',').filter(|size| !size.is_empty()).map(read).collect::<Vec<_>>()
     };
     println!("load {}", load());
-    for people in sizes("--people", "20000,200000") {
-        let folder = Folder::new();
-        report("SQLite", people, &Store::open(&folder.file("a.sqlite")).unwrap(), &folder, None);
+    if let Some(file) = named("--file") {
+        println!("\nSQLite, {file}");
+        let made = made_before(&Store::open(Path::new(file)).unwrap());
+        Subject { made, place: Place::File(file.into()) }.report(&Folder::new());
     }
-    let postgres = sizes("--postgres", "20000");
+    for people in sizes(named("--people").unwrap_or("20000,200000")) {
+        let folder = Folder::new();
+        let file = folder.file("a.sqlite");
+        println!("\nSQLite, {people} people");
+        let made = make(&Store::open(&file).unwrap(), people);
+        Subject { made, place: Place::File(file) }.report(&folder);
+    }
+    let postgres = sizes(named("--postgres").unwrap_or("20000"));
     for people in postgres.into_iter().filter(|_| std::env::var("TIRKEU_TEST_POSTGRES").is_ok()) {
         let folder = Folder::new();
         let url = folder.server().unwrap();
-        report("PostgreSQL", people, &Store::connect(&url).unwrap(), &folder, Some(&url));
-        let schema = folder.path().file_name().unwrap().to_str().unwrap().replace('-', "_");
+        println!("\nPostgreSQL, {people} people");
+        let made = make(&Store::connect(&url).unwrap(), people);
         let mut client = postgres::Client::connect(&url, postgres::NoTls).unwrap();
+        client.batch_execute("ANALYZE").unwrap();
+        Subject { made, place: Place::Server(url) }.report(&folder);
+        let schema = folder.path().file_name().unwrap().to_str().unwrap().replace('-', "_");
         client.batch_execute(&format!("DROP SCHEMA {schema} CASCADE")).unwrap();
     }
     println!("load {}", load());
 }
 
-/// Everything that is measured of one database.
-fn report(name: &str, people: u64, store: &Store, folder: &Folder, url: Option<&str>) {
-    println!("\n{name}, {people} people");
-    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+fn make(store: &Store, people: u64) -> Made {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     Invented::read(&fixtures).unwrap().pour_into(store).unwrap();
     let began = std::time::Instant::now();
     let made = generate(store, Population { people, seed: SEED }, &|_, _| ()).unwrap();
@@ -64,23 +77,55 @@ fn report(name: &str, people: u64, store: &Store, folder: &Folder, url: Option<&
         made.people as f64 / seconds,
         made.homes
     );
-    if let Some(url) = url {
-        postgres::Client::connect(url, postgres::NoTls).unwrap().batch_execute("ANALYZE").unwrap();
+    made
+}
+
+/// What `mock-api generate` left. Generated numbers are told by what no other number has.
+fn made_before(store: &Store) -> Made {
+    let count = |query| store.read(|sql| sql.value::<i64>(query, &[])).unwrap().unsigned_abs();
+    let people = count("SELECT count(*) FROM gbdfl_person WHERE substr(iin, 7, 1) >= '7'");
+    let homes = count("SELECT count(*) FROM ar_dwelling WHERE rka >= '98' AND rka < '99'");
+    println!("  {people} people; {homes} homes");
+    Made { people, homes }
+}
+
+/// Where a database is.
+enum Place {
+    File(PathBuf),
+    Server(String),
+}
+
+impl Place {
+    fn open(&self) -> Store {
+        match self {
+            Self::File(file) => Store::open(file).unwrap(),
+            Self::Server(url) => Store::connect(url).unwrap(),
+        }
     }
-    // A second store over the same database, for the service; the first one asks the bare questions.
-    let second = url.map_or_else(|| Store::open(&folder.file("a.sqlite")), Store::connect).unwrap();
-    let app = Arc::new(App::training(second, Clock::set_to(day::of(2026, 11, 21)), folder.path()));
-    let synced = disk(folder.path());
-    println!("  one write and fdatasync        {synced}");
-    let walk = walks::kinship(&app, made.people);
-    println!("  a kinship walk                 {walk}");
-    let bare = walks::bare(&app, made.people, folder, url);
-    println!(
-        "  the same SQL, bare             {bare}; the walk takes {:.1} times as long",
-        walk.ratio(&bare)
-    );
-    println!("  an address, ten suggestions    {}", walks::addresses(&app, made.homes));
-    traffic::report(&app, made, &synced);
+}
+
+/// A database that is measured.
+struct Subject {
+    made: Made,
+    place: Place,
+}
+
+impl Subject {
+    fn report(&self, folder: &Folder) {
+        let Self { made, place } = self;
+        let app = Arc::new(App::training(place.open(), Clock::set_to(day::of(2026, 11, 21)), folder.path()));
+        let synced = disk(folder.path());
+        println!("  one write and fdatasync        {synced}");
+        let walk = walks::kinship(&app, made.people);
+        println!("  a kinship walk                 {walk}");
+        let bare = walks::bare(&app, made.people, place);
+        println!(
+            "  the same SQL, bare             {bare}; the walk takes {:.1} times as long",
+            walk.ratio(&bare)
+        );
+        println!("  an address, ten suggestions    {}", walks::addresses(&app, made.homes));
+        traffic::report(&app, &synced);
+    }
 }
 
 /// A line of the table.

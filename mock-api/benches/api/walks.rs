@@ -11,8 +11,8 @@ use tirkeu::iin::Iin;
 use tirkeu::kinship::{self, Act, CivilActs};
 use tirkeu::rules::{End, Hop, Route};
 
+use crate::Place;
 use crate::measure::Times;
-use crate::testing::Folder;
 
 const WALKS: usize = 5000;
 
@@ -57,7 +57,7 @@ pub fn kinship(app: &App, people: u64) -> Times {
 }
 
 /// The same questions about the same people, asked of the database without anything between.
-pub fn bare(app: &App, people: u64, folder: &Folder, url: Option<&str>) -> Times {
+pub fn bare(app: &App, people: u64, place: &Place) -> Times {
     let mut asked_in_walk = Vec::new();
     for number in 0..WALKS {
         let asked = RefCell::default();
@@ -66,9 +66,9 @@ pub fn bare(app: &App, people: u64, folder: &Folder, url: Option<&str>) -> Times
     }
     let today = tirkeu::day::write(app.clock.today());
     let count = Cell::new(0);
-    let times = match url {
-        None => {
-            let sql = rusqlite::Connection::open(folder.file("a.sqlite")).unwrap();
+    let times = match place {
+        Place::File(file) => {
+            let sql = rusqlite::Connection::open(file).unwrap();
             sql.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000").unwrap();
             Times::each(WALKS, |number| {
                 for person in &asked_in_walk[number] {
@@ -82,7 +82,7 @@ pub fn bare(app: &App, people: u64, folder: &Folder, url: Option<&str>) -> Times
                 }
             })
         }
-        Some(url) => {
+        Place::Server(url) => {
             let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
             let statements: Vec<_> = zags::statements().map(|query| client.prepare(query).unwrap()).collect();
             Times::each(WALKS, |number| {
