@@ -84,7 +84,7 @@ export class App {
     this.draw();
     await this.#recognised;
     if (this.person) await this.#findMine();
-    if (this.person && this.trail.spot.place === "start") this.shell.show(screenOf(this), "keep");
+    if (this.person && this.trail.spot.place === "start") this.draw();
   }
 
   /** What the invented person who is signed in can try: an address and its owner. */
@@ -98,6 +98,7 @@ export class App {
 
   /** @param {Spot} spot a new screen */
   async go(spot) {
+    this.chapters.leave();
     this.trail.push(spot);
     await this.enter();
   }

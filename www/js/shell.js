@@ -35,9 +35,10 @@ export class Shell {
   show(screen, focus) {
     const same = this.shown?.key === screen.key;
     if (same && focus === "heading" && this.shown?.update) {
+      const place = remember();
       this.shown.update();
       this.#beside();
-      return;
+      return place();
     }
     const place = focus === "keep" ? remember() : null;
     const first = !this.shown;
@@ -157,7 +158,7 @@ function remember() {
   const reopen = openDetails(byId("main"));
   return () => {
     reopen();
-    const again = id ? find(id) : null;
+    const again = id ? (find(id) ?? find("title")) : null;
     again?.focus({ preventScroll: true });
     if (again instanceof HTMLInputElement && cursor) again.setSelectionRange(...cursor);
     scrollTo(0, scrollY);

@@ -14,8 +14,8 @@ export class Applicant {
   problem = null;
   /** Whether it is on its way. */
   sending = false;
-  /** @type {Signing | null} */
-  #signing = null;
+  /** @type {{ application: Sending, signing: Signing } | null} */
+  #signed = null;
 
   /** @param {App} app */
   constructor(app) {
@@ -26,8 +26,9 @@ export class Applicant {
   get signing() {
     const application = this.app.journey?.sending;
     if (!application) return null;
-    if (this.#signing?.document.seal !== application.seal) this.#signing = this.#begin(application);
-    return this.#signing;
+    if (this.#signed?.application !== application)
+      this.#signed = { application, signing: this.#begin(application) };
+    return this.#signed.signing;
   }
 
   /** From the answers to the ways to sign. */
@@ -42,7 +43,7 @@ export class Applicant {
   }
 
   leave() {
-    this.#signing?.stop();
+    this.#signed?.signing.stop();
   }
 
   /** Sends what is signed: the same bytes under the same key however often. */
@@ -50,7 +51,7 @@ export class Applicant {
     const { journey } = this.app;
     const application = journey?.sending;
     const signed = application?.signature?.wish?.signature;
-    if (this.sending || !application || !signed) return;
+    if (this.sending || !signed || application.number) return;
     this.sending = true;
     this.problem = null;
     this.app.draw();
@@ -110,7 +111,7 @@ export class Applicant {
     const { app } = this;
     application.signature = null;
     app.journey?.keep();
-    this.#signing = null;
+    this.#signed = null;
     app.notice = "notice-signature-invalid";
     const { part: _, ...spot } = app.trail.spot;
     app.trail.replace({ ...spot, part: "way" });

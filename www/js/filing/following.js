@@ -19,6 +19,8 @@ export class Following {
   #timer = 0;
   /** By this page's own clock, which is of no account to anybody else. */
   #over = 0;
+  /** @type {symbol | null} The visit to the screen, while there is one: what was asked on another comes too late. */
+  #visit = null;
 
   /** @param {App} app */
   constructor(app) {
@@ -28,8 +30,12 @@ export class Following {
   /** @param {string} number */
   async follow(number) {
     this.leave();
-    this.#take(await find(this.app.api, number));
+    const visit = (this.#visit = Symbol());
+    const found = await find(this.app.api, number);
+    if (visit !== this.#visit) return;
+    this.#take(found);
     await this.#settle();
+    if (visit !== this.#visit) return;
     this.app.draw();
     this.#watch();
   }
@@ -47,6 +53,11 @@ export class Following {
 
   /** Nobody looks any more. */
   leave() {
+    this.#visit = null;
+    this.#unwatch();
+  }
+
+  #unwatch() {
     this.#events?.close();
     this.#events = null;
     clearInterval(this.#timer);
@@ -55,10 +66,16 @@ export class Following {
   /** Asks once, for instance because the owners' time must be over. */
   async look() {
     const { number } = this.application ?? {};
-    const found = number && (await find(this.app.api, number).catch(() => null));
-    if (!found || this.application?.number !== number) return;
-    this.#take(found);
-    if (found.state !== "awaiting_consent") await this.#end();
+    if (number) await this.#learn(find(this.app.api, number).catch(() => null));
+  }
+
+  /** @param {Promise<Application | null>} asked the application as it is now */
+  async #learn(asked) {
+    const visit = this.#visit;
+    const application = await asked;
+    if (!application || !visit || visit !== this.#visit) return;
+    this.#take(application);
+    if (application.state !== "awaiting_consent") await this.#end();
     else this.app.draw();
   }
 
@@ -67,8 +84,7 @@ export class Following {
     const { app, application } = this;
     if (!application) return;
     await app.attempt(async () => {
-      this.application = await withdraw(app.api, application.number);
-      await this.#end();
+      await this.#learn(withdraw(app.api, application.number));
     });
   }
 
@@ -107,9 +123,10 @@ export class Following {
   }
 
   async #end() {
-    this.leave();
+    const visit = this.#visit;
+    this.#unwatch();
     await this.#settle();
-    this.app.draw();
+    if (visit === this.#visit) this.app.draw();
   }
 
   /** The form from which it came is done with, or is there for another try. */

@@ -40,6 +40,8 @@ export class Signing {
   /** Whether a request is under way. */
   busy = false;
   #timer = 0;
+  /** How often the wait has begun or ended; what was asked before that comes too late. */
+  #turn = 0;
 
   /**
    * @param {App} app
@@ -101,7 +103,7 @@ export class Signing {
   /** Nobody waits for it any more. */
   stop() {
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#turn += 1;
   }
 
   /**
@@ -170,10 +172,10 @@ export class Signing {
   /** Whether the phone has signed by now. */
   async look() {
     if (!this.wish || this.wish.way !== "qr") return;
-    this.stop();
     const { signature } = this.wish;
+    const turn = this.#turn;
     const found = await stateOfSignature(this.app.api, signature).catch(() => null);
-    if (this.wish.signature !== signature) return;
+    if (turn !== this.#turn) return;
     if (found?.state === "signed") return this.document.signed(signature);
     const state = found?.state ?? this.state;
     const changed = state !== this.state || (found?.code ?? null) !== (this.issue?.code ?? null);

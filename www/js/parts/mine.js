@@ -8,12 +8,15 @@ import { textId } from "../texts.js";
 
 const SHOWN = 3;
 
-/** @param {App} app */
+/**
+ * @param {App} app
+ * @returns {HTMLElement[]}
+ */
 export function mine(app) {
   const { applications = [], consents = [] } = app.mine ?? {};
   const asked = consents.filter(({ sign }) => sign);
-  if (applications.length + consents.length === 0) return null;
-  return h(
+  if (!app.person || applications.length + consents.length === 0) return [];
+  const section = h(
     "section",
     { class: "mine", "aria-labelledby": "mine-title" },
     h("h2", { id: "mine-title" }, app.say("mine-title")),
@@ -26,6 +29,7 @@ export function mine(app) {
       asked.length === 0 && consents.length > 0 && toConsents(app, app.say("mine-consents"), ""),
     ),
   );
+  return [section];
 }
 
 /**

@@ -16,9 +16,13 @@ import { skyline } from "../pictures.js";
 export function startScreen(app) {
   const begin = () => void app.begin();
   const label = app.say(app.hasDraft() ? "start-go-on" : "start-begin");
+  const cards = h("div", {});
+  const update = () => cards.replaceChildren(...mine(app));
+  update();
   return {
-    key: "start",
+    key: `start ${label}`,
     title: app.say("start-title"),
+    update,
     content: [
       skyline(),
       heading(app.say("start-title")),
@@ -33,7 +37,7 @@ export function startScreen(app) {
         { class: "actions" },
         h("button", { type: "button", class: "button", id: "begin", onclick: begin }, label),
       ),
-      app.person && mine(app),
+      cards,
       h(
         "div",
         { class: "body" },
