@@ -32,9 +32,9 @@ use crate::search::find;
 use crate::session::{self, SignedIn};
 use crate::signing::authority::Authority;
 use crate::signing::{self, Signing, mobile};
-use crate::store::Store;
+use crate::store::{Sql, SqlResult, Store};
 use crate::weather::{self, time};
-use crate::{audit, consents, counterparts, leaves, lookups, pages};
+use crate::{audit, centres, consents, counterparts, leaves, lookups, pages};
 
 /// No request takes longer.
 pub const TIME_OUT: Duration = Duration::from_secs(15);
@@ -166,6 +166,7 @@ pub fn router(app: Shared) -> Router {
     let mut api = Router::new()
         .route("/api/session", get(session::show).post(personas::sign_in).delete(session::end))
         .route("/api/addresses", post(addresses))
+        .route("/api/centres", post(centres::near))
         .route("/api/lookups", post(lookups::ask))
         .route("/api/signatures", post(signing::ask))
         .route("/api/signatures/{id}", get(signing::show).post(signing::give))
@@ -248,11 +249,18 @@ async fn addresses(
     app.limits.as_ref().map_or(Ok(()), |limits| limits.search(&session.iin))?;
     let language = Language::tagged(&typed.lang).unwrap_or_default();
     on_a_thread(move || {
-        let found = app.store.read(|sql| find::addresses(sql, &typed.text, language))?;
-        let rows = found.into_iter().map(|one| json!({ "rka": one.rka, "address": one.address }));
-        Ok(Json(json!({ "addresses": rows.collect::<Vec<_>>() })))
+        let addresses = app.store.read(|sql| {
+            let found = find::addresses(sql, &typed.text, language)?.into_iter();
+            found.map(|one| found_as(sql, one)).collect::<SqlResult<Vec<_>>>()
+        })?;
+        Ok(Json(json!({ "addresses": addresses })))
     })
     .await
+}
+
+fn found_as(sql: &dyn Sql, one: find::Found) -> SqlResult<Value> {
+    let words = find::in_every_language(sql, &one.rka)?;
+    Ok(json!({ "rka": one.rka, "address": one.address, "words": words }))
 }
 
 /// Refuses what another site's page sends. A proxy may change the header `Host`, so the address that people see counts.

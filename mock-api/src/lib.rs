@@ -26,6 +26,7 @@ pub mod app;
 pub mod applications;
 pub mod attempts;
 pub mod audit;
+pub mod centres;
 pub mod clock;
 pub mod commands;
 pub mod consents;

@@ -10,7 +10,6 @@ use tirkeu::iin::Iin;
 use crate::app::{Body, Json, Shared, on_a_thread};
 use crate::bind;
 use crate::front::Asker;
-use crate::language::Language;
 use crate::problem::{Code, Problem};
 use crate::search::find;
 use crate::session::{self, SignedIn};
@@ -92,12 +91,7 @@ fn persona(sql: &dyn Sql, row: &Row) -> SqlResult<Value> {
     let home: Option<String> = row.get(5)?;
     if let (Some(rka), Some(fields)) = (home, persona.as_object_mut()) {
         let owner: Option<String> = row.get(6)?;
-        let written = |language| find::by_code(sql, &rka, language);
-        let address = json!({
-            "kk": written(Language::Kazakh)?,
-            "ru": written(Language::Russian)?,
-            "en": written(Language::English)?,
-        });
+        let address = find::in_every_language(sql, &rka)?;
         let owners = owners(sql, &rka, &text(0)?)?;
         fields.insert("try".into(), json!({ "address": address, "owner_iin": owner, "owners": owners }));
     }

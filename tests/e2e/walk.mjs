@@ -172,7 +172,7 @@ async function* pastTheNorm(page, language) {
   yield "side";
   await page.goBack();
   await answer(page, "relation", "parent");
-  await page.waitForSelector("#anew");
+  await page.waitForSelector(".centre");
   yield "kinship not confirmed";
   await page.goBack();
   await answer(page, "relation", "student");
@@ -193,7 +193,7 @@ async function* pastTheNorm(page, language) {
  */
 async function* toTheDesk(page, language) {
   await comeThrough(page, "zhuldyz", language);
-  await page.waitForSelector("#anew");
+  await page.waitForSelector(".centre");
   yield "desk";
   await page.click("#sign-out");
   await page.waitForSelector("#begin");

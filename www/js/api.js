@@ -6,7 +6,8 @@ import { here } from "./surface.js";
 /** @typedef {{ id: string, name: string }} Owner */
 /** @typedef {{ address: Record<string, string>, owner_iin: string, owners: Owner[] }} Trial */
 /** @typedef {{ id: string, name: string, about: Record<string, string>, try?: Trial }} Persona */
-/** @typedef {{ rka: string, address: string }} Address */
+/** @typedef {string | Record<string, string>} Words of an address in every language; older drafts hold one */
+/** @typedef {{ rka: string, address: string, words: Words }} Address */
 /** @typedef {{ answer: string, register: string, at: string, message: string }} Answer */
 
 /**

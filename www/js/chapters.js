@@ -16,7 +16,7 @@ import { gone } from "./newer.js";
 /** @type {Record<ChapterName, { texts: string[], script: () => Promise<{ open: (app: App) => Chapter }> }>} */
 const CHAPTERS = {
   kin: { texts: ["form", "kin"], script: () => import("./kin/chapter.js") },
-  outcome: { texts: ["form"], script: () => import("./outcome/chapter.js") },
+  outcome: { texts: ["form", "centres"], script: () => import("./outcome/chapter.js") },
   filing: { texts: ["form", "filing"], script: () => import("./filing/chapter.js") },
 };
 

@@ -17,7 +17,7 @@ const NEWS = "tirkeu";
  * @property {string} lines the answers, as the engine writes them
  * @property {[string, string][]} typed what stands in the fields of this screen and is not an answer yet
  * @property {string} search the address as it was typed
- * @property {[string, string][]} addresses the text of each address that was chosen, by its code
+ * @property {[string, import("./api.js").Words][]} addresses the words of each address that was chosen, by its code
  * @property {import("./sending.js").Sending | null} [sending] the application on its way
  */
 /** @typedef {{ tab: string, at: number, draft: Draft }} Kept */

@@ -25,7 +25,7 @@ export class Journey {
   typed = new Map();
   /** The address as typed, and the texts of addresses that were chosen. */
   search = "";
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, import("./api.js").Words>} */
   addresses = new Map();
   /** Whether the answers were given under older rules. */
   older = false;

@@ -24,13 +24,17 @@ pub(super) fn alone(file: &File) -> Result<(), String> {
                 .ok_or_else(|| format!("home `{name}`: write the area as \"64.50\", not \"{area}\""))?;
         }
     }
+    for (name, one) in &file.centre {
+        told("centre", name, &one.name)?;
+        std::iter::once(&one.weekdays).chain(&one.saturday).try_for_each(|hours| open(name, hours))?;
+    }
     file.registration.iter().try_for_each(|one| word("kind", &one.kind, &["permanent", "temporary"]))?;
     file.student.iter().try_for_each(|one| {
         word("register", &one.register, &["nobd", "epvo"])?;
         word("form", &one.form, &["full_time", "part_time"])?;
         word("status", &one.status, &["studying", "on_leave"])
     })?;
-    file.persona.iter().try_for_each(|one| told(&one.who, &one.about))
+    file.persona.iter().try_for_each(|one| told("persona", &one.who, &one.about))
 }
 
 /// What can be said only of all files together: every name that is used is somebody's.
@@ -44,6 +48,7 @@ pub(super) fn together(all: &File) -> Result<(), String> {
         street.district.iter().try_for_each(|name| known("district", &all.district, name))?;
     }
     all.district.values().try_for_each(|one| known("settlement", &all.settlement, &one.settlement))?;
+    all.centre.values().try_for_each(|one| known("street", &all.street, &one.street))?;
     for one in all.home.values() {
         known("street", &all.street, &one.street)?;
         one.holders.iter().chain(&one.lease).try_for_each(person)?;
@@ -104,11 +109,21 @@ fn word(field: &str, text: &str, allowed: &[&str]) -> Result<(), String> {
     Err(format!("`{field}` is one of {}, not `{text}`", allowed.join(", ")))
 }
 
-fn told(name: &str, about: &Words) -> Result<(), String> {
+fn told(what: &str, name: &str, about: &Words) -> Result<(), String> {
     if [&about.kk, &about.ru, &about.en].iter().any(|text| text.trim().is_empty()) {
-        return Err(format!("persona `{name}`: tell in all three languages what this one shows"));
+        return Err(format!("{what} `{name}`: tell in all three languages what this one shows"));
     }
     Ok(())
+}
+
+/// Hours as `09:00–18:00`, the first before the last.
+fn open(name: &str, hours: &str) -> Result<(), String> {
+    let time = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok();
+    let ends = hours.split_once('–').and_then(|(from, to)| Some((time(from)?, time(to)?)));
+    if ends.is_some_and(|(from, to)| from < to) {
+        return Ok(());
+    }
+    Err(format!("centre `{name}`: write the hours as \"09:00–18:00\", not \"{hours}\""))
 }
 
 fn known<T>(what: &str, all: &Named<T>, name: &String) -> Result<(), String> {

@@ -16,6 +16,7 @@ pub(super) struct File {
     pub settlement: Named<Settlement>,
     pub district: Named<District>,
     pub street: Named<Street>,
+    pub centre: Named<Centre>,
     pub home: Named<Home>,
     pub unfinished: Vec<Unfinished>,
     pub person: Named<Person>,
@@ -74,6 +75,20 @@ pub(super) struct Street {
     pub settlement: String,
     pub district: Option<String>,
     pub name: Words,
+}
+
+/// Where people are served in person.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Centre {
+    pub name: Words,
+    pub street: String,
+    pub house: String,
+    /// From Monday to Friday, as `09:00–18:00`.
+    pub weekdays: String,
+    pub saturday: Option<String>,
+    /// When somebody last saw that it is so.
+    pub checked: Datetime,
 }
 
 #[derive(Debug, Deserialize)]
@@ -232,6 +247,7 @@ impl File {
         join(&mut self.settlement, other.settlement)?;
         join(&mut self.district, other.district)?;
         join(&mut self.street, other.street)?;
+        join(&mut self.centre, other.centre)?;
         join(&mut self.home, other.home)?;
         join(&mut self.person, other.person)?;
         self.unfinished.extend(other.unfinished);

@@ -1,5 +1,6 @@
 //! Pours the invented data into the registers' tables.
 
+mod centres;
 mod homes;
 
 use toml::value::Datetime;
@@ -19,6 +20,7 @@ pub(super) fn empty(sql: &dyn Sql) -> SqlResult<()> {
         "epvo_student",
         "nobd_student",
         "ukimet_lag",
+        "service_centre",
         "zags_death",
         "zags_divorce",
         "zags_marriage",
@@ -50,6 +52,7 @@ pub(super) fn all(sql: &dyn Sql, data: &File) -> SqlResult<()> {
     let filling = Filling { sql, data };
     filling.streets()?;
     filling.homes()?;
+    filling.centres()?;
     filling.persons()?;
     filling.acts()?;
     filling.care()?;

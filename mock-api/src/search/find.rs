@@ -58,6 +58,16 @@ pub fn by_code(sql: &dyn Sql, rka: &str, language: Language) -> SqlResult<Option
     sql.one(&query, bind![rka], |row| Ok(address(row)?.write(language)))
 }
 
+/// One dwelling's address in each language, for a page whose language may change at any point.
+pub fn in_every_language(sql: &dyn Sql, rka: &str) -> SqlResult<serde_json::Value> {
+    let written = |language| by_code(sql, rka, language);
+    Ok(serde_json::json!({
+        "kk": written(Language::Kazakh)?,
+        "ru": written(Language::Russian)?,
+        "en": written(Language::English)?,
+    }))
+}
+
 fn first_found(sql: &dyn Sql, readings: &[Query], language: Language) -> SqlResult<Vec<Found>> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();

@@ -118,6 +118,17 @@ fn answers_in_the_language_of_the_page() {
 }
 
 #[test]
+fn each_is_told_in_every_language_for_a_page_whose_language_changes() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let answer = visitor.post("/api/addresses", &json!({ "text": "kabanbay 12/1 45", "lang": "ru" })).json();
+    let words = &answer["addresses"][0]["words"];
+    assert_eq!(words["kk"], "Астана, Есіл ауданы, Қабанбай батыр даңғылы, 12/1-үй, 45-пәтер");
+    assert_eq!(words["ru"], "Астана, район Есиль, проспект Кабанбай батыра, дом 12/1, кв. 45");
+    assert_eq!(words["en"], "Astana, Esil district, Kabanbay Batyr Avenue 12/1, apt 45");
+}
+
+#[test]
 fn only_for_those_signed_in() {
     let service = Service::new();
     let answer = service.post("/api/addresses", &json!({ "text": "кабанбай", "lang": "kk" }));

@@ -50,6 +50,7 @@ impl Things {
         match (method, path) {
             ("post", "/api/session") => json!({ "persona": "nobody" }),
             ("post", "/api/addresses") => json!({ "text": "а", "lang": "kk" }),
+            ("post", "/api/centres") => json!({ "rka": "1", "lang": "kk" }),
             ("post", "/api/lookups") => json!({ "lookup": "applicant" }),
             ("post", "/api/signatures") => {
                 json!({ "way": "sms", "purpose": "consent", "seal": record::seal("") })

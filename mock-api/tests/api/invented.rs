@@ -40,6 +40,8 @@ fn they_show_everything_that_the_registers_can_say() {
         "zags_birth a JOIN zags_birth b ON a.mother = b.mother AND coalesce(a.father, '') <> coalesce(b.father, '')",
         "zags_paternity p JOIN zags_birth b ON b.father = p.father",
         "esobes_incapacity",
+        "service_centre WHERE saturday IS NULL",
+        "service_centre GROUP BY district HAVING count(*) > 1",
         "esobes_guardianship",
         "nobd_student WHERE form = 'full_time'",
         "epvo_student WHERE form = 'full_time' AND place = 'astana' AND status = 'studying'",
@@ -80,6 +82,8 @@ fn a_changed_file_fills_the_registers_anew_and_keeps_the_rest() {
 fn a_mistake_is_told_with_its_place_and_its_cure() {
     let person =
         "[person.a]\niin = \"900101300017\"\nname = [\"А\", \"Б\"]\nsex = \"male\"\nborn = 1990-01-01\n";
+    let centre = "[centre.c]\nname = { kk = \"а\", ru = \"а\", en = \"a\" }\nstreet = \"s\"\nhouse = \"1\"\n\
+                  weekdays = \"09:00–18:00\"\nchecked = 2026-03-01\n";
     for (text, told) in [
         (person.replace("300017", "300018"), "write 900101300017"),
         (person.replace("300017", "30001"), "12 digits"),
@@ -93,6 +97,9 @@ fn a_mistake_is_told_with_its_place_and_its_cure() {
             "[home.h]\nstreet = \"s\"\nhouse = \"1\"\nrka = \"9971000000000001\"\narea = \"1\"\n".into(),
             "64.50",
         ),
+        (centre.replace("09:00–18:00", "9–18"), "write the hours as \"09:00–18:00\""),
+        (centre.replace("09:00–18:00", "18:00–09:00"), "write the hours"),
+        (centre.into(), "no street is called `s`"),
         ("persona".into(), "TOML"),
     ] {
         let folder = Folder::new();

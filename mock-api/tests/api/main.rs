@@ -7,6 +7,7 @@ use mock_api::store;
 mod addresses;
 mod applications;
 mod audit;
+mod centres;
 mod filing;
 mod foreign;
 mod forged;

@@ -86,6 +86,8 @@ fn answers_are_as_described() {
     fits("Person", &aigerim.get("/api/session").json());
     fits("Today", &service.get("/api/today").json());
     fits("Addresses", &aigerim.post("/api/addresses", &json!({ "text": "кабанбай", "lang": "kk" })).json());
+    let near = json!({ "rka": service.people.rka("saule"), "lang": "kk" });
+    fits("Centres", &aigerim.post("/api/centres", &near).json());
     fits("Answer", &aigerim.lookup("applicant").json());
     fits("Problem", &aigerim.lookup("nothing").json());
     fits("Asked", &aigerim.ask_to_sign("consent", &tirkeu::record::seal("")));

@@ -9,6 +9,8 @@ import { spaceNumbers, spacePanel } from "../parts/space.js";
 import { person, subject } from "../parts/subject.js";
 import { resultMark } from "../pictures.js";
 import { textId } from "../texts.js";
+import { Centres } from "./centres.js";
+import { note } from "./note.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../screens/choose.js").Screen} Screen */
@@ -25,20 +27,24 @@ const GOES_TO = {
 };
 
 /** @param {App} app */
-export const open = (app) => ({
-  screen() {
-    const { view } = app.journey ?? {};
-    if (!view) throw new Error("only a form ends");
-    return outcomeScreen(app, view);
-  },
-});
+export function open(app) {
+  const centres = new Centres(app);
+  return {
+    screen() {
+      const { view } = app.journey ?? {};
+      if (!view) throw new Error("only a form ends");
+      return outcomeScreen(app, view, centres);
+    },
+  };
+}
 
 /**
  * @param {App} app
  * @param {View} view
+ * @param {Centres} centres
  * @returns {Screen}
  */
-function outcomeScreen(app, view) {
+function outcomeScreen(app, view, centres) {
   const values = valuesOf(app, view);
   const title = told(app, view, "title", values)[0] ?? "";
   return {
@@ -54,10 +60,12 @@ function outcomeScreen(app, view) {
       spacePanel(app, view),
       changes(app, view),
       nextSteps(app, view),
+      centres.near(view),
+      note(app, view, codeOf(app, view)),
       withWords(app, reasons(app, view), clauseOf(view)),
       kept(app, view),
       actions(app, view),
-      code(app, view),
+      h("p", { class: "hint code" }, app.say("support-code", { code: codeOf(app, view) })),
     ],
   };
 }
@@ -204,11 +212,9 @@ function actions(app, view) {
 }
 
 /**
+ * What the support desk can look up: the ending, and the last question to a register.
  * @param {App} app
  * @param {View} view
  */
-function code(app, view) {
-  const last = app.journey?.asked.at(-1)?.message;
-  const code = [view.screen, last].filter(Boolean).join(" · ");
-  return h("p", { class: "hint code" }, app.say("support-code", { code }));
-}
+const codeOf = (app, view) =>
+  [view.screen, app.journey?.asked.at(-1)?.message].filter(Boolean).join(" · ");

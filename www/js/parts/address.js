@@ -4,6 +4,7 @@
 import { Problem } from "../api.js";
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
+import { addressOf } from "./home.js";
 import { issueLine, valueOf } from "./field.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -127,8 +128,8 @@ class AddressField {
   /** What was chosen before, when nothing is being searched for. */
   #showChosen() {
     const rka = valueOf(this.app, this.field);
-    const address = this.app.journey?.addresses.get(rka);
-    if (address) this.#show([{ rka, address }], "");
+    const words = this.app.journey?.addresses.get(rka);
+    if (words) this.#show([{ rka, address: addressOf(this.app, rka), words }], "");
   }
 
   /**
@@ -150,10 +151,10 @@ class AddressField {
    * @param {Address} address
    * @param {boolean} chosen
    */
-  #tile({ rka, address }, chosen) {
+  #tile({ rka, address, words }, chosen) {
     const { name } = this.field;
     const choose = () => {
-      this.app.journey?.addresses.set(rka, address);
+      this.app.journey?.addresses.set(rka, words);
       this.app.filling.type(name, rka);
     };
     const id = `${name}-${rka}`;

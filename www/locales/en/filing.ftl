@@ -178,6 +178,7 @@ application-awaiting-consent-body =
     You can close this page: the application goes on by itself.
 application-registered-title = You are registered
 application-registered-body = All owners have agreed. Your new address has been entered.
+application-registered-alone-body = You own this home alone, so nobody else had to agree. Your new address has been entered.
 application-refused-title = An owner did not agree
 application-refused-body =
     Every owner must agree, and one did not. They need not say why.

@@ -177,6 +177,7 @@ application-awaiting-consent-body =
     Бұл бетті жаба аласыз: өтініш өзі жүре береді.
 application-registered-title = Сіз тіркелдіңіз
 application-registered-body = Үй иелерінің бәрі келісті. Жаңа мекенжайыңыз базаға енгізілді.
+application-registered-alone-body = Үйдің иесі жалғыз өзіңіз, сондықтан ешкімнің келісімі керек болмады. Жаңа мекенжайыңыз базаға енгізілді.
 application-refused-title = Үй иесі келіспеді
 application-refused-body =
     Әр үй иесінің келісімі керек, бірақ біреуі келіспеді. Ол себебін айтуға міндетті емес.

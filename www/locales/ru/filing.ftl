@@ -179,6 +179,7 @@ application-awaiting-consent-body =
     Страницу можно закрыть: заявление идёт само.
 application-registered-title = Вы зарегистрированы
 application-registered-body = Все собственники согласились. Новый адрес внесён в базу.
+application-registered-alone-body = Вы единственный собственник, поэтому ничьё согласие не понадобилось. Новый адрес внесён в базу.
 application-refused-title = Собственник не согласился
 application-refused-body =
     Нужно согласие каждого собственника, а один не согласился. Объяснять причину он не обязан.

@@ -28,7 +28,7 @@ export function timeline(app, application) {
  * @param {Application} application
  * @returns {Station[]}
  */
-function stations({ state, sent, deadline, ended }) {
+function stations({ state, sent, deadline, ended, owners }) {
   const begun = /** @type {const} */ ({ name: "sent", at: sent, state: "done" });
   if (state === "awaiting_consent") {
     return [
@@ -39,7 +39,7 @@ function stations({ state, sent, deadline, ended }) {
   }
   const agreed = /** @type {const} */ ({ name: "agreed", at: ended, state: "done" });
   const end = /** @type {const} */ ({ name: state.replace("_", "-"), at: ended, state: "done" });
-  return state === "registered" ? [begun, agreed, end] : [begun, end];
+  return state === "registered" && owners.length > 0 ? [begun, agreed, end] : [begun, end];
 }
 
 /**

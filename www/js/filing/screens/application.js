@@ -27,6 +27,7 @@ export function applicationScreen(app, following) {
     return { key: "application", title: app.say("application-loading"), content: [] };
   const id = `application-${textId(application.state)}`;
   const title = app.say(`${id}-title`);
+  const body = isAlone(application) ? `${id}-alone-body` : `${id}-body`;
   const waits = application.state === "awaiting_consent";
   const owners = h("div", {});
   const update = () => owners.replaceChildren(...ownersOf(app, following));
@@ -38,7 +39,7 @@ export function applicationScreen(app, following) {
     content: [
       resultMark(waits || application.state === "registered"),
       heading(title),
-      h("div", { class: "body" }, prose(app.texts.lines(`${id}-body`))),
+      h("div", { class: "body" }, prose(app.texts.lines(body))),
       numberOf(app, application.number),
       waits && owners,
       waits && trial(app, following),
@@ -52,6 +53,12 @@ export function applicationScreen(app, following) {
     ],
   };
 }
+
+/**
+ * Whether nobody had to agree: it is the applicant's own home.
+ * @param {Application} application
+ */
+const isAlone = ({ state, owners }) => state === "registered" && owners.length === 0;
 
 /** @param {App} app */
 const whatNext = (app) =>

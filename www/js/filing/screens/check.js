@@ -3,6 +3,7 @@
 import { h } from "../../dom.js";
 import { list } from "../../formats.js";
 import { registerName } from "../../parts/beside.js";
+import { addressOf } from "../../parts/home.js";
 import { backLink, heading, stageLine } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
 import { reasons } from "../../parts/reasons.js";
@@ -115,7 +116,7 @@ function nameOf(app, { label, person, question }) {
  * @param {Answer} answer
  */
 function valueOf(app, { label, value }) {
-  if (label === "rka") return app.journey?.addresses.get(value) ?? value;
+  if (label === "rka") return addressOf(app, value);
   if (label === "born") return app.say("value-day", { value });
   const ids = [`fact-${label}-${value}`, `${label}-${value}`];
   return app.texts.firstOf(ids.map(textId), { about: "other", number: 0 }) ?? value;

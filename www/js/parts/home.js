@@ -1,0 +1,21 @@
+// The home that the person has chosen, in the language of the page: it may have been chosen in another.
+
+/** @typedef {import("../app.js").App} App */
+
+/**
+ * The address in words; the code itself where its words are not known.
+ * @param {App} app
+ * @param {string} rka
+ */
+export function addressOf(app, rka) {
+  const known = app.journey?.addresses.get(rka);
+  // Drafts of an older page hold it in one language.
+  return (typeof known === "object" ? known[app.texts.language] : known) ?? rka;
+}
+
+/**
+ * The code of the home that the answers name.
+ * @param {App} app
+ */
+export const chosenHome = (app) =>
+  app.journey?.view.answers.find(({ label }) => label === "rka")?.value ?? null;
