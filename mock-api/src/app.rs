@@ -82,7 +82,7 @@ impl App {
     #[must_use]
     pub fn training(store: Store, clock: Clock, root: &Path) -> Self {
         let authority = Authority::new(clock.seconds()).map(Arc::new);
-        let signing = authority.map_or_else(|_| Signing::default(), |one| Signing::training(one, None));
+        let signing = authority.map_or_else(|_| Signing::default(), |one| Signing::training(one, None, None));
         Self { sign_in: Box::new(Training), signing, training: true, ..Self::bare(store, clock, root) }
     }
 

@@ -1,13 +1,16 @@
-//! What the program does besides serving: a backup while it runs, the way back from one, and a check of the log.
+//! What the program does besides serving: a backup while it runs, the way back from one, and a check of the log and
+//! of what was signed.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::audit;
+use crate::audit::{self, Head};
 use crate::generate::Population;
 use crate::settings::Database;
+use crate::signing::authority::Authority;
+use crate::signing::kept_sound::{self, Unsound};
 use crate::store::{Store, StoreError};
 
 /// What the program is told to do.
@@ -38,8 +41,12 @@ pub enum CommandError {
     Store(StoreError),
     /// A file can't be written or read.
     File(PathBuf, String),
+    /// A file can't be read.
+    Unreadable(PathBuf, String),
     /// A row of the log doesn't fit the one before.
     Changed(i64),
+    /// What was signed is not what is kept.
+    Unsound(Unsound),
 }
 
 impl Command {
@@ -101,7 +108,7 @@ pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
     }
     let unfinished = beside(database);
     std::fs::copy(file, &unfinished).map_err(|error| failed(&error))?;
-    let sound = verify(&Database::File(unfinished.clone()));
+    let sound = checked(&Database::File(unfinished.clone()), None);
     for tail in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(with_tail(&unfinished, tail));
     }
@@ -113,15 +120,34 @@ pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
     Ok(format!("{} is restored from {}.", database.display(), file.display()))
 }
 
-/// Checks the database and that no row of the log was changed; tells the last row's hash, which one may keep elsewhere.
-pub fn verify(database: &Database) -> Result<String, CommandError> {
+/// Checks the database, that no row of its log was changed, and every kept signature; tells the last row's hash, which
+/// one may keep elsewhere. The file holds the key of the test authority.
+pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandError> {
+    let failed = |error: std::io::Error| CommandError::Unreadable(authority.to_owned(), error.to_string());
+    let known = authority.is_file().then(|| Authority::in_file(authority).map_err(failed)).transpose()?;
+    let (head, signatures) = checked(database, known.as_ref())?;
+    let issued = match known {
+        Some(_) => String::new(),
+        None => format!(
+            " By whom their certificates were issued was not checked: {} is not there.",
+            authority.display()
+        ),
+    };
+    Ok(format!(
+        "The log is whole: {} rows, the last one {}. The signatures are sound: {signatures}.{issued}",
+        head.rows, head.hash
+    ))
+}
+
+fn checked(database: &Database, authority: Option<&Authority>) -> Result<(Head, u64), CommandError> {
     if let Database::File(file) = database {
         present(file)?;
     }
     let store = Store::at(database).map_err(CommandError::Store)?;
-    let head = store.read(audit::verify).map_err(|error| CommandError::Store(store.damaged(error)))?;
-    let head = head.map_err(CommandError::Changed)?;
-    Ok(format!("The log is whole: {} rows, the last one {}.", head.rows, head.hash))
+    let failed = |error| CommandError::Store(store.damaged(error));
+    let head = store.read(audit::verify).map_err(failed)?.map_err(CommandError::Changed)?;
+    let signatures = store.read(|sql| kept_sound::check(sql, authority)).map_err(failed)?;
+    Ok((head, signatures.map_err(CommandError::Unsound)?))
 }
 
 fn present(file: &Path) -> Result<(), CommandError> {
@@ -168,6 +194,12 @@ impl fmt::Display for CommandError {
             Self::Missing(file) => write!(f, "There is no file {}.", file.display()),
             Self::Store(error) => error.fmt(f),
             Self::File(file, error) => write!(f, "{} can't be written: {error}.", file.display()),
+            Self::Unreadable(file, error) => write!(f, "{} can't be read: {error}.", file.display()),
+            Self::Unsound(Unsound { application, why }) => write!(
+                f,
+                "A signature of application {application} is not sound ({why}): what is kept is not what was signed. Keep \
+                 the file as it is. If the word is issuer, another test authority signed: put its key back and try again."
+            ),
             Self::Changed(row) => write!(
                 f,
                 "Row {row} of the log doesn't fit the one before it: the log was changed. Keep the file as it is."

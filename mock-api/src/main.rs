@@ -21,6 +21,10 @@ use mock_api::signing::authority::Authority;
 use mock_api::store::Store;
 use tokio::net::TcpListener;
 
+/// What is said at the start outside the training copy, as long as the state's own services are not put in.
+const NOT_CONNECTED: &str = "Nobody can sign in or sign here yet: no sign-in and no way to sign is connected. \
+    The part \"What a real service puts in\" of mock-api/README.md tells where they go.";
+
 /// A sentence for the person at the terminal, and what the process ends with.
 struct Failure(u8, String);
 
@@ -42,7 +46,7 @@ fn run() -> Result<(), Failure> {
         Command::Serve => return serve(&settings),
         Command::Backup(file) => commands::backup(file_of(database)?, &file),
         Command::Restore(file) => commands::restore(file_of(database)?, &file),
-        Command::Verify => commands::verify(database),
+        Command::Verify => commands::verify(database, &settings.authority()),
         Command::Generate(population, file) => {
             let database = file.map_or(Ok(database.clone()), |file| new_file(database, file))?;
             return generate(&settings, &database, population);
@@ -132,6 +136,9 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     let app = Arc::new(app.limited(settings.limited));
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
+    if !settings.training {
+        eprintln!("{NOT_CONNECTED}");
+    }
     if page.is_none() {
         name_what_is_missing(&settings.root);
     }
@@ -164,7 +171,7 @@ async fn ways_to_sign(settings: &Settings, clock: &Clock) -> Result<(Signing, Tc
         .await
         .map_err(|error| theirs(format!("{error}\nTIRKEU_NCALAYER names this port.")))?;
     let socket = format!("ws://{}", listener.local_addr().map_err(theirs)?);
-    Ok((Signing::training(Arc::new(authority), Some(socket)), listener))
+    Ok((Signing::training(Arc::new(authority), Some(socket), settings.egov.clone()), listener))
 }
 
 /// Without its page the service is of no use to anybody.
@@ -190,7 +197,12 @@ fn name_what_is_missing(root: &Path) {
 }
 
 fn not_done(error: CommandError) -> Failure {
-    let code = if matches!(error, CommandError::Store(_) | CommandError::Changed(_)) { 3 } else { 2 };
+    let code =
+        if matches!(error, CommandError::Store(_) | CommandError::Changed(_) | CommandError::Unsound(_)) {
+            3
+        } else {
+            2
+        };
     Failure(code, error.to_string())
 }
 

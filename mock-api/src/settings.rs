@@ -25,6 +25,9 @@ pub struct Settings {
     pub today: Option<Day>,
     /// `TIRKEU_NCALAYER`: where NCALayer's counterpart listens on this machine; any free port, unless it is set.
     pub ncalayer: u16,
+    /// `TIRKEU_EGOV`: what opens eGov Mobile on the phone that shows the page, up to the address that it is told; its
+    /// counterpart, unless it is set.
+    pub egov: Option<String>,
     /// `TIRKEU_ORIGIN` and `TIRKEU_PROXIES`: the address that people see, and the proxies that may say who asks.
     pub front: Front,
     /// `TIRKEU_LIMITS`: how fast one may ask is limited (`1`, unless set to `0` in the training copy).
@@ -76,6 +79,7 @@ impl Settings {
             training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
             today: told("TIRKEU_TODAY").map(|text| today(&text)).transpose()?,
             ncalayer: told("TIRKEU_NCALAYER").map_or(Ok(0), |text| port("TIRKEU_NCALAYER", &text))?,
+            egov: told("TIRKEU_EGOV").map(|text| egov(&text)).transpose()?,
             front: Front {
                 origin: told("TIRKEU_ORIGIN").map(|text| origin(&text)).transpose()?,
                 proxies: told("TIRKEU_PROXIES").map_or(Ok(Vec::new()), |text| proxies(&text))?,
@@ -86,6 +90,7 @@ impl Settings {
         for (name, what) in [
             ("TIRKEU_TODAY", "sets the day"),
             ("TIRKEU_NCALAYER", "places the counterpart of NCALayer"),
+            ("TIRKEU_EGOV", "sends to eGov Mobile instead of its counterpart"),
             ("TIRKEU_LIMITS", "lifts the limits"),
         ] {
             if told(name).is_some() && !settings.training {
@@ -123,6 +128,16 @@ fn origin(text: &str) -> Result<String, SettingsError> {
     let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
     let sound = host.is_some_and(|host| !host.is_empty() && host.chars().all(plain));
     let error = || SettingsError(format!("TIRKEU_ORIGIN is like https://tirkeu.example, not \"{text}\"."));
+    sound.then(|| text.to_owned()).ok_or_else(error)
+}
+
+/// It becomes a link that people follow: it must lead by HTTPS to a host, and end where the address comes.
+fn egov(text: &str) -> Result<String, SettingsError> {
+    let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&()*+,;=%".contains(c);
+    let sound = host.is_some_and(|host| host.contains('.')) && text.ends_with('=') && text.chars().all(plain);
+    let error =
+        || SettingsError(format!("TIRKEU_EGOV is like https://m.egov.kz/mobileSign/?link=, not \"{text}\"."));
     sound.then(|| text.to_owned()).ok_or_else(error)
 }
 
@@ -175,6 +190,12 @@ mod tests {
     }
 
     #[test]
+    fn takes_the_link_of_the_real_egov_mobile() {
+        let link = "https://m.egov.kz/mobileSign/?link=";
+        assert_eq!(read(&[("TIRKEU_EGOV", link)]).unwrap().egov.as_deref(), Some(link));
+    }
+
+    #[test]
     fn says_what_makes_no_sense() {
         for (set, about) in [
             (&[("PORT", "http")][..], "PORT"),
@@ -186,6 +207,10 @@ mod tests {
             (&[("TIRKEU_ORIGIN", "tirkeu.example")], "TIRKEU_ORIGIN"),
             (&[("TIRKEU_ORIGIN", "https://tirkeu.example/form")], "TIRKEU_ORIGIN"),
             (&[("TIRKEU_PROXIES", "127.0.0.1, nginx")], "TIRKEU_PROXIES"),
+            (&[("TIRKEU_EGOV", "http://m.egov.kz/mobileSign/?link=")], "TIRKEU_EGOV"),
+            (&[("TIRKEU_EGOV", "https://m.egov.kz/mobileSign/")], "TIRKEU_EGOV"),
+            (&[("TIRKEU_EGOV", "https://m.egov.kz/\"onclick=")], "TIRKEU_EGOV"),
+            (&[("TIRKEU_EGOV", "https://m.egov.kz/?link="), ("TIRKEU_TRAINING", "0")], "TIRKEU_EGOV"),
             (&[("TIRKEU_LIMITS", "0"), ("TIRKEU_TRAINING", "0")], "TIRKEU_LIMITS"),
             (&[("TIRKEU_NCALAYER", "13579"), ("TIRKEU_TRAINING", "0")], "TIRKEU_NCALAYER"),
             (&[("TIRKEU_TODAY", "2026-11-21"), ("TIRKEU_TRAINING", "0")], "TIRKEU_TODAY"),

@@ -8,6 +8,7 @@ pub mod certificate;
 pub mod cms;
 pub mod fault;
 mod kept;
+pub mod kept_sound;
 pub mod mobile;
 mod ncalayer;
 mod qr;
@@ -78,9 +79,9 @@ pub struct Given {
 }
 
 /// `GET /api/ways`: the ways to sign, those that need least first.
-pub async fn ways(State(app): State<Shared>) -> Json {
-    let shown = app.signing.ways.iter().map(|way| json!({ "way": way.name(), "try": way.cases() }));
-    Json(json!({ "ways": shown.collect::<Vec<_>>() }))
+pub async fn ways(State(app): State<Shared>) -> Result<Json, Problem> {
+    let shown = app.signing.offered()?.iter().map(|way| json!({ "way": way.name(), "try": way.cases() }));
+    Ok(Json(json!({ "ways": shown.collect::<Vec<_>>() })))
 }
 
 /// `POST /api/signatures`: asks the signed-in person to sign.
@@ -96,6 +97,7 @@ pub async fn ask(
     }
     let origin = app.front.origin(&headers);
     on_a_thread(move || {
+        app.signing.offered()?;
         let way = app.signing.way(&wanted.way).ok_or(Problem::new(Code::WayUnknown))?;
         let (id, now, seal) = (message::number(), app.clock.seconds(), hex::write(&seal));
         let wish = Wish { id: &id, person: &session.iin, purpose: wanted.purpose, seal: &seal };

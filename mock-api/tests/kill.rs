@@ -193,7 +193,9 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     assert!(program::command(&restored, &restore).0);
     check(&restored, &before);
     let (done, said) = program::command(&restored, &["verify"]);
-    assert!(done && said.starts_with("The log is whole: "), "{said}");
+    assert!(done && said.starts_with("The log is whole: ") && said.contains("was not checked"), "{said}");
+    let (done, said) = program::command(&database, &["verify"]);
+    assert!(done && said.contains("The signatures are sound: ") && !said.contains("not checked"), "{said}");
 
     for (words, why) in [
         (&restore[..], "nothing is overwritten"),
@@ -211,6 +213,13 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     let (done, said) = program::command(&elsewhere, &restore);
     assert!(!done && said.contains("Row 1 of the log"), "{said}");
     assert!(!elsewhere.exists(), "a backup that was changed was restored");
+    let sql = Connection::open(&database).unwrap();
+    assert!(
+        sql.execute("UPDATE application SET signed = replace(signed, 'higher', 'hirher')", []).unwrap() > 0
+    );
+    drop(sql);
+    let (done, said) = program::command(&database, &["verify"]);
+    assert!(!done && said.contains("is not sound (text_changed)"), "{said}");
 }
 
 #[test]

@@ -166,6 +166,18 @@ fn stops_when_told_to_and_lets_a_running_request_end() {
 const MISSING: &str = "pkg/tirkeu.js is missing, so the page will not work yet: npm run build makes it.\n\
     node_modules/@fluent/bundle/esm/index.js is missing, so the page will not work yet: npm ci makes it.\n";
 
+#[test]
+fn outside_the_training_copy_it_says_what_is_not_connected() {
+    let folder = Folder::new();
+    let mut command = program(&folder.file("a.sqlite"));
+    let running = start(command.env("TIRKEU_TRAINING", "0").env_remove("TIRKEU_TODAY"));
+    let answer = running.look("/api/ways", "");
+    assert!(answer.starts_with("HTTP/1.1 501") && answer.contains("no-way-to-sign"), "{answer}");
+    running.signal("TERM");
+    let (code, said) = running.ended();
+    assert!(code == Some(0) && said.starts_with("Nobody can sign in or sign here yet: "), "{said}");
+}
+
 /// NCALayer's counterpart on its own port, as a browser's socket meets it; the key lies beside the database.
 #[test]
 fn signs_over_the_socket_of_ncalayer() {

@@ -99,7 +99,7 @@ pub fn consent(sql: &dyn Sql, word: &Word, moment: &Moment) -> SqlResult<Became>
     if !signing::consume(sql, &wish, &word.number, moment.now)? {
         return Ok(Became::NotSigned);
     }
-    note(sql, word, &sealed, moment)?;
+    note(sql, word, &kept.seal, &sealed, moment)?;
     if !word.agrees {
         end(sql, &word.number, State::Refused, Some(&word.owner), moment)?;
     } else if all_agree(sql, &word.number)? {
@@ -160,10 +160,11 @@ fn all_agree(sql: &dyn Sql, number: &str) -> SqlResult<bool> {
     sql.value(query, bind![number])
 }
 
-fn note(sql: &dyn Sql, word: &Word, sealed: &str, moment: &Moment) -> SqlResult<()> {
+/// Keeps the word, over which application it was, and that it was given.
+fn note(sql: &dyn Sql, word: &Word, application: &str, sealed: &str, moment: &Moment) -> SqlResult<()> {
     let state = if word.agrees { "agreed" } else { "refused" };
-    let update = "UPDATE consent SET state = $1, at = $2 WHERE application = $3 AND owner = $4";
-    sql.run(update, bind![state, moment.now, &word.number, &word.owner])?;
+    let update = "UPDATE consent SET state = $1, at = $2, seal = $3 WHERE application = $4 AND owner = $5";
+    sql.run(update, bind![state, moment.now, application, &word.number, &word.owner])?;
     let mut about = about(sql, &word.number)?;
     about.retain(|(role, iin)| *role != "owner" || *iin == word.owner);
     let done = Done {

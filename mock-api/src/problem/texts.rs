@@ -208,6 +208,11 @@ codes! {
         kk "Қол қоюдың мұндай тәсілі жоқ" "Басқа тәсілді таңдаңыз."
         ru "Такого способа подписи нет" "Выберите другой способ."
         en "There is no such way to sign" "Choose another way.";
+    /// No way to sign is connected.
+    NoWayToSign = "no-way-to-sign" NOT_IMPLEMENTED
+        kk "Мұнда әзірге қол қоюға болмайды" "Қол қою тәсілі әлі қосылмаған. Өтінішті eGov порталында немесе ХҚКО-да беріңіз."
+        ru "Подписать здесь пока нельзя" "Способ подписи ещё не подключён. Подайте заявление на портале eGov или в ЦОНе."
+        en "Nobody can sign here yet" "No way to sign is connected. Apply on the eGov portal or at a public service centre.";
     /// The code is not the one that was sent; member `left`: how many tries there are still.
     CodeWrong = "code-wrong" UNPROCESSABLE_ENTITY
         kk "Код қате" "1414 нөмірінен келген кодты тексеріп, қайта енгізіңіз."

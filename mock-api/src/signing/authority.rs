@@ -82,6 +82,11 @@ impl Authority {
                 done => return done.map(|()| new),
             }
         }
+        Self::in_file(file)
+    }
+
+    /// The one whose key lies in that file.
+    pub fn in_file(file: &Path) -> io::Result<Self> {
         let unreadable = |_| io::Error::new(io::ErrorKind::InvalidData, "it is no key with its certificate");
         Self::read(&fs::read_to_string(file)?).map_err(unreadable)
     }

@@ -17,8 +17,15 @@ const LASTS: i64 = 180;
 /// The empty border that a camera needs, in squares.
 const BORDER: i32 = 4;
 
+/// Where the counterpart of eGov Mobile is opened, in the training copy.
+const COUNTERPART: &str = "/phone/?link=";
+
 /// The way of the picture and its link.
-pub struct Qr;
+#[derive(Clone, Debug)]
+pub struct Qr {
+    /// What opens eGov Mobile on the same phone, up to the address that it is told; none: its counterpart.
+    pub opens: Option<String>,
+}
 
 impl Way for Qr {
     fn name(&self) -> &'static str {
@@ -40,8 +47,9 @@ impl Way for Qr {
         let said = format!("mobileSign:{address}");
         let picture =
             picture(&said).ok_or_else(|| Problem::ours(&"the address is too long for a picture"))?;
-        let phone = link(&address);
-        let shown = json!({ "qr": said, "picture": picture, "link": phone, "phone": phone });
+        let opens = link(self.opens.as_deref().unwrap_or(COUNTERPART), &address);
+        let phone = link(COUNTERPART, &address);
+        let shown = json!({ "qr": said, "picture": picture, "link": opens, "phone": phone });
         Ok(Asked { kept: String::new(), shown, letter: Some(letter) })
     }
 
@@ -50,9 +58,9 @@ impl Way for Qr {
     }
 }
 
-/// The link for the same phone, as eGov Mobile takes it. In the training copy its counterpart stands at its address.
-fn link(address: &str) -> String {
-    let mut link = String::from("/phone/?link=");
+/// The link for the same phone, as eGov Mobile takes it.
+fn link(begin: &str, address: &str) -> String {
+    let mut link = begin.to_owned();
     for byte in address.bytes() {
         let _ = match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {

@@ -1,6 +1,7 @@
 //! Whether a signature is sound: made by this very person over these very bytes, now, with a key that may.
 
 use ::cms::cert::CertificateChoices;
+use ::cms::content_info::CmsVersion;
 use ::cms::signed_data::{SignedAttributes, SignedData, SignerIdentifier, SignerInfo};
 use der::asn1::{ObjectIdentifier, OctetString};
 use der::oid::AssociatedOid;
@@ -53,6 +54,15 @@ pub struct Proof {
 
 /// Checks it against the authority's certificate.
 pub fn verify(authority: &Certificate, signature: &[u8], demand: &Demand<'_>) -> Result<Proof, Fault> {
+    check(Some(authority), signature, demand)
+}
+
+/// Checks everything but who issued the certificate, where the authority's own is not at hand.
+pub fn is_intact(signature: &[u8], demand: &Demand<'_>) -> Result<Proof, Fault> {
+    check(None, signature, demand)
+}
+
+fn check(authority: Option<&Certificate>, signature: &[u8], demand: &Demand<'_>) -> Result<Proof, Fault> {
     if signature.len() > LARGEST {
         return Err(Fault::TooLarge);
     }
@@ -62,7 +72,7 @@ pub fn verify(authority: &Certificate, signature: &[u8], demand: &Demand<'_>) ->
     let attributes = signer.signed_attrs.as_ref().ok_or(Fault::NoAttributes)?;
     let at = signed_at(attributes, demand)?;
     fits(&certificate.tbs_certificate, &attributes.to_der()?, signer.signature.as_bytes(), Fault::Signature)?;
-    issued(authority, certificate)?;
+    authority.map_or(Ok(()), |authority| issued(authority, certificate))?;
     may_sign(&certificate.tbs_certificate)?;
     let person = certificate::person(&certificate.tbs_certificate.subject).ok_or(Fault::NoPerson)?;
     if person != *demand.person {
@@ -81,6 +91,13 @@ fn only_signer(data: &SignedData) -> Result<&SignerInfo, Fault> {
     }
     let mut signers = data.signer_infos.0.iter();
     let (Some(signer), None) = (signers.next(), signers.next()) else { return Err(Fault::Signers) };
+    // No signature is over these: what they must be is all that they may be.
+    if data.version != CmsVersion::V1 || signer.version != CmsVersion::V1 {
+        return Err(Fault::Malformed);
+    }
+    if data.encap_content_info.econtent_type != ID_DATA {
+        return Err(Fault::Attributes);
+    }
     let named = data.digest_algorithms.iter().all(|one| is(one, cms::DIGEST.oid));
     let agreed =
         is(&signer.digest_alg, cms::DIGEST.oid) && is(&signer.signature_algorithm, ECDSA_WITH_SHA_256);

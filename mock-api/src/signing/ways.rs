@@ -10,7 +10,7 @@ use super::ncalayer::Ncalayer;
 use super::qr::Qr;
 use super::sms::Sms;
 use super::{LASTS, Wish};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 
 /// A way to sign. It tells what is to be done, and makes a signature of what is answered.
 pub trait Way: Send + Sync {
@@ -79,14 +79,21 @@ pub struct Signing {
 }
 
 impl Signing {
-    /// All the ways, with counterparts that sign for the invented people. Without a `socket` there is no NCALayer.
+    /// All the ways, with counterparts that sign for the invented people. Without a `socket` there is no NCALayer;
+    /// without `opens` the link for the same phone leads to the counterpart of eGov Mobile.
     #[must_use]
-    pub fn training(authority: Arc<Authority>, socket: Option<String>) -> Self {
-        let mut ways: Vec<Box<dyn Way>> = vec![Box::new(Sms(Arc::clone(&authority) as _)), Box::new(Qr)];
+    pub fn training(authority: Arc<Authority>, socket: Option<String>, opens: Option<String>) -> Self {
+        let mut ways: Vec<Box<dyn Way>> =
+            vec![Box::new(Sms(Arc::clone(&authority) as _)), Box::new(Qr { opens })];
         if let Some(socket) = &socket {
             ways.push(Box::new(Ncalayer { socket: socket.clone() }));
         }
         Self { ways, verifier: Some(Arc::clone(&authority) as _), authority: Some(authority), socket }
+    }
+
+    /// The ways there are. Where none is connected, that is said instead of offering nothing.
+    pub fn offered(&self) -> Result<&[Box<dyn Way>], Problem> {
+        if self.ways.is_empty() { Err(Problem::new(Code::NoWayToSign)) } else { Ok(&self.ways) }
     }
 
     /// The way of that name.

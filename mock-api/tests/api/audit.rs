@@ -1,9 +1,12 @@
 //! The log of what was done: everybody sees what concerns them, and no row can be changed unseen.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use base64ct::{Base64, Encoding};
 use mock_api::audit;
-use mock_api::store::SqlError;
+use mock_api::signing::authority::Authority;
+use mock_api::signing::kept_sound;
+use mock_api::store::{Sql, SqlError};
 use serde_json::{Value, json};
 
 use crate::filing::moves_in;
@@ -80,4 +83,65 @@ fn whatever_is_changed_is_found() {
         assert!(found.get(), "{change}");
     }
     assert_eq!(verify().unwrap().rows, 3);
+}
+
+/// Every way to change what was signed by one byte, or by one row.
+#[test]
+fn whatever_was_signed_and_is_changed_is_found() {
+    let service = Service::new();
+    registered(&service);
+    let authority = service.app.signing.authority.as_deref();
+    assert!(authority.is_some());
+    let check = |sql: &dyn Sql| kept_sound::check(sql, authority);
+    assert_eq!(service.app.store.read(check).unwrap(), Ok(2));
+    for (change, why) in [
+        ("UPDATE application SET signed = replace(signed, 'family', 'famile')", "text_changed"),
+        ("UPDATE application SET record = replace(record, 'family', 'famile')", "record_changed"),
+        ("UPDATE consent SET state = 'refused'", "text_changed"),
+        ("UPDATE consent SET seal = replace(seal, substr(seal, 1, 1), 'x')", "text_changed"),
+        ("UPDATE signature SET seal = replace(seal, substr(seal, 1, 1), 'x')", "text_changed"),
+        (
+            "UPDATE consent SET seal = NULL;
+             UPDATE signature SET seal = (SELECT seal FROM application) WHERE purpose = 'consent'",
+            "digest",
+        ),
+        ("UPDATE signature SET person = '550055010021' WHERE purpose = 'consent'", "consent_unsigned"),
+        ("UPDATE signature SET used = NULL WHERE purpose = 'application'", "application_unsigned"),
+        ("UPDATE signature SET used = 'x' WHERE purpose = 'consent'", "consent_unsigned"),
+        ("UPDATE signature SET cms = NULL WHERE purpose = 'consent'", "signers"),
+        ("UPDATE signature SET signed = signed - 3600", "time"),
+        ("UPDATE consent SET state = 'awaiting'", "consent_unsigned"),
+    ] {
+        assert_eq!(found(&service, change, authority), Err(why.to_owned()), "{change}");
+    }
+}
+
+/// One byte anywhere in a kept signature: what it is over, its certificate, its own numbers.
+#[test]
+fn no_byte_of_a_kept_signature_can_be_turned_unseen() {
+    let service = Service::new();
+    registered(&service);
+    let authority = service.app.signing.authority.as_deref();
+    let query = "SELECT cms FROM signature WHERE purpose = 'consent'";
+    let cms: String = service.app.store.read(|sql| sql.value(query, &[])).unwrap();
+    let whole = Base64::decode_vec(&cms).unwrap();
+    for place in 0..whole.len() {
+        let mut turned = whole.clone();
+        turned[place] ^= 1;
+        let turned = Base64::encode_string(&turned);
+        let change = format!("UPDATE signature SET cms = '{turned}' WHERE purpose = 'consent'");
+        assert!(found(&service, &change, authority).is_err(), "byte {place} of {}", whole.len());
+    }
+}
+
+/// What a check says after a change, which is then undone.
+fn found(service: &Service, change: &str, authority: Option<&Authority>) -> Result<u64, String> {
+    let said = RefCell::new(Ok(0));
+    let undone = service.app.store.write(|sql| {
+        sql.script(change)?;
+        *said.borrow_mut() = kept_sound::check(sql, authority)?.map_err(|unsound| unsound.why.to_owned());
+        Err::<(), _>(SqlError::Missing)
+    });
+    assert!(matches!(undone, Err(SqlError::Missing)), "{change}: {undone:?}");
+    said.into_inner()
 }

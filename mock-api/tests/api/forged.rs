@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use cms::content_info::CmsVersion;
 use cms::signed_data::{EncapsulatedContentInfo, SignerIdentifier, SignerInfos};
 use der::asn1::{BitString, ObjectIdentifier, OctetString, SetOfVec};
 use der::oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME};
@@ -64,7 +65,14 @@ const FORGERIES: &[(&str, Fault, Forgery)] = &[
         let content = Any::from_der(&f.spoiled(|_| ())).unwrap();
         cms::content_info::ContentInfo { content_type: ID_SIGNED_DATA, content }.to_der().unwrap()
     }),
+    ("of a version that it isn't", Fault::Malformed, |f| f.spoiled(|data| data.version = CmsVersion::V3)),
+    ("by a signer of such a version", Fault::Malformed, |f| {
+        f.signer(|signer| signer.version = CmsVersion::V0)
+    }),
     // What it is about.
+    ("announced as another kind of content", Fault::Attributes, |f| {
+        f.spoiled(|data| data.encap_content_info.econtent_type = ID_SIGNED_DATA)
+    }),
     ("with a text of its own", Fault::Attached, |f| {
         f.spoiled(|data| {
             let text = OctetString::new(b"agree".as_slice()).unwrap();

@@ -133,7 +133,7 @@ impl Service {
 fn training(store: Store, today: &str, root: &Path) -> App {
     let app = App::training(store, clock(today), root);
     let authority = app.signing.authority.clone().unwrap();
-    app.signing(Signing::training(authority, Some("ws://127.0.0.1:13579".into())))
+    app.signing(Signing::training(authority, Some("ws://127.0.0.1:13579".into()), None))
 }
 
 /// Noon of that day, until a test lets time pass.

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::Request;
 use base64ct::{Base64, Encoding};
 use mock_api::counterparts::{ncalayer, phone};
+use mock_api::signing::Signing;
 use serde_json::{Value, json};
 use tirkeu::record;
 
@@ -77,7 +78,8 @@ fn the_ways_are_told_with_what_can_be_tried() {
     }
     let bare = Service::bare();
     assert_eq!(bare.get("/phone/").code(), "not-found");
-    assert_eq!(bare.get("/api/ways").json(), json!({ "ways": [] }));
+    let none = bare.get("/api/ways");
+    assert_eq!((none.status.as_u16(), none.code().as_str()), (501, "no-way-to-sign"));
     assert_eq!(bare.post("/api/phone", &json!({ "qr": "", "do": "sign" })).code(), "method-not-allowed");
 }
 
@@ -196,6 +198,20 @@ fn a_phone_reads_the_picture_and_signs() {
     assert_eq!(service.tap(&asked, "sign").code(), "signing-closed");
     let left: String = service.app.store.read(|sql| sql.value("SELECT text FROM letter", &[])).unwrap();
     assert_eq!(left, "", "the text lies about a second time");
+}
+
+#[test]
+fn the_link_can_lead_to_the_real_egov_mobile() {
+    let service = Service::changed(|app| {
+        let authority = app.signing.authority.clone().unwrap();
+        let opens = Some("https://m.egov.kz/mobileSign/?link=".into());
+        app.signing(Signing::training(authority, None, opens))
+    });
+    let shown = service.visitor("aigerim").ask_by("qr", "consent", "text")["shown"].clone();
+    let (link, phone) = (text(&shown["link"]), text(&shown["phone"]));
+    assert!(link.starts_with("https://m.egov.kz/mobileSign/?link=http%3A%2F%2F127.0.0.1%2Fapi%2F"), "{link}");
+    assert!(link.ends_with("&isi=1476128386&ibi=kz.egov.mobile&apn=kz.mobile.mgov"), "{link}");
+    assert!(phone.starts_with("/phone/?link="), "{phone}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub fn program(database: &Path) -> Command {
         "DATABASE_URL",
         "TIRKEU_TRAINING",
         "TIRKEU_NCALAYER",
+        "TIRKEU_EGOV",
         "TIRKEU_ORIGIN",
         "TIRKEU_PROXIES",
         "TIRKEU_LIMITS",
