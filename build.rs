@@ -18,6 +18,7 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/file.rs");
     println!("cargo::rerun-if-changed=src/rules/check.rs");
+    println!("cargo::rerun-if-changed=src/rules/check");
     let texts: Vec<String> = PLACES.iter().map(|name| read(name)).collect();
     let places: Vec<String> =
         PLACES.iter().zip(&texts).map(|(name, text)| place(&checked(name, text))).collect();
@@ -145,24 +146,17 @@ fn route(text: &str) -> Option<String> {
 }
 
 fn readings(file: &file::File) -> String {
-    let value = |parameter: &str| {
-        file.readings
-            .iter()
-            .map(AsRef::as_ref)
-            .find(|r: &&file::Reading| r.parameter == parameter)
-            .map(|r| &r.value)
-    };
     if file.norms.is_empty() {
         return "Readings::NEVER_READ".into();
     }
     let mut text = String::from("Readings { ");
     for (parameter, kind) in [("counted", "Counted"), ("measure", "Measure")] {
-        if let Some(word) = value(parameter).and_then(file::Value::as_str) {
+        if let Some(word) = file.reading(parameter).and_then(file::Value::as_str) {
             let _ = write!(text, "{parameter}: {kind}::{}, ", capital(word));
         }
     }
     for parameter in ["party_counts", "owner_bound", "kinship_after_consent", "kinship_without_area"] {
-        if let Some(switch) = value(parameter).and_then(file::Value::as_bool) {
+        if let Some(switch) = file.reading(parameter).and_then(file::Value::as_bool) {
             let _ = write!(text, "{parameter}: {switch}, ");
         }
     }

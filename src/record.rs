@@ -95,7 +95,7 @@ impl Lines {
 }
 
 #[cfg(not(target_family = "wasm"))]
-pub use replay::{Unreplayable, replay};
+pub use replay::{Unreplayable, facts, replay};
 
 #[cfg(not(target_family = "wasm"))]
 mod replay;

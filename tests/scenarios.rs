@@ -46,3 +46,23 @@ fn every_file_of_the_folder_is_run() {
     let listed: BTreeSet<_> = common::FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(folder, listed, "tests/common/files.rs and tests/scenarios differ");
 }
+
+/// What stands in a scenario under a misspelt key would be shown by nothing.
+#[test]
+fn a_misspelt_key_is_refused_wherever_it_stands() {
+    let file = |base: &str, scenario: &str, step: &str| {
+        let text = format!(
+            r#"{{"clause": "10", "base": {{"today": "2026-11-21"{base}}}, "scenarios": [{{
+                "name": "a", "answers": {{"kind": "permanent"}}{scenario},
+                "then": [{{"back": 1{step}}}], "expect": {{"end": "ask who"}}
+            }}]}}"#
+        );
+        common::read(&text).map(|file| file.scenarios.len())
+    };
+    assert_eq!(file("", "", ""), Ok(1));
+    assert_eq!(file(r#", "acts": {}"#, r#", "replies": {}"#, r#", "acts": {}"#), Ok(1));
+    let answer = r#", "answer": {"who": "me"}"#;
+    for wrong in [file(answer, "", ""), file("", answer, ""), file("", "", answer)] {
+        assert!(wrong.is_err_and(|error| error.contains("unknown field `answer`")));
+    }
+}

@@ -46,7 +46,7 @@ export const GROUPS = [
   },
   {
     name: "rules",
-    modules: ["rules.rs"],
+    modules: ["rules.rs", "rules/in_force.rs", "rules/relation.rs"],
     tests: ["--lib", "--test=rules", "--test=scenarios"],
     slow: ["faults::", "readings::"],
   },

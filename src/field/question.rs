@@ -8,20 +8,10 @@ impl Question {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Kind => "kind",
-            Self::Months => "months",
-            Self::Who => "who",
-            Self::Children => "children",
-            Self::Child(_) => "child",
-            Self::Ward => "ward",
+            // What is looked for, not how it is written down.
             Self::Home => "home",
             Self::Owner => "owner",
-            Self::Relation(_) => "relation",
-            Self::SharedParent(_) => "shared_parent",
-            Self::Side(_) => "side",
-            Self::Ticket(_) => "ticket",
-            Self::DeskOwner => "desk_owner",
-            Self::Powers => "powers",
+            _ => self.first().label(),
         }
     }
 
@@ -33,23 +23,31 @@ impl Question {
 
     /// The fields that the screen shows.
     pub fn fields(self) -> impl Iterator<Item = Field> {
-        let (first, second) = match self {
-            Self::Kind => (Field::Kind, None),
-            Self::Months => (Field::Months, None),
-            Self::Who => (Field::Who, None),
-            Self::Children => (Field::Children, None),
-            Self::Child(place) => (Field::Child(place), Some(Field::Born(place))),
-            Self::Ward => (Field::Ward, None),
-            Self::Home => (Field::Rka, None),
-            Self::Owner => (Field::Whose, Some(Field::Owner)),
-            Self::Relation(place) => (Field::Relation(place), None),
-            Self::SharedParent(place) => (Field::SharedParent(place), None),
-            Self::Side(place) => (Field::Side(place), None),
-            Self::Ticket(place) => (Field::Ticket(place), None),
-            Self::DeskOwner => (Field::DeskOwner, None),
-            Self::Powers => (Field::Powers, None),
+        let second = match self {
+            Self::Child(place) => Some(Field::Born(place)),
+            Self::Owner => Some(Field::Owner),
+            _ => None,
         };
-        [Some(first), second].into_iter().flatten()
+        [Some(self.first()), second].into_iter().flatten()
+    }
+
+    const fn first(self) -> Field {
+        match self {
+            Self::Kind => Field::Kind,
+            Self::Months => Field::Months,
+            Self::Who => Field::Who,
+            Self::Children => Field::Children,
+            Self::Child(place) => Field::Child(place),
+            Self::Ward => Field::Ward,
+            Self::Home => Field::Rka,
+            Self::Owner => Field::Whose,
+            Self::Relation(place) => Field::Relation(place),
+            Self::SharedParent(place) => Field::SharedParent(place),
+            Self::Side(place) => Field::Side(place),
+            Self::Ticket(place) => Field::Ticket(place),
+            Self::DeskOwner => Field::DeskOwner,
+            Self::Powers => Field::Powers,
+        }
     }
 
     /// What is wrong when the question is asked again although it was answered.

@@ -1,4 +1,4 @@
-//! A record decided again from its own bytes.
+//! A record read back, and decided again from its own bytes.
 
 use super::{VERSION, record};
 use crate::day;
@@ -8,7 +8,7 @@ use crate::need::{Act, Lookup};
 use crate::reply::{Dated, Reply};
 use crate::rules::RuleBook;
 
-/// Why a record can't be decided again.
+/// Why a record can't be read or decided again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreplayable {
     /// It is no record, or a damaged one; the line, counted from one.
@@ -19,30 +19,48 @@ pub enum Unreplayable {
 
 /// Decides again from a record's answers, replies and acts. The result is the same bytes, or the record was changed.
 pub fn replay(book: &RuleBook, text: &str) -> Result<String, Unreplayable> {
-    let mut lines = text.lines();
-    let mut fixed = |place, start: &str| {
-        lines.next().and_then(|line| line.strip_prefix(start)).ok_or(Unreplayable::Line(place))
-    };
-    fixed(1, VERSION)?;
-    if fixed(2, "rules ")? != book.edition {
+    if edition(text)? != book.edition {
         return Err(Unreplayable::OtherRules);
     }
-    let today = day::parse(fixed(3, "today ")?).ok_or(Unreplayable::Line(3))?;
-    let channel = Channel::parse(fixed(4, "channel ")?).ok_or(Unreplayable::Line(4))?;
+    facts(text).map(|facts| record(book, &facts))
+}
+
+/// What a record was decided from, whatever the edition of the rules. It is read, not believed: who sent the record
+/// may have made it up.
+pub fn facts(text: &str) -> Result<Facts, Unreplayable> {
+    edition(text)?;
+    let today = day::parse(fixed(text, 3, "today ")?).ok_or(Unreplayable::Line(3))?;
+    let channel = Channel::parse(fixed(text, 4, "channel ")?).ok_or(Unreplayable::Line(4))?;
     let mut facts = Facts::on(today, channel);
-    for (place, line) in text.lines().enumerate().skip(4) {
-        let (kind, rest) = line.split_once(' ').ok_or(Unreplayable::Line(place + 1))?;
-        let read = match kind {
-            "answer" => answer(&mut facts, rest),
-            "reply" => reply(&mut facts, rest),
-            "act" => act(&mut facts, rest),
-            // What was read and how it ended follow from the facts.
-            "step" | "end" => Some(()),
-            _ => None,
-        };
-        read.ok_or(Unreplayable::Line(place + 1))?;
+    for (place, line) in (1..).zip(text.lines()).skip(4) {
+        entry(&mut facts, line).ok_or(Unreplayable::Line(place))?;
     }
-    Ok(record(book, &facts))
+    Ok(facts)
+}
+
+fn edition(text: &str) -> Result<&str, Unreplayable> {
+    match fixed(text, 1, VERSION)? {
+        "" => fixed(text, 2, "rules "),
+        _ => Err(Unreplayable::Line(1)),
+    }
+}
+
+/// One of the lines that every record begins with, after its word.
+fn fixed<'t>(text: &'t str, place: usize, word: &str) -> Result<&'t str, Unreplayable> {
+    let line = text.lines().nth(place - 1);
+    line.and_then(|line| line.strip_prefix(word)).ok_or(Unreplayable::Line(place))
+}
+
+fn entry(facts: &mut Facts, line: &str) -> Option<()> {
+    let (kind, rest) = line.split_once(' ')?;
+    match kind {
+        "answer" => answer(facts, rest),
+        "reply" => reply(facts, rest),
+        "act" => act(facts, rest),
+        // What was read and how it ended follow from the facts.
+        "step" | "end" => Some(()),
+        _ => None,
+    }
 }
 
 fn answer(facts: &mut Facts, line: &str) -> Option<()> {

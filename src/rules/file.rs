@@ -70,6 +70,14 @@ pub struct File {
     pub readings: Vec<Spanned<Reading>>,
 }
 
+impl File {
+    /// How a doubtful sentence is read, by the name of its parameter.
+    pub fn reading(&self, parameter: &str) -> Option<&Value> {
+        let mut readings = self.readings.iter().map(AsRef::as_ref);
+        readings.find(|reading: &&Reading| reading.parameter == parameter).map(|reading| &reading.value)
+    }
+}
+
 macro_rules! rows {
     ($($name:ident { $($(#[$meta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
         #[derive(Deserialize)]

@@ -135,15 +135,8 @@ fn hop(word: &str) -> Option<Hop> {
 }
 
 fn readings(file: &file::File) -> Readings {
-    let value = |parameter: &str| {
-        file.readings
-            .iter()
-            .map(AsRef::as_ref)
-            .find(|r: &&file::Reading| r.parameter == parameter)
-            .map(|r| &r.value)
-    };
-    let switch = |parameter| value(parameter).and_then(file::Value::as_bool);
-    let word = |parameter| value(parameter).and_then(file::Value::as_str);
+    let switch = |parameter| file.reading(parameter).and_then(file::Value::as_bool);
+    let word = |parameter| file.reading(parameter).and_then(file::Value::as_str);
     let own = Readings::NEVER_READ;
     Readings {
         counted: word("counted").and_then(Counted::parse).unwrap_or(own.counted),

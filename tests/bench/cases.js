@@ -1,5 +1,7 @@
 // The cases of point 10 that both are measured on, and how a form is filled in with one.
 
+import { REGISTERS, SAID } from "../common/session.js";
+
 /** @typedef {import("../../pkg/tirkeu.js").Form} Form */
 /** @typedef {import("./plain.js").Facts} Facts */
 /** @typedef {{ make: (form: Form) => void, decides: boolean }} Call */
@@ -31,26 +33,6 @@ export const CASES = RELATIONS.split(" ").flatMap((relation) =>
     ),
   ),
 );
-
-/** @type {Record<string, string>} */
-const SAID = {
-  kind: "permanent",
-  who: "me",
-  rka: "0201300000000017",
-  whose: "other",
-  owner: "850101300015",
-  ticket: "family",
-  "ticket-2": "higher",
-  "ticket-3": "employed",
-};
-
-/** @type {Record<string, string>} */
-const REGISTERS = {
-  applicant: "1990-01-31 citizen",
-  home: "yes astana private",
-  gate: "online",
-  registered: "no",
-};
 
 /**
  * What a host would do for this case, call by call, so that filling in a form again needs no look

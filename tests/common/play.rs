@@ -66,7 +66,7 @@ impl Player {
 
     /// Does what the citizen does, without going on.
     pub fn turn(&mut self, step: &Step) -> Result<(), String> {
-        self.case.take(&step.answers, &step.replies, &step.acts);
+        self.case.take(&step.told);
         for _ in 0..step.back {
             if !self.session.back() {
                 return Err("there is nothing to go back to".into());
@@ -78,7 +78,7 @@ impl Player {
         if step.again {
             self.session.again();
         }
-        if step.again || !step.replies.is_empty() {
+        if step.again || !step.told.replies.is_empty() {
             self.times.clear();
         }
         Ok(())
@@ -91,8 +91,8 @@ impl Player {
             let label = name.split([' ', '-']).next().unwrap_or_default();
             !self.used.contains(*name) && !unasked.iter().any(|screen| screen == label)
         };
-        let answers = scenario.answers.iter().filter(|(_, said)| said.is_some()).map(|(name, _)| name);
-        let replies = scenario.replies.iter().filter(|(_, said)| said.is_some()).map(|(key, _)| key);
+        let answers = scenario.told.answers.iter().filter(|(_, said)| said.is_some()).map(|(name, _)| name);
+        let replies = scenario.told.replies.iter().filter(|(_, said)| said.is_some()).map(|(key, _)| key);
         answers.chain(replies).find(idle).cloned()
     }
 
@@ -134,7 +134,9 @@ impl Player {
     }
 
     fn act(&mut self, screen: &str) -> Result<bool, String> {
-        let Some(outcome) = self.case.acts.get(screen).and_then(Option::as_deref) else { return Ok(false) };
+        let Some(outcome) = self.case.told.acts.get(screen).and_then(Option::as_deref) else {
+            return Ok(false);
+        };
         let act = Act::parse(screen).ok_or("no act")?;
         self.session.act(act, Outcome::parse(outcome).ok_or("no outcome")?).map_err(code)?;
         Ok(true)

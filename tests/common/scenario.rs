@@ -1,6 +1,7 @@
 //! A scenario as it is written.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use serde::Deserialize;
 use tirkeu::field::Field;
@@ -30,12 +31,8 @@ pub struct Scenario {
     pub name: String,
     pub today: Option<String>,
     pub channel: Option<String>,
-    #[serde(default)]
-    pub answers: Texts,
-    #[serde(default)]
-    pub replies: Replies,
-    #[serde(default)]
-    pub acts: Texts,
+    #[serde(flatten)]
+    pub told: Told,
     /// What the citizen does once the form can't go on, one thing after the other.
     #[serde(default)]
     pub then: Vec<Step>,
@@ -44,16 +41,23 @@ pub struct Scenario {
 
 /// What is said, what is answered and what is done. A reply's key may name an answer: `$rka`, `$owner`, `$child-2`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Case {
-    pub today: Option<String>,
-    pub channel: Option<String>,
+pub struct Told {
     #[serde(default)]
     pub answers: Texts,
     #[serde(default)]
     pub replies: Replies,
     #[serde(default)]
     pub acts: Texts,
+}
+
+/// The day, the channel, and all that is told.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    pub today: Option<String>,
+    pub channel: Option<String>,
+    #[serde(flatten)]
+    pub told: Told,
 }
 
 /// `null` takes away what the base says.
@@ -81,12 +85,8 @@ pub struct Step {
     #[serde(default)]
     pub again: bool,
     /// What is said, answered and done from now on.
-    #[serde(default)]
-    pub answers: Texts,
-    #[serde(default)]
-    pub replies: Replies,
-    #[serde(default)]
-    pub acts: Texts,
+    #[serde(flatten)]
+    pub told: Told,
     /// What the form shows before it goes on.
     pub shows: Option<Expect>,
 }
@@ -138,41 +138,40 @@ impl Scenario {
         let mut case = base.clone();
         case.today = self.today.clone().or(case.today);
         case.channel = self.channel.clone().or(case.channel);
-        case.take(&self.answers, &self.replies, &self.acts);
+        case.take(&self.told);
         case
     }
 
     /// What this scenario says and no form could ask for: a misspelt field or key would show nothing.
     pub fn misspelt(&self, case: &Case) -> Option<String> {
-        let answers = self.answers.keys().chain(self.then.iter().flat_map(|step| step.answers.keys()));
-        let replies = self.replies.keys().chain(self.then.iter().flat_map(|step| step.replies.keys()));
-        let field = answers.into_iter().find(|name| Field::parse(name).is_none());
+        let all = || iter::once(&self.told).chain(self.then.iter().map(|step| &step.told));
+        let field = all().flat_map(|told| told.answers.keys()).find(|name| Field::parse(name).is_none());
         let mut told = case.clone();
-        self.then.iter().for_each(|step| told.take(&step.answers, &step.replies, &step.acts));
+        all().for_each(|more| told.take(more));
         let no_key = |key: &&String| [case, &told].iter().all(|c| c.key(key).parse::<Lookup>().is_err());
-        field.or_else(|| replies.into_iter().find(no_key)).cloned()
+        field.or_else(|| all().flat_map(|told| told.replies.keys()).find(no_key)).cloned()
     }
 }
 
 impl Case {
-    pub fn take(&mut self, answers: &Texts, replies: &Replies, acts: &Texts) {
-        self.answers.extend(answers.clone());
-        self.replies.extend(replies.clone());
-        self.acts.extend(acts.clone());
+    pub fn take(&mut self, more: &Told) {
+        self.told.answers.extend(more.answers.clone());
+        self.told.replies.extend(more.replies.clone());
+        self.told.acts.extend(more.acts.clone());
     }
 
     /// The case without what was taken away, its defaults written out.
     pub fn said_aloud(mut self) -> Self {
         self.today.get_or_insert_with(|| TODAY.to_owned());
         self.channel.get_or_insert_with(|| ONLINE.to_owned());
-        self.answers.retain(|_, said| said.is_some());
-        self.replies.retain(|_, said| said.is_some());
-        self.acts.retain(|_, outcome| outcome.is_some());
+        self.told.answers.retain(|_, said| said.is_some());
+        self.told.replies.retain(|_, said| said.is_some());
+        self.told.acts.retain(|_, outcome| outcome.is_some());
         self
     }
 
     pub fn said(&self, field: &str) -> Option<&str> {
-        self.answers.get(field)?.as_deref()
+        self.told.answers.get(field)?.as_deref()
     }
 
     /// A reply's key with the answers that it names.
@@ -188,7 +187,7 @@ impl Case {
     /// What the register says to that key the `time`th time, and how the scenario wrote the key.
     pub fn replied(&self, key: &str, time: usize) -> Option<(&str, &str)> {
         // The key that names fewer answers is the more special one.
-        let fitting = self.replies.iter().filter(|(written, _)| self.key(written) == key);
+        let fitting = self.told.replies.iter().filter(|(written, _)| self.key(written) == key);
         let (written, said) = fitting.min_by_key(|(written, _)| written.matches('$').count())?;
         let text = match said.as_ref()? {
             Said::Always(text) if time == 0 => text,

@@ -6,6 +6,9 @@
 mod family;
 mod form;
 mod proof;
+#[path = "../common/relations.rs"]
+mod relations;
+mod rows;
 mod table;
 mod words;
 

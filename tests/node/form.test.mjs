@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { Form, initSync } from "../../pkg/tirkeu.js";
+import { REGISTERS as ANSWERING, SAID } from "../common/session.js";
 
 const { memory } = initSync({
   module: readFileSync(new URL("../../pkg/tirkeu_bg.wasm", import.meta.url)),
@@ -13,29 +14,10 @@ const { memory } = initSync({
 const AT = "2026-11-21T10:00:00+05:00";
 
 /** @type {Record<string, string>} */
-const ANSWERS = {
-  kind: "permanent",
-  who: "me",
-  rka: "0201300000000017",
-  whose: "other",
-  owner: "850101 300 015",
-  relation: "half_sibling",
-  shared_parent: "mother",
-  ticket: "family",
-  "ticket-2": "higher",
-  "ticket-3": "employed",
-};
+const ANSWERS = { ...SAID, relation: "half_sibling", shared_parent: "mother" };
 
 /** @type {Record<string, string>} */
-const REGISTERS = {
-  applicant: "1990-01-31 citizen",
-  home: "yes astana private",
-  gate: "online",
-  registered: "no",
-  area: "6000",
-  residents: "4",
-  kin: "confirmed",
-};
+const REGISTERS = { ...ANSWERING, area: "6000", residents: "4", kin: "confirmed" };
 
 /**
  * The whole loop of a host.

@@ -9,6 +9,8 @@ mod answers;
 mod family;
 mod monotone;
 mod record;
+#[path = "../common/relations.rs"]
+mod relations;
 mod text;
 mod unknown;
 mod world;

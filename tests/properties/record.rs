@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use tirkeu::record::{replay, seal};
+use tirkeu::record::{self, Unreplayable, record, replay, seal};
 use tirkeu::rules::BUILT_IN;
 
 use super::cases;
@@ -19,6 +19,38 @@ fn facts(record: &str) -> impl Iterator<Item = usize> {
     let is_fact = |line: &&str| ["answer ", "reply ", "act "].iter().any(|kind| line.starts_with(kind));
     let places = record.lines().enumerate().filter(move |(_, line)| is_fact(line)).map(|(place, _)| place);
     places.collect::<Vec<_>>().into_iter()
+}
+
+/// What stands there instead of a fact is told by its line.
+#[test]
+fn a_damaged_record_is_read_by_nobody() {
+    let whole = [
+        "tirkeu-record-2",
+        "rules 1",
+        "today 2026-11-21",
+        "channel online",
+        "answer kind permanent",
+        "reply applicant = 1998-04-12 citizen @ 2026-11-21T10:00:00+05:00",
+        "act sign done",
+    ];
+    assert!(record::facts(&whole.join("\n")).is_ok());
+    for (place, instead) in [
+        (1, "tirkeu-record-1"),
+        (1, "tirkeu-record-20"),
+        (2, "edition 1"),
+        (3, "today long ago"),
+        (4, "channel by post"),
+        (5, "answer kind for ever"),
+        (6, "reply applicant = long ago citizen @ 2026-11-21T10:00:00+05:00"),
+        (6, "reply applicant = 1998-04-12 citizen"),
+        (7, "act sign later"),
+        (7, "letter"),
+        (7, "letter of thanks"),
+    ] {
+        let mut lines = whole;
+        lines[place - 1] = instead;
+        assert_eq!(record::facts(&lines.join("\n")).err(), Some(Unreplayable::Line(place)), "{instead}");
+    }
 }
 
 proptest! {
@@ -73,6 +105,16 @@ proptest! {
         }
         let record = session.record();
         prop_assert_eq!(replay(&BUILT_IN, &record), Ok(record));
+    }
+
+    /// An application may be waiting for its owners while a new edition of the rules comes.
+    #[test]
+    fn the_facts_of_a_record_are_read_back_whatever_the_edition(world in worlds()) {
+        let sent = world.play().record();
+        let older = sent.replacen(&format!("rules {}\n", BUILT_IN.edition), "rules 1\n", 1);
+        prop_assert_eq!(replay(&BUILT_IN, &older), Err(Unreplayable::OtherRules));
+        let facts = record::facts(&older).unwrap();
+        prop_assert_eq!(record(&BUILT_IN, &facts), sent);
     }
 
     /// Whichever line is taken away, doubled or put elsewhere.

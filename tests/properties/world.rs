@@ -18,6 +18,8 @@ use tirkeu::reply::{Gate, Home, Proof, Registered, Reply, Study, Tenure};
 use tirkeu::rules::BUILT_IN;
 use tirkeu::session::Session;
 
+use super::relations::relations;
+
 pub const AT: &str = "2026-11-21T10:00:00+05:00";
 
 /// Numbers of children whom an application may name.
@@ -242,24 +244,8 @@ fn said() -> BoxedStrategy<BTreeMap<String, String>> {
 
 /// What is said about one person of the party.
 fn person(place: usize) -> BoxedStrategy<Vec<(String, String)>> {
-    let relations = [
-        "child",
-        "parent",
-        "spouse",
-        "full_sibling",
-        "half_sibling",
-        "grandparent",
-        "grandchild",
-        "in_law",
-        "relatives_spouse",
-        "relatives_child",
-        "ward",
-        "student",
-        "student",
-        "none",
-    ];
     let shared = select(vec!["father", "mother", "neither"]);
-    (select(relations.to_vec()), shared, select(vec!["father", "mother"]), years(2007..2014))
+    (select(relations()), shared, select(vec!["father", "mother"]), years(2007..2014))
         .prop_map(move |(relation, shared, side, born)| {
             let born = day::write(born);
             let child = SOMEONE.get(place).map(|iin| [("child", *iin), ("born", &*born)]);

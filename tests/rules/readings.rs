@@ -35,7 +35,7 @@ fn both(book: &'static RuleBook, told: impl Fn(&str) -> String) -> Vec<Both> {
     };
     let pair = |(name, case): (String, Case)| {
         let mut other = case.clone();
-        other.replies = case.replies.iter().map(|(key, said)| (told(key), said.clone())).collect();
+        other.told.replies = case.told.replies.iter().map(|(key, said)| (told(key), said.clone())).collect();
         Both { name, ours: play(&BUILT_IN, &case), theirs: play(book, &other) }
     };
     common::cases().into_iter().map(pair).collect()
@@ -92,7 +92,7 @@ fn r1_permanent_registrations_alone_are_counted() {
     // One of four is there for a time: the last place is free.
     let mut case = scenario("10.3-norm.json", "the norm is reached: the relation is asked");
     let three = serde_json::from_str("\"3\"").unwrap();
-    case.replies.insert("residents $rka me permanent".into(), Some(three));
+    case.told.replies.insert("residents $rka me permanent".into(), Some(three));
     let mut player = Player::under(book, case).unwrap();
     player.go_on().unwrap();
     assert_eq!(player.session.view().screen, "ticket");
@@ -124,7 +124,7 @@ fn r3_the_useful_area_counts() {
     let mut case =
         scenario("10.3-norm.json", "the last place is free: the slip comes next, and no civil act is read");
     let short = serde_json::from_str("\"5999\"").unwrap();
-    case.replies.insert("area $rka useful".into(), Some(short));
+    case.told.replies.insert("area $rka useful".into(), Some(short));
     let mut player = Player::under(book, case).unwrap();
     player.go_on().unwrap();
     assert_eq!(player.session.view().screen, "relation");

@@ -4,7 +4,7 @@ use super::*;
 
 fn signed() -> Player {
     let mut player = journey();
-    player.case.acts.insert("consent".into(), None);
+    player.case.told.acts.insert("consent".into(), None);
     player.go_on().unwrap();
     assert_eq!(screen(&player.session), "act consent");
     player
@@ -52,7 +52,7 @@ fn outlive_what_the_decision_does_not_read() {
 #[test]
 fn a_signature_that_was_refused_is_asked_for_again() {
     let mut player = journey();
-    player.case.acts.clear();
+    player.case.told.acts.clear();
     player.go_on().unwrap();
     for outcome in [Outcome::Refused, Outcome::RunOut] {
         player.session.act(Act::Sign, outcome).unwrap();

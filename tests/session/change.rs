@@ -29,9 +29,9 @@ fn an_answer_that_is_changed_and_changed_back_leaves_no_trace() {
             reopened.session.change(&field).unwrap();
             for other in others(&reopened.session, &field, &value) {
                 let mut player = reopened.clone();
-                player.case.answers.insert(field.clone(), Some(other));
+                player.case.told.answers.insert(field.clone(), Some(other));
                 player.go_on().unwrap();
-                player.case.answers.insert(field.clone(), Some(value.clone()));
+                player.case.told.answers.insert(field.clone(), Some(value.clone()));
                 if player.session.change(&field) == Err(Misuse::NotAsked) {
                     // It is asked now, for the other answer was none.
                     player.session.set(&field, &value).unwrap();

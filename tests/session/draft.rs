@@ -18,12 +18,12 @@ fn restored(lines: &str) -> Session {
 fn resumed(player: &Player) -> Player {
     let mut again = journey();
     assert_eq!(again.session.restore(&player.session.draft()), Restored::Same);
-    again.case.answers.values_mut().for_each(|said| *said = None);
-    again.case.replies = player.case.replies.clone();
-    for (written, said) in player.case.replies.clone() {
-        again.case.replies.insert(player.case.key(&written), said);
+    again.case.told.answers.values_mut().for_each(|said| *said = None);
+    again.case.told.replies = player.case.told.replies.clone();
+    for (written, said) in player.case.told.replies.clone() {
+        again.case.told.replies.insert(player.case.key(&written), said);
     }
-    again.case.acts.clear();
+    again.case.told.acts.clear();
     again.go_on().unwrap();
     again
 }
@@ -139,7 +139,7 @@ fn a_word_that_these_rules_do_not_know_is_asked_for_again() {
     let draft = finished().session.draft() + "\nrelation=cousin";
     let mut player = journey();
     player.session.restore(&draft);
-    player.case.answers.insert("relation".into(), None);
+    player.case.told.answers.insert("relation".into(), None);
     player.go_on().unwrap();
     let view = player.session.view();
     assert_eq!((view.screen, view.fields[0].value), ("relation", Some("cousin")));

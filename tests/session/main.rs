@@ -89,14 +89,14 @@ fn form() -> Session {
 fn asking(field: &str) -> Player {
     let mut player = journey();
     if field == "ward" {
-        player.case.answers.insert("who".into(), Some("ward".into()));
+        player.case.told.answers.insert("who".into(), Some("ward".into()));
     }
     if field == "side" {
-        player.case.answers.insert("relation".into(), Some("grandchild".into()));
+        player.case.told.answers.insert("relation".into(), Some("grandchild".into()));
     }
     if field == "desk_owner" || field == "powers" {
         player.case.channel = Some("desk".into());
-        player.case.replies = serde_json::from_str(r#"{ "desk_owner $desk_owner": "desk" }"#).unwrap();
+        player.case.told.replies = serde_json::from_str(r#"{ "desk_owner $desk_owner": "desk" }"#).unwrap();
         player = Player::new(player.case).unwrap();
     }
     let question = |player: &Player| player.session.view().fields.iter().any(|own| own.name == field);

@@ -5,6 +5,8 @@
 mod dice;
 mod native;
 mod person;
+#[path = "../common/relations.rs"]
+mod relations;
 
 use sha2::{Digest, Sha256};
 use tirkeu::session::Session;

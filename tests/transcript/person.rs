@@ -6,6 +6,7 @@ use tirkeu::session::Session;
 
 use super::Call;
 use super::dice::Dice;
+use super::relations::relations;
 
 pub struct Person {
     dice: Dice,
@@ -129,7 +130,7 @@ impl Person {
             Field::Born(_) => return self.birth(),
             Field::Rka => &["0201300000000017", "0201300000000025"],
             Field::Whose => &["other", "other", "mine"],
-            Field::Relation(_) => &RELATIONS,
+            Field::Relation(_) => return (*self.dice.one_of(&relations())).into(),
             Field::SharedParent(_) => &["father", "mother", "neither"],
             Field::Side(_) => &["father", "mother"],
             Field::Ticket(0) => &["work", "study"],
@@ -174,23 +175,6 @@ impl Person {
 
 const PEOPLE: [&str; 5] =
     ["900101300017", "900101 300 027", "900101-300-037", "900101300047", "850101300015"];
-
-const RELATIONS: [&str; 14] = [
-    "child",
-    "parent",
-    "spouse",
-    "full_sibling",
-    "half_sibling",
-    "grandparent",
-    "grandchild",
-    "in_law",
-    "relatives_spouse",
-    "relatives_child",
-    "ward",
-    "student",
-    "student",
-    "none",
-];
 
 const APPLICANTS: [&str; 8] = [
     "1990-01-31 citizen",

@@ -7,11 +7,10 @@ use tirkeu::decide::decide;
 use tirkeu::facts::{Kind, Outcome};
 use tirkeu::iin::Iin;
 use tirkeu::need::Act;
-use tirkeu::record::{record, seal};
+use tirkeu::record::{self, record, seal};
 use tirkeu::rules::BUILT_IN;
 use tirkeu::verdict::Verdict;
 
-use super::facts::recorded;
 use super::kept::{self, Kept, State};
 use crate::app::App;
 use crate::audit::{self, Done};
@@ -211,7 +210,7 @@ fn ended_record(kept: &Kept, state: State) -> Option<String> {
         State::RunOut => Outcome::RunOut,
         State::AwaitingConsent | State::Withdrawn => return Some(kept.record.clone()),
     };
-    let mut facts = recorded(&kept.record)?;
+    let mut facts = record::facts(&kept.record).ok()?;
     facts.acts.insert(Act::Consent, outcome);
     let verdict = decide(&mut Case::new(&BUILT_IN, &facts)).ok()?;
     let fits = matches!(

@@ -1,12 +1,9 @@
-//! Facts from a record: what the person said, and what a decision was made from.
+//! What a record from a browser is read for, and whom the facts name.
 
-use tirkeu::day;
-use tirkeu::facts::{Channel, Facts, Outcome};
-use tirkeu::field::Field;
+use tirkeu::facts::Facts;
 use tirkeu::iin::Iin;
-use tirkeu::need::{Act, Lookup};
+use tirkeu::need::Lookup;
 use tirkeu::party::Person;
-use tirkeu::reply::{Dated, Reply};
 
 /// The answers in a record: a field and its text each. What it says of registers is not read: nothing that a browser
 /// says of them is believed.
@@ -26,36 +23,6 @@ pub fn agree(one: &str, other: &str) -> bool {
 fn without_time(line: &str) -> &str {
     let reply = line.strip_prefix("reply ").and_then(|rest| rest.rsplit_once(" @ "));
     reply.map_or(line, |(said, _)| said)
-}
-
-/// The facts of a record that this service has written itself.
-#[must_use]
-pub fn recorded(record: &str) -> Option<Facts> {
-    let start = |name: &str| record.lines().find_map(|line| line.strip_prefix(name));
-    let mut facts = Facts::on(day::parse(start("today ")?)?, Channel::parse(start("channel ")?)?);
-    for (field, text) in answers(record)? {
-        facts.answers.set(Field::parse(field)?, text).ok()?;
-    }
-    for line in record.lines() {
-        match line.split_once(' ') {
-            Some(("reply", rest)) => reply(&mut facts, rest)?,
-            Some(("act", rest)) => {
-                let (act, outcome) = rest.split_once(' ')?;
-                facts.acts.insert(Act::parse(act)?, Outcome::parse(outcome)?);
-            }
-            _ => (),
-        }
-    }
-    Some(facts)
-}
-
-fn reply(facts: &mut Facts, line: &str) -> Option<()> {
-    let (key, rest) = line.split_once(" = ")?;
-    let (answer, at) = rest.split_once(" @ ")?;
-    let lookup: Lookup = key.parse().ok()?;
-    let reply = Reply::parse(&lookup, answer)?;
-    facts.replies.insert(lookup, Dated { reply, at: at.into() });
-    Some(())
 }
 
 /// Everyone whom the application registers: the law asks of each of them whether they are registered there already.
@@ -89,12 +56,5 @@ mod tests {
         assert!(agree(RECORD, &RECORD.replace("10:00:00", "11:30:00")));
         assert!(!agree(RECORD, &RECORD.replace("citizen", "other")));
         assert!(!agree(RECORD, &RECORD.replace("act consent", "verdict registered")));
-    }
-
-    #[test]
-    fn reads_its_own_record_back() {
-        let facts = recorded(RECORD).unwrap();
-        assert_eq!((facts.replies.iter().count(), facts.acts.iter().count()), (1, 1));
-        assert_eq!(recorded(&RECORD.replace("1998-04-12", "long ago")), None);
     }
 }
