@@ -36,6 +36,17 @@ export async function comeToCode(page) {
 }
 
 /**
+ * A page at the code, which is typed and not yet given.
+ * @param {import("playwright-core").Browser} browser
+ */
+export async function atCode(browser) {
+  const opened = await freshPage(browser, { language: "en" });
+  await comeToCheck(opened.page, "asel", "en");
+  await comeToCode(opened.page);
+  return opened;
+}
+
+/**
  * From the choice of ways to the code, which is typed and not yet given.
  * @param {Page} page
  */
@@ -87,7 +98,7 @@ export async function asOwner(browser, id, language = "en") {
   await page.click("#begin");
   await page.click("#owners-summary");
   await page.click(`#owner-${id}`);
-  await page.waitForSelector("#title");
+  await page.waitForSelector(".card");
   return opened;
 }
 

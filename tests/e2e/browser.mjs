@@ -77,3 +77,25 @@ export async function hasFocus(page, id) {
   await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
   assert.equal(await page.evaluate(() => document.activeElement?.id), id);
 }
+
+/** Longer than any machine stalls: to a clock that has run past it the page could not be put. */
+const AHEAD = 60_000;
+
+/**
+ * From here on no time passes in the page but what the test lets pass, however slow the machine is. The clock must have
+ * been installed.
+ * @param {Page} page
+ */
+export async function stopClock(page) {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + AHEAD);
+}
+
+/**
+ * Until the page has done whatever it does about an answer that it has.
+ * @param {Page} page
+ */
+export const hasSettled = (page) =>
+  page.evaluate(async () => {
+    await (await fetch("/api/session")).json();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });

@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
-import { answer, comeToOwner, goOn, signInAs } from "./person.mjs";
-import { changeDrafts, everythingStored } from "./stored.mjs";
+import { comeToMonths, comeToOwner, comeToWho, goOn } from "./person.mjs";
+import { changeDrafts, everythingStored, isGone, isStored } from "./stored.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -27,18 +27,6 @@ async function anotherTab(context) {
   await page.goto(ADDRESS);
   await started(page);
   return page;
-}
-
-/**
- * Until something is on the disk.
- * @param {Page} page
- * @param {string} text
- */
-async function isStored(page, text) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await everythingStored(page)).includes(text)) return;
-  }
-  assert.fail(`${text} is not stored`);
 }
 
 /**
@@ -70,10 +58,7 @@ test("a tab that was killed: another goes on from there, to the last letter", as
 
 test("two tabs at once: neither takes anything from the other, and both end together", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "temporary");
-  await page.waitForSelector("#months");
-  await page.fill("#months", "7");
+  await comeToMonths(page, "dinara", "7");
   await isStored(page, '"7"');
   const other = await anotherTab(context);
   await goesOn(other, "#months");
@@ -88,20 +73,28 @@ test("two tabs at once: neither takes anything from the other, and both end toge
   assert.equal(await other.inputValue("#months"), "9");
   await other.click("#sign-out");
   await page.waitForSelector("#begin");
-  assert.doesNotMatch(await everythingStored(page), /draft-1/);
+  await isGone(page, /draft-1/);
   await context.close();
 });
 
-test("a draft lives for three days, and not for four", async () => {
-  const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
+/**
+ * A draft that is left behind and grows older. Its tab is closed first, for it would keep the draft anew when it is left.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {Page} page
+ * @returns {Promise<Page>} something of the same site from which drafts can be changed
+ */
+async function leaveDraft(context, page) {
+  await comeToWho(page, "dinara");
   await isStored(page, "permanent");
-  // Not through the page, which would keep its draft anew when it is left.
   const beside = await context.newPage();
   await beside.goto(`${URL_OF_PAGE}/livez`);
   await page.close();
+  return beside;
+}
+
+test("a draft lives for three days, and not for four", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  const beside = await leaveDraft(context, page);
   await changeDrafts(beside, { age: 71 });
   const young = await anotherTab(context);
   await goesOn(young, "#kind, #who");
@@ -115,13 +108,7 @@ test("a draft lives for three days, and not for four", async () => {
 
 test("a draft under older rules: the answers are there, and it is said", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
-  await isStored(page, "permanent");
-  const beside = await context.newPage();
-  await beside.goto(`${URL_OF_PAGE}/livez`);
-  await page.close();
+  const beside = await leaveDraft(context, page);
   await changeDrafts(beside, { edition: "long-ago" });
   const later = await anotherTab(context);
   await goesOn(later, "#who");
@@ -148,9 +135,7 @@ for (const [name, take] of /** @type {const} */ ([
       else Object.assign(window, { forbid });
     }, take);
     await page.goto(ADDRESS);
-    await signInAs(page, "dinara");
-    await answer(page, "kind", "temporary");
-    await page.waitForSelector("#months");
+    await comeToMonths(page, "dinara", "5");
     if (take === "later") {
       await page.evaluate(async () => {
         const bases = await indexedDB.databases();
@@ -185,10 +170,7 @@ test("a sign-in that ran out in the middle: in again, and nothing is missing", a
 
 test("a newer page in the middle of a form: it begins again by itself, with the answers", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "temporary");
-  await page.waitForSelector("#months");
-  await page.fill("#months", "7");
+  await comeToMonths(page, "dinara", "7");
   // The release has moved on: this page's file of Russian texts is gone, and the page itself is another.
   await page.route("**/a/form-ru-*.ftl", (route) => route.fulfill({ status: 404, body: "" }), {
     times: 1,

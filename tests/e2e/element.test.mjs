@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
-import { answer, comeToOwner, goOn, signInAs } from "./person.mjs";
+import { comeToOwner, comeToWho, goOn, signInAs } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -69,21 +69,18 @@ test("title, language and address stay the host's", async () => {
 test("the focus is the host's until the form is used, and then goes to the form's headings", async () => {
   const { context, page } = await portal();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "BODY");
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
-  const inside = () => document.activeElement?.shadowRoot?.activeElement?.id;
-  await page.waitForFunction(() => document.activeElement?.tagName === "TIRKEU-FORM");
-  assert.equal(await page.evaluate(inside), "title");
+  await comeToWho(page, "dinara");
+  await page.waitForFunction(() => {
+    const { tagName, shadowRoot } = document.activeElement ?? {};
+    return tagName === "TIRKEU-FORM" && shadowRoot?.activeElement?.id === "title";
+  });
   await context.close();
 });
 
 test("back and forward walk the form, and keep what the host noted", async () => {
   const { context, page } = await portal();
   await page.evaluate(() => history.replaceState({ ...history.state, portal: "mine" }, ""));
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
+  await comeToWho(page, "dinara");
   await page.goBack();
   await page.waitForSelector("#kind");
   assert.ok(await page.isChecked('input[value="permanent"]'));
@@ -118,9 +115,7 @@ test("the attributes: where the API is, the language, the theme", async () => {
 
 test("on a shared computer nothing is kept there either", async () => {
   const { context, page } = await portal('language="en" kiosk');
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
+  await comeToWho(page, "dinara");
   await page.reload();
   await started(page);
   await page.waitForSelector("#begin");

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, freshPage, hasFocus, heading, launch, started } from "./browser.mjs";
-import { answer, choose, comeToOwner, goOn, persona, signInAs } from "./person.mjs";
-import { everythingStored } from "./stored.mjs";
+import { answer, choose, comeToMonths, comeToOwner, comeToWho, goOn, persona } from "./person.mjs";
+import { isGone, isStored } from "./stored.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -15,10 +15,7 @@ after(() => browser.close());
 
 test("the browser's back and forward walk the screens and keep the answers", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "temporary");
-  await page.waitForSelector("#months");
-  await page.fill("#months", "7");
+  await comeToMonths(page, "dinara", "7");
   await goOn(page);
   await page.waitForSelector("#who");
   await page.goBack();
@@ -39,9 +36,7 @@ test("the browser's back and forward walk the screens and keep the answers", asy
 
 test("out of the form and in again: the start page offers to go on", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
+  await comeToWho(page, "dinara");
   for (let steps = 0; steps < 3; steps += 1) {
     const title = await heading(page);
     await page.goBack();
@@ -56,9 +51,7 @@ test("out of the form and in again: the start page offers to go on", async () =>
 
 test("a changed answer leads elsewhere, and nothing stale follows", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await signInAs(page, "dinara");
-  await answer(page, "kind", "temporary");
-  await page.waitForSelector("#months");
+  await comeToMonths(page, "dinara", "7");
   await page.goBack();
   await page.waitForSelector("#kind");
   await answer(page, "kind", "permanent");
@@ -70,6 +63,7 @@ test("a reload loses neither answers nor half-typed ones", async () => {
   const { context, page } = await freshPage(browser, { language: "ru" });
   const who = await comeToOwner(page, "dinara", "ru");
   await page.fill("#owner", "5500");
+  await isStored(page, '"5500"');
   await page.reload();
   await started(page);
   await page.waitForSelector("#owner");
@@ -88,6 +82,7 @@ test("a reload comes back to the far end too, and back still works there", async
   await comeToOwner(page, "dinara", "en");
   await goOn(page);
   await page.waitForSelector("#relation");
+  await isStored(page, (await persona("dinara")).try.owner_iin);
   await page.reload();
   await started(page);
   await page.waitForSelector("#relation");
@@ -160,7 +155,7 @@ test("signing out leaves nothing behind", async () => {
   await page.click("#sign-out");
   await page.waitForSelector("#begin");
   assert.equal(await page.textContent("#begin"), "Start");
-  assert.doesNotMatch(await everythingStored(page), /\d{6}|draft-1/);
+  await isGone(page, /\d{6}|draft-1/);
   await page.goBack();
   await page.waitForSelector("#begin");
   assert.equal(await page.locator("#owner").count(), 0);

@@ -79,6 +79,30 @@ export async function nameOwner(page, iin) {
 }
 
 /**
+ * The first answer, and on to the second question.
+ * @param {Page} page
+ * @param {string} id
+ */
+export async function comeToWho(page, id) {
+  await signInAs(page, id);
+  await answer(page, "kind", "permanent");
+  await page.waitForSelector("#who");
+}
+
+/**
+ * To a field that is filled in by hand, and not sent off.
+ * @param {Page} page
+ * @param {string} id
+ * @param {string} months
+ */
+export async function comeToMonths(page, id, months) {
+  await signInAs(page, id);
+  await answer(page, "kind", "temporary");
+  await page.waitForSelector("#months");
+  await page.fill("#months", months);
+}
+
+/**
  * All the answers up to the owner, who is named but not sent off.
  * @param {Page} page
  * @param {string} id
@@ -86,11 +110,20 @@ export async function nameOwner(page, iin) {
  */
 export async function comeToOwner(page, id, language) {
   const who = await persona(id);
-  await signInAs(page, id);
-  await answer(page, "kind", "permanent");
+  await comeToWho(page, id);
   await answer(page, "who", "me");
+  await nameHome(page, who, language);
+  return who;
+}
+
+/**
+ * The home of the story, and its owner, who is not sent off.
+ * @param {Page} page
+ * @param {Persona} who
+ * @param {Language} language
+ */
+export async function nameHome(page, who, language) {
   await findHome(page, who.try.address[language]);
   await goOn(page);
   await nameOwner(page, who.try.owner_iin);
-  return who;
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
-import { answer, signInAs } from "./person.mjs";
+import { comeToWho, signInAs } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -174,9 +174,7 @@ test("without storage the form works as long as the page is open", async () => {
     }
   });
   await page.goto(`${URL_OF_PAGE}/?lang=en`);
-  await signInAs(page, "aigerim");
-  await answer(page, "kind", "permanent");
-  await page.waitForSelector("#who");
+  await comeToWho(page, "aigerim");
   await page.goBack();
   await page.waitForSelector("#kind");
   assert.ok(await page.isChecked('input[value="permanent"]'));

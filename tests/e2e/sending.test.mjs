@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshPage, launch, started } from "./browser.mjs";
-import { comeToCheck, comeToCode, typeCode, withdrawAll } from "./applicant.mjs";
+import { launch } from "./browser.mjs";
+import { atCode, withdrawAll } from "./applicant.mjs";
+import { SEND, isSent, refuseOnce } from "./service.mjs";
+import { isStored } from "./stored.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Route} Route */
@@ -15,34 +17,18 @@ before(async () => {
 });
 after(() => browser.close());
 
-const SEND = "**/api/applications";
-
-/** @param {Route} route */
-const isSent = (route) => route.request().method() === "POST";
-
 /**
+ * The keys under which the page sends, in turn.
  * @param {Page} page
- * @param {number} status
- * @param {object} said
  */
-async function refuseOnce(page, status, said) {
-  let refused = false;
-  await page.route(SEND, (route) => {
-    if (refused || !isSent(route)) return route.continue();
-    refused = true;
-    return route.fulfill({
-      status,
-      contentType: "application/problem+json",
-      body: JSON.stringify(said),
-    });
+function keysOf(page) {
+  /** @type {(string | undefined)[]} */
+  const keys = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/applications"))
+      keys.push(request.headers()["idempotency-key"]);
   });
-}
-
-async function atCode() {
-  const opened = await freshPage(browser, { language: "en" });
-  await comeToCheck(opened.page, "asel", "en");
-  await comeToCode(opened.page);
-  return opened;
+  return keys;
 }
 
 /** @param {Page} page */
@@ -57,13 +43,8 @@ for (const [status, code, words] of /** @type {const} */ ([
   [400, "key-missing", /our mistake/],
 ])) {
   test(`${code}: said in its own words, and sent again under the same key`, async () => {
-    const { context, page } = await atCode();
-    /** @type {(string | undefined)[]} */
-    const keys = [];
-    page.on("request", (request) => {
-      if (request.method() === "POST" && request.url().endsWith("/api/applications"))
-        keys.push(request.headers()["idempotency-key"]);
-    });
+    const { context, page } = await atCode(browser);
+    const keys = keysOf(page);
     await refuseOnce(page, status, { code, register: "egkn", instance: "m-1" });
     await page.click("#send");
     await page.waitForSelector("#send-again");
@@ -78,31 +59,8 @@ for (const [status, code, words] of /** @type {const} */ ([
   });
 }
 
-test("a wrong code: what is left is said, the code stays in its field, and a new one can be had", async () => {
-  const { context, page } = await atCode();
-  await page.fill("#code", "000000");
-  await page.click("#send");
-  await page.waitForSelector("#summary");
-  assert.match((await page.textContent("#code-issue")) ?? "", /2 more tries/);
-  assert.equal(await page.inputValue("#code"), "000000");
-  for (const left of [/1 more try/, /no tries are left/, /no longer counts/]) {
-    await page.click("#send");
-    await page.waitForSelector(`#code-issue:text-matches("${left.source}")`);
-  }
-  await page.fill("#code", "");
-  await page.click("#send");
-  await page.waitForSelector("#code-issue:has-text('Enter the code')");
-  await page.click("#new-code");
-  await page.waitForSelector("#code:not([aria-invalid])");
-  await typeCode(page);
-  await page.click("#send");
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
-  await context.close();
-});
-
 test("the network goes while sending: sent again by the person, taken on once", async () => {
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   let lost = false;
   await page.route(SEND, async (route) => {
     if (lost || !isSent(route)) return route.continue();
@@ -130,19 +88,15 @@ test("the network goes while sending: sent again by the person, taken on once", 
 });
 
 test("a reload in the middle of sending: what was signed goes out by itself, under the same key", async () => {
-  const { context, page } = await atCode();
-  /** @type {(string | undefined)[]} */
-  const keys = [];
-  page.on("request", (request) => {
-    if (request.method() === "POST" && request.url().endsWith("/api/applications"))
-      keys.push(request.headers()["idempotency-key"]);
-  });
+  const { context, page } = await atCode(browser);
+  const keys = keysOf(page);
   // The first one hangs until its page is gone.
   await page.route(SEND, (route) =>
     isSent(route) && keys.length === 1 ? void 0 : route.continue(),
   );
   await page.click("#send");
   await page.waitForSelector("#title:has-text('Sending')");
+  await isStored(page, '"signed":true');
   await page.reload();
   await page.waitForSelector("#number");
   assert.equal(keys.length, 2);
@@ -151,56 +105,8 @@ test("a reload in the middle of sending: what was signed goes out by itself, und
   await context.close();
 });
 
-test("a reload at each step of signing comes back to it, with what was asked for", async () => {
-  const { context, page } = await freshPage(browser, { language: "en" });
-  await comeToCheck(page, "asel", "en");
-  await page.reload();
-  await page.waitForSelector("#sign");
-  await page.click("#sign");
-  await page.waitForSelector("#way-sms");
-  await page.reload();
-  await page.waitForSelector("#way-sms");
-  await page.click("#way-sms");
-  await page.waitForSelector("#message-code");
-  const code = await page.textContent("#message-code");
-  await page.reload();
-  await page.waitForSelector("#message-code");
-  assert.equal(await page.textContent("#message-code"), code);
-  await typeCode(page);
-  await page.click("#send");
-  await page.waitForSelector("#number");
-  await page.reload();
-  await started(page);
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
-  await context.close();
-});
-
-test("no network at each step before sending: nothing is lost, and it goes on", async () => {
-  const { context, page } = await freshPage(browser, { language: "en" });
-  await comeToCheck(page, "asel", "en");
-  await page.click("#sign");
-  await page.waitForSelector("#way-sms");
-  await context.setOffline(true);
-  await page.click("#way-sms");
-  await page.waitForSelector("#again");
-  await context.setOffline(false);
-  await page.waitForSelector("#way-sms");
-  await page.click("#way-sms");
-  await typeCode(page);
-  await context.setOffline(true);
-  await page.click("#send");
-  await page.waitForSelector("#again");
-  await context.setOffline(false);
-  await page.waitForSelector("#send");
-  await page.click("#send");
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
-  await context.close();
-});
-
 test("somebody took the last place: no refusal; the registers are asked again", async () => {
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   await refuseOnce(page, 409, { code: "needs-relation" });
   await page.click("#send");
   await page.waitForSelector("#notice");
@@ -213,7 +119,7 @@ test("somebody took the last place: no refusal; the registers are asked again", 
 });
 
 test("the registers have changed: the form says so and decides again", async () => {
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   await refuseOnce(page, 409, { code: "verdict-refuses", verdict: "already_here" });
   await page.click("#send");
   await page.waitForSelector("#notice");
@@ -223,7 +129,7 @@ test("the registers have changed: the form says so and decides again", async () 
 });
 
 test("an answer that the service wants again is asked for, and the others are kept", async () => {
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   await refuseOnce(page, 422, { code: "question-open", field: "ticket-2", issue: "missing" });
   await page.click("#send");
   await page.waitForSelector('[id="ticket-2"]');
@@ -235,26 +141,12 @@ test("an answer that the service wants again is asked for, and the others are ke
   await context.close();
 });
 
-test("a signature that is too old is given again", async () => {
-  const { context, page } = await atCode();
-  await refuseOnce(page, 422, { code: "signature-invalid" });
-  await page.click("#send");
-  await page.waitForSelector("#way-sms");
-  assert.match((await page.textContent("#notice")) ?? "", /Sign again/);
-  await page.click("#way-sms");
-  await typeCode(page);
-  await page.click("#send");
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
-  await context.close();
-});
-
 test("an application that is under way already is shown instead", async () => {
-  const first = await atCode();
+  const first = await atCode(browser);
   await first.page.click("#send");
   await first.page.waitForSelector("#number");
   const number = (await first.page.textContent("#number")) ?? "";
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   await page.click("#send");
   await page.waitForSelector("#number");
   assert.equal(await page.textContent("#number"), number);
@@ -265,7 +157,7 @@ test("an application that is under way already is shown instead", async () => {
 });
 
 test("a page that is out of date offers a reload, and the answers are there after it", async () => {
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   await refuseOnce(page, 422, { code: "record-unreadable" });
   await page.click("#send");
   await page.waitForSelector("#reload");
@@ -275,13 +167,8 @@ test("a page that is out of date offers a reload, and the answers are there afte
 });
 
 test("a key that was used for something else is changed, once", async () => {
-  const { context, page } = await atCode();
-  /** @type {(string | undefined)[]} */
-  const keys = [];
-  page.on("request", (request) => {
-    if (request.method() === "POST" && request.url().endsWith("/api/applications"))
-      keys.push(request.headers()["idempotency-key"]);
-  });
+  const { context, page } = await atCode(browser);
+  const keys = keysOf(page);
   await refuseOnce(page, 422, { code: "key-reused" });
   await page.click("#send");
   await page.waitForSelector("#number");
@@ -291,32 +178,12 @@ test("a key that was used for something else is changed, once", async () => {
 });
 
 test("the sign-in ends while sending: after signing in again it goes out by itself", async () => {
-  const { context, page } = await atCode();
+  const { context, page } = await atCode(browser);
   await refuseOnce(page, 401, { code: "not-signed-in" });
   await page.click("#send");
   await page.click("#sign-in");
   await page.click("#person-asel");
   await page.waitForSelector("#number");
   await withdrawAll(page);
-  await context.close();
-});
-
-test("too many codes: until when, and nothing is lost", async () => {
-  const { context, page } = await freshPage(browser, { language: "en" });
-  await comeToCheck(page, "asel", "en");
-  await page.route("**/api/signatures", (route) =>
-    route.fulfill({
-      status: 429,
-      headers: { "retry-after": "300" },
-      json: { code: "too-many-codes" },
-    }),
-  );
-  await page.click("#sign");
-  await page.click("#way-sms");
-  await page.waitForSelector("#again");
-  assert.match(await body(page), /protects your telephone.*after \d\d:\d\d/s);
-  await page.unroute("**/api/signatures");
-  await page.click("#again");
-  await page.waitForSelector("#way-sms");
   await context.close();
 });

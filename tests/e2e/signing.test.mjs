@@ -16,6 +16,19 @@ before(async () => {
 after(() => browser.close());
 
 /**
+ * Presses a button that asks for a signature, and gives what the service answered.
+ * @param {Page} page
+ * @param {string} button
+ */
+async function ask(page, button) {
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith("/api/signatures") && response.ok(),
+  );
+  await page.click(button);
+  return (await answered).json();
+}
+
+/**
  * @param {string} way
  * @param {object} [options]
  */
@@ -26,17 +39,11 @@ async function atWay(way, options = {}) {
     ...options,
   });
   const { page } = opened;
-  /** @type {any[]} */
-  const wishes = [];
-  page.on("response", async (response) => {
-    if (response.url().endsWith("/api/signatures") && response.ok())
-      wishes.push(await response.json());
-  });
   await comeToCheck(page, "asan", "en");
   await page.click("#sign");
-  await page.click(`#way-${way}`);
+  const wish = await ask(page, `#way-${way}`);
   await page.waitForSelector(way === "qr" ? ".qr" : "#ncalayer");
-  return { ...opened, wish: () => wishes.at(-1) };
+  return { ...opened, wish };
 }
 
 /**
@@ -57,7 +64,7 @@ test("eGov Mobile by its camera: the page goes on by itself once the telephone h
   const { context, page, wish, faults } = await atWay("qr");
   assert.match((await page.textContent("main")) ?? "", /Waiting for the telephone/);
   assert.match((await page.getAttribute(".qr", "aria-label")) ?? "", /QR/);
-  await onThePhone(wish().shown.qr, "sign");
+  await onThePhone(wish.shown.qr, "sign");
   await page.waitForSelector("#number");
   await withdrawAll(page);
   assert.deepEqual(faults, []);
@@ -66,12 +73,11 @@ test("eGov Mobile by its camera: the page goes on by itself once the telephone h
 
 test("eGov Mobile: a no on the telephone is no mistake, and a new code can be had", async () => {
   const { context, page, wish } = await atWay("qr");
-  await onThePhone(wish().shown.qr, "refuse");
+  await onThePhone(wish.shown.qr, "refuse");
   await page.waitForSelector("#qr-again");
   assert.match((await page.textContent(".phone-state")) ?? "", /You refused on the telephone/);
-  await page.click("#qr-again");
-  await page.waitForSelector(".qr");
-  await onThePhone(wish().shown.qr, "other_person");
+  const again = await ask(page, "#qr-again");
+  await onThePhone(again.shown.qr, "other_person");
   await page.waitForSelector(".phone-state:has-text('somebody else’s key')");
   await context.close();
 });

@@ -1,6 +1,37 @@
 // What a visit leaves on the device.
 
+import assert from "node:assert/strict";
+
 /** @typedef {import("playwright-core").Page} Page */
+
+/** As long as everything else in the browser is waited for. */
+const PATIENCE = 30_000;
+
+/**
+ * Until something is on the disk: what the page keeps it writes behind the screen.
+ * @param {Page} page
+ * @param {string} text
+ */
+export const isStored = (page, text) => until(page, (stored) => stored.includes(text), text);
+
+/**
+ * Until nothing like it is on the disk.
+ * @param {Page} page
+ * @param {RegExp} text
+ */
+export const isGone = (page, text) => until(page, (stored) => !text.test(stored), `no ${text}`);
+
+/**
+ * @param {Page} page
+ * @param {(stored: string) => boolean} isSo
+ * @param {string} what
+ */
+async function until(page, isSo, what) {
+  const begun = Date.now();
+  let stored = await everythingStored(page);
+  while (!isSo(stored) && Date.now() - begun < PATIENCE) stored = await everythingStored(page);
+  assert.ok(isSo(stored), `waited for ${what}, and stored is ${stored}`);
+}
 
 /**
  * Everything that scripts can store, as text.

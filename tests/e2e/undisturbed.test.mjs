@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshPage, hasFocus, launch } from "./browser.mjs";
+import { freshPage, hasFocus, hasSettled, launch } from "./browser.mjs";
 import { comeToCheck, comeToCode, sendIn, withdrawAll } from "./applicant.mjs";
 import { goOn } from "./person.mjs";
 
@@ -33,16 +33,6 @@ async function holdSecondLook(page) {
   });
   return async () => (await held).continue();
 }
-
-/**
- * Until the page has done whatever it does about an answer that it has.
- * @param {Page} page
- */
-const hasSettled = (page) =>
-  page.evaluate(async () => {
-    await (await fetch("/api/session")).json();
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
 
 test("an answer about the application before comes too late: the code that is being typed is left alone", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
