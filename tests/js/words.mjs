@@ -58,7 +58,10 @@ function some(found, where) {
   return found;
 }
 
-export const questions = said("Question", "name", AFTER_ARROW);
+/** A question is named as its variant is: the scenarios name every screen. */
+export const questions = said("Question", "first", /Self::(\w+)(?:\(place\))? => Field/g).map(
+  (name) => name.replaceAll(/\B[A-Z]/g, "_$&").toLowerCase(),
+);
 export const lookups = said("Lookup", "name", AFTER_ARROW);
 export const registers = words("Register");
 export const acts = words("Act");
