@@ -9,10 +9,10 @@
 use crate::case::{Case, ChildAge, Dwelling};
 use crate::facts::{Channel, Kind, Outcome, Whose, YesNo};
 use crate::need::{Act, Need};
-use crate::party::{Member, Party};
+use crate::party::{Member, Party, Person};
 use crate::reply::{Gate, Registered, Study, Tenure};
 use crate::rules::{Check, NotInForce, ProvenBy, Relation, Row, Rules, Service};
-use crate::verdict::{Grounds, Verdict};
+use crate::verdict::{Grounds, Others, Verdict};
 
 /// Decides an application, or says what is lacking to decide it.
 pub fn decide(case: &mut Case<'_>) -> Result<Verdict, Need> {
@@ -72,7 +72,7 @@ fn online(case: &mut Case<'_>, country: &Rules) -> Result<Verdict, Need> {
     }
     for member in case.members(party) {
         if case.registered(service, home, member)? == Registered::Permanent {
-            return Ok(Verdict::AlreadyHere(member.place));
+            return Ok(Verdict::AlreadyHere(member.place, others(party, member)));
         }
         if home.tenure == Tenure::State && !case.lease(service, home, member)?.is_confirmed() {
             return Ok(Verdict::NotInLease(member.place));
@@ -131,6 +131,15 @@ fn not_theirs_to_register(
         }
     }
     Ok(None)
+}
+
+/// Whoever is there already stands in nobody's way: the others may apply without them.
+fn others(party: Party, without: Member) -> Others {
+    match party.people().filter(|person| *person != without.person).last() {
+        None => Others::Nobody,
+        Some(Person::Me) => Others::Me,
+        Some(Person::Named(_)) => Others::Children,
+    }
 }
 
 /// 10(4)–(7) for each person of the party. `None`: the norm binds none of them.

@@ -1,6 +1,7 @@
 //! Every ending, the clause that it rests on, and what the person can do next.
 
 use crate::day;
+use crate::party::Member;
 use crate::reply::{Proof, Study};
 use crate::rules::NotInForce;
 
@@ -31,8 +32,8 @@ pub enum Verdict {
     NotYourChild(u8),
     /// No record confirms that the applicant is the ward's guardian.
     NotYourWard(u8),
-    /// The person is registered there already.
-    AlreadyHere(u8),
+    /// The person is registered there already. Others of the application may still be registered without them.
+    AlreadyHere(u8, Others),
     /// The person is not named in the lease of a state dwelling.
     NotInLease(u8),
     /// The register of real estate has no area for the dwelling (10(1)), and somebody is neither a relative nor a student.
@@ -51,6 +52,17 @@ pub enum Verdict {
     ConsentRefused,
     /// The owners' time ran out.
     ConsentRunOut,
+}
+
+/// Who is left of an application without one of its people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    /// Nobody: it was for this person alone.
+    Nobody,
+    /// The applicant alone.
+    Me,
+    /// Children, with the applicant or without.
+    Children,
 }
 
 /// Why a person may be registered.
@@ -107,7 +119,7 @@ impl Verdict {
             Self::ChildTooOld(_) => "child_too_old",
             Self::NotYourChild(_) => "not_your_child",
             Self::NotYourWard(_) => "not_your_ward",
-            Self::AlreadyHere(_) => "already_here",
+            Self::AlreadyHere(..) => "already_here",
             Self::NotInLease(_) => "not_in_lease",
             Self::NoArea => "no_area",
             Self::NoRelation(_) => "no_relation",
@@ -120,13 +132,15 @@ impl Verdict {
         }
     }
 
-    /// What it is about besides: what is missing in the own record, a state of studies, the grounds, a day.
+    /// What it is about besides: what is missing in the own record, a state of studies, that others can go on without
+    /// the person, the grounds, a day.
     #[must_use]
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::Registered(grounds) => Some(grounds.name().into()),
             Self::UpdateActRecord(_, proof) => Some(proof.as_str().into()),
             Self::NotStudent(_, found) => Some(found.as_str().into()),
+            Self::AlreadyHere(_, Others::Me | Others::Children) => Some("others".into()),
             Self::NotInForce(none) => none.begins.or(none.ended).map(day::write),
             _ => None,
         }
@@ -140,7 +154,7 @@ impl Verdict {
             | Self::ChildTooOld(place)
             | Self::NotYourChild(place)
             | Self::NotYourWard(place)
-            | Self::AlreadyHere(place)
+            | Self::AlreadyHere(place, _)
             | Self::NotInLease(place)
             | Self::NoRelation(place)
             | Self::StepSibling(place)
@@ -165,7 +179,10 @@ impl Verdict {
             Self::ChildTooOld(_) => &["child_applies", "check_answers", "review"],
             Self::NotYourChild(_) => &["restore_record", "change_record", "check_answers", "review"],
             Self::NotYourWard(_) => &["guardianship_body", "check_answers", "review"],
-            Self::AlreadyHere(_) => &["see_certificate", "other_home"],
+            Self::AlreadyHere(_, Others::Nobody) => &["see_certificate", "other_home"],
+            Self::AlreadyHere(_, Others::Me) => &["me_alone", "other_home"],
+            Self::AlreadyHere(Member::ME, _) => &["children_alone", "see_certificate", "other_home"],
+            Self::AlreadyHere(..) => &["leave_out", "other_home"],
             Self::NotInLease(_) => &["housing_authority", "other_home", "review"],
             Self::NoArea => &["cadastre", "check_relation", "other_home", "review"],
             Self::NoRelation(_) => &["other_home", "check_relation", "review"],

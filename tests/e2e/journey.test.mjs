@@ -138,6 +138,34 @@ test("a refusal of one person says whom it is about, and nothing of the others' 
   await context.close();
 });
 
+test("whoever lives there already is shown the way to register the children alone", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await page.route("**/api/lookups", async (route) => {
+    const asked = /** @type {{ lookup: string }} */ (route.request().postDataJSON());
+    const response = await route.fetch();
+    const said = await response.json();
+    if (/^registered .* me$/.test(asked.lookup)) said.answer = "permanent";
+    await route.fulfill({ response, json: said });
+  });
+  await comeWithChild(page, "me_and_children");
+  await page.waitForSelector("#next-children_alone");
+  const told = (await page.textContent("main")) ?? "";
+  assert.match(told, /You are registered there already/);
+  assert.match(told, /Your children can be registered without you/);
+  assert.doesNotMatch(told, /There is nothing to do/);
+  await page.click("#next-children_alone");
+  await answer(page, "who", "children");
+  // What was said of the child and the home is still there.
+  const shown = ["#children", "#child", 'input[name="rka"]:checked', "#whose"];
+  for (const answered of shown) {
+    await page.waitForSelector(answered, { state: "attached" });
+    await goOn(page);
+  }
+  await page.waitForSelector("#relation-2");
+  assert.equal(await page.locator("#relation").count(), 0);
+  await context.close();
+});
+
 test("a refusal tells why, what would change it and what to do", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await comeToOwner(page, "dinara", "en");

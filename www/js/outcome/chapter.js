@@ -24,6 +24,9 @@ const GOES_TO = {
   other_home: ["home"],
   check_relation: ["relation"],
   check_answers: ["child", "ward"],
+  children_alone: ["who"],
+  me_alone: ["who"],
+  leave_out: ["children"],
 };
 
 /** @param {App} app */

@@ -73,7 +73,11 @@ verdict-already-here-title = { $about ->
 }
 verdict-already-here-body = { $about ->
     [me] You are permanently registered at this address. There is nothing to do.
-   *[other] This person is permanently registered at this address. Take them out of the application and go on.
+   *[other] This person is permanently registered at this address. There is nothing to do.
+}
+verdict-already-here-others-body = { $about ->
+    [me] You are permanently registered at this address. Your children can be registered without you.
+   *[other] This person is permanently registered at this address. The others can be registered without them.
 }
 verdict-not-in-lease-title = { $about ->
     [me] You are not named in the lease
@@ -189,6 +193,15 @@ next-go-to-desk =
 next-bring-powers =
     Bring your papers
     Your identity card. If someone acts for the owner: their card, and the paper that gives them this right. They come with you.
+next-children-alone =
+    Apply for your children alone
+    Go back and choose “Only my children”. Your other answers are kept.
+next-me-alone =
+    Apply for yourself alone
+    Go back and choose “Myself”. Your other answers are kept.
+next-leave-out =
+    Apply without this child
+    Say how many children are left, then check who they are.
 next-other-home =
     Choose another home
     Go back to the address. Your other answers are kept.
