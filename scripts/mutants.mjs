@@ -1,51 +1,40 @@
 // npm run mutants: changes the decision modules in every small way, one at a time, and shows which
 // changes no test notices. The quick tests of each group of modules come first; what they miss meets
-// all tests. A group that was done stays done until one of its modules or tests changes.
-// `npm run mutants -- src/iin.rs` takes one module alone.
+// all tests. A module that was done stays done until it or its tests change, and the closing line sums
+// up what is known of all. `npm run mutants -- src/iin.rs` takes one module alone.
 
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { command } from "./lib/command.mjs";
 import { GROUPS, MODULES } from "./lib/decisions.mjs";
+import { QUICK, VERSION, copy, keep, kept, place } from "./lib/kept.mjs";
 import { locked } from "./lib/lock.mjs";
 import {
   change,
   listed,
   nothing,
+  ofModule,
   onlyThese,
   readFound,
   together,
   verdict,
 } from "./lib/mutants.mjs";
-import { nativeTarget, root, scratch, toolBin, tools } from "./lib/paths.mjs";
+import { nativeTarget, root, toolBin, tools } from "./lib/paths.mjs";
 import { follow, say, step } from "./lib/progress.mjs";
 import { ask, attempt, run } from "./lib/run.mjs";
 import { nativeRust } from "./lib/rust.mjs";
-import { filesUnder, sha256 } from "./lib/sources.mjs";
 import { Failed, Stop } from "./lib/stop.mjs";
 
 /** @typedef {import("./lib/decisions.mjs").Group} Group */
 /** @typedef {import("./lib/mutants.mjs").Found} Found */
 
-const VERSION = "27.1.0";
 const program = join(toolBin, "cargo-mutants");
-const place = join(scratch, "mutants");
-const copy = join(place, "copy");
 
 // Neither what others made nor what was built is changed.
 const NOT_COPIED = [".data", ".git", ".tools", "node_modules", "target", "dist", "pkg"];
 const NEVER_ENDS = 60; // seconds
-// What is built once and run once for a moment is not worth an optimisation; all tests are.
-const QUICK = ["profile.dev.package.tirkeu.opt-level=0", "profile.dev.debug=false"];
+// All tests are worth an optimisation; what is built and run once for a moment is not.
 const THOROUGH = ["profile.dev.package.tirkeu.opt-level=1", "profile.dev.debug=false"];
 
 await command(async () => {
@@ -64,45 +53,61 @@ await command(async () => {
 async function all(env, modules) {
   copySources();
   const known = listed(readFileSync(join(root, "docs", "mutants.md"), "utf8"));
-  let found = nothing();
   for (const group of GROUPS) {
     const own = group.modules.filter((module) => modules.includes(module));
-    if (own.length) found = together(found, await quickly(env, { ...group, modules: own }));
+    if (own.length) await quickly(env, group, own);
   }
-  const left = found.missed.filter((name) => !known.includes(change(name)));
-  if (left.length) found = together(found, await thoroughly(env, left));
+  const left = modules.flatMap((module) => kept(module)?.missed ?? []);
+  await thoroughly(
+    env,
+    left.filter((name) => !known.includes(change(name))),
+  );
+  return sumUp(env, known);
+}
+
+/**
+ * What is known of every module, whenever it was found out.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} known
+ */
+async function sumUp(env, known) {
+  const seen = MODULES.filter((module) => kept(module));
+  const found = seen.map((module) => kept(module) ?? nothing()).reduce(together, nothing());
+  const unseen = await countOf(
+    env,
+    MODULES.filter((module) => !seen.includes(module)),
+  );
   const { lines, code } = verdict(
     found,
-    known.filter((name) => modules.some((module) => name.startsWith(`${module}:`))),
+    known.filter((name) => seen.some((module) => name.startsWith(`${module}:`))),
+    unseen,
   );
   say(`\n${lines.join("\n")}`);
   return code;
 }
 
 /**
- * The mutants of a group of modules, against its own tests.
+ * The mutants of modules of a group, against its own tests.
  * @param {NodeJS.ProcessEnv} env
  * @param {Group} group
+ * @param {string[]} own
  */
-async function quickly(env, group) {
-  const part = group.modules.length === 1 ? group.modules[0].replace(/\W/g, "-") : group.name;
-  const folder = join(place, part);
-  const stamp = join(folder, "stamp");
-  const wanted = stampOf(group);
-  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
+async function quickly(env, group, own) {
+  const open = own.filter((module) => !kept(module));
+  if (open.length) {
+    const folder = join(place, "quick");
     rmSync(folder, { recursive: true, force: true });
-    const files = group.modules.flatMap((module) => ["--file", module]);
     const tests = group.tests.map((test) => `--cargo-arg=${test}`);
     const skipped = group.slow.flatMap((test) => ["--skip", test]);
     const words = skipped.length ? ["--", "--", ...skipped] : [];
-    const asked = [...built(QUICK), ...files, ...tests, ...words];
-    await mutate(env, `Mutants of ${part}`, folder, asked);
-    writeFileSync(stamp, wanted);
+    const asked = [...built(QUICK), ...filesOf(open), ...tests, ...words];
+    await mutate(env, `Mutants of ${group.name}`, folder, asked);
+    const found = readFound(folder);
+    for (const module of open) keep(module, ofModule(found, module));
   }
-  const found = readFound(folder);
+  const found = own.map((module) => kept(module) ?? nothing()).reduce(together, nothing());
   const count = Object.values(found).flat().length;
-  say(`  ${part}: ${count} mutants, ${found.missed.length} missed by its quick tests`);
-  return found;
+  say(`  ${group.name}: ${count} mutants, ${found.missed.length} missed by its quick tests`);
 }
 
 /**
@@ -111,12 +116,34 @@ async function quickly(env, group) {
  * @param {string[]} names
  */
 async function thoroughly(env, names) {
+  if (names.length === 0) return;
   const folder = join(place, "left");
   rmSync(folder, { recursive: true, force: true });
-  const files = MODULES.flatMap((module) => ["--file", module]);
-  const asked = [...built(THOROUGH), ...files, ...onlyThese(names)];
+  const asked = [...built(THOROUGH), ...filesOf(MODULES), ...onlyThese(names)];
   await mutate(env, "Those left, by all tests", folder, asked);
-  return readFound(folder);
+  const found = readFound(folder);
+  for (const module of MODULES) {
+    const before = kept(module);
+    if (before) keep(module, together(before, ofModule(found, module)));
+  }
+}
+
+/**
+ * How many mutants there are of modules that nothing is known of.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} modules
+ */
+async function countOf(env, modules) {
+  if (modules.length === 0) return 0;
+  const words = ["mutants", "--list", "--no-config", "--package", "tirkeu", "--colors", "never"];
+  const result = await attempt(program, [...words, ...filesOf(modules)], { cwd: copy, env });
+  if (result.code !== 0) throw new Failed("Counting the mutants", result);
+  return result.output.split("\n").filter((line) => line.startsWith("src/")).length;
+}
+
+/** @param {string[]} modules */
+function filesOf(modules) {
+  return modules.flatMap((module) => ["--file", module]);
 }
 
 /** @param {string[]} settings */
@@ -162,20 +189,6 @@ function copySources() {
   const manifest = join(copy, "Cargo.toml");
   const text = readFileSync(manifest, "utf8");
   writeFileSync(manifest, text.replace('crate-type = ["rlib", "cdylib"]', 'crate-type = ["rlib"]'));
-}
-
-/**
- * What the result of a group depends on, taken narrowly: its modules and its tests.
- * @param {Group} group
- */
-function stampOf({ modules, tests, slow }) {
-  const programs = tests.map((test) => test.replace("--test=", "")).concat("common", "oracle");
-  const isTest = (/** @type {string} */ path) =>
-    /^src\/.*\/tests\b/.test(path) || programs.some((name) => path.startsWith(`tests/${name}`));
-  const of = ["src", "tests"].flatMap((folder) => filesUnder(copy, folder).filter(isTest));
-  const files = [...modules, ...of].sort();
-  const contents = files.map((path) => `${path} ${sha256(readFileSync(join(copy, path)))}`);
-  return sha256([VERSION, ...QUICK, ...tests, ...slow, ...contents].join("\n"));
 }
 
 /** @param {NodeJS.ProcessEnv} env */

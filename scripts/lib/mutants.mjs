@@ -59,6 +59,23 @@ export function together(first, second) {
 }
 
 /**
+ * What was found of one module.
+ * @param {Found} found
+ * @param {string} module
+ * @returns {Found}
+ */
+export function ofModule(found, module) {
+  const own = (/** @type {keyof Found} */ kind) =>
+    found[kind].filter((name) => name.startsWith(`${module}:`));
+  return {
+    caught: own("caught"),
+    endless: own("endless"),
+    unbuilt: own("unbuilt"),
+    missed: own("missed"),
+  };
+}
+
+/**
  * The changes that docs/mutants.md says are none: a line each, "- `src/day.rs: replace …`".
  * @param {string} text
  */
@@ -86,8 +103,9 @@ export function onlyThese(names) {
  * The closing lines, and whether all is well.
  * @param {Found} found
  * @param {string[]} known changes that are listed as none
+ * @param {number} [unseen] how many mutants are not among those found
  */
-export function verdict(found, known) {
+export function verdict(found, known, unseen = 0) {
   const missed = found.missed.filter((name) => !known.includes(change(name)));
   const all = Object.values(found).flat();
   const noticed = [...found.caught, ...found.endless].map(change);
@@ -98,9 +116,10 @@ export function verdict(found, known) {
     ...missed.map((name) => `missed: ${name}`),
     ...wrong.map((name) => `listed in docs/mutants.md, and caught all the same: ${name}`),
     ...gone.map((name) => `listed in docs/mutants.md, and not there any more: ${name}`),
-    `${all.length} mutants: ${found.caught.length + found.endless.length} caught ` +
+    `${all.length + unseen} mutants: ${found.caught.length + found.endless.length} caught ` +
       `(${found.endless.length} by running on for ever), ${found.unbuilt.length} don't compile, ` +
-      `${found.missed.length - missed.length} change nothing, ${missed.length} missed.`,
+      `${found.missed.length - missed.length} change nothing, ${missed.length} missed` +
+      `${unseen ? `, ${unseen} not run yet` : ""}.`,
   ];
   return { lines, code: missed.length + wrong.length + gone.length ? 1 : 0 };
 }

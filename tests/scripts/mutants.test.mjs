@@ -8,6 +8,7 @@ import {
   change,
   listed,
   nothing,
+  ofModule,
   onlyThese,
   together,
   verdict,
@@ -50,6 +51,21 @@ test("a mutant that was missed and is not listed fails the run", () => {
     "2 mutants: 1 caught (0 by running on for ever), 0 don't compile, 0 change nothing, 1 missed.",
   ]);
   assert.equal(verdict(found, [change(AGE)]).code, 0);
+});
+
+test("what was not run is counted, and passes for nothing else", () => {
+  const found = { ...nothing(), caught: [TERM] };
+  assert.deepEqual(verdict(found, [], 41), {
+    lines: [
+      "42 mutants: 1 caught (0 by running on for ever), 0 don't compile, 0 change nothing, 0 missed, 41 not run yet.",
+    ],
+    code: 0,
+  });
+});
+
+test("what was found is told apart by module", () => {
+  const found = { ...nothing(), caught: [AGE, "src/days.rs:1:1: delete !"], missed: [TERM] };
+  assert.deepEqual(ofModule(found, "src/day.rs"), { ...nothing(), caught: [AGE], missed: [TERM] });
 });
 
 test("a list that is wrong fails the run", () => {
