@@ -14,16 +14,14 @@ use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
 use tirkeu::iin::Iin;
-use utoipa::ToSchema;
 
-use crate::app::{App, Shared};
+use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::bind;
-use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
 use crate::message;
 use crate::metrics::Count;
@@ -32,16 +30,14 @@ use crate::registers::Call;
 use crate::session::SignedIn;
 use accept::{Filing, Taken};
 use course::{Became, Moment};
-use kept::Application;
 
 /// How often the registers are asked again when places go while an application is decided.
 const ROUNDS: usize = 5;
 
 /// The signed record and the number of its signature.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sent {
-    /// The engine's record; its seal was signed.
     record: String,
     signature: String,
 }
@@ -50,20 +46,7 @@ pub struct Sent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer(pub String);
 
-/// One's own, the latest first.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Applications {
-    applications: Vec<Application>,
-}
-
-/// Send an application: its signed record and the signature.
-#[utoipa::path(
-    post, path = "/api/applications", operation_id = "send_application", request_body = Sent,
-    params(("Idempotency-Key" = String, Header, description = "A UUID; with or without quotes.", format = "uuid")),
-    responses((
-        status = 201, description = "Taken on; the same key gives the same answer again.", body = kept::Receipt
-    ))
-)]
+/// `POST /api/applications`: takes an application on.
 pub async fn send(
     State(app): State<Shared>,
     session: SignedIn,
@@ -153,16 +136,8 @@ fn other_owners(app: &App, session: &SignedIn, rka: &Rka) -> Result<Vec<Iin>, Pr
     Ok(holders.into_iter().filter(|holder| *holder != session.iin).collect())
 }
 
-/// One's own applications, the latest first.
-#[utoipa::path(
-    get, path = "/api/applications", operation_id = "own_applications",
-    responses((status = 200, description = "Done.", body = Applications))
-)]
-pub async fn list(
-    State(app): State<Shared>,
-    session: SignedIn,
-    language: Language,
-) -> Result<Json<Applications>, Problem> {
+/// `GET /api/applications`: one's own.
+pub async fn list(State(app): State<Shared>, session: SignedIn, language: Language) -> Result<Json, Problem> {
     on_a_thread(move || {
         settle(&app)?;
         let all = app.store.read(|sql| {
@@ -171,39 +146,28 @@ pub async fn list(
                 .map(|one| one.shown(sql, &session.clock(&app), language))
                 .collect::<Result<Vec<_>, _>>()
         })?;
-        Ok(Json(Applications { applications: all }))
+        Ok(Json(json!({ "applications": all })))
     })
     .await
 }
 
-/// One of one's own applications.
-// Anybody else's is answered like none.
-#[utoipa::path(
-    get, path = "/api/applications/{number}", operation_id = "own_application",
-    params(("number" = String, Path, description = "The application's number.")),
-    responses((status = 200, description = "Done.", body = Application))
-)]
+/// `GET /api/applications/{number}`: one's own; anybody else's is answered like none.
 pub async fn show(
     State(app): State<Shared>,
     session: SignedIn,
     language: Language,
     Path(number): Path<String>,
-) -> Result<Json<Application>, Problem> {
+) -> Result<Json, Problem> {
     on_a_thread(move || mine(&app, &session, &number, language)).await
 }
 
-/// Take it back, while the owners have not decided.
-#[utoipa::path(
-    delete, path = "/api/applications/{number}", operation_id = "withdraw_application",
-    params(("number" = String, Path, description = "The application's number.")),
-    responses((status = 200, description = "Done.", body = Application))
-)]
+/// `DELETE /api/applications/{number}`: takes it back, while the owners have not decided.
 pub async fn withdraw(
     State(app): State<Shared>,
     session: SignedIn,
     language: Language,
     Path(number): Path<String>,
-) -> Result<Json<Application>, Problem> {
+) -> Result<Json, Problem> {
     on_a_thread(move || {
         let (moment, me, one) = (Moment::of(&session, &app), session.iin, number.clone());
         app.store.accept(move |sql| course::withdraw(sql, &one, &me, &moment))?.done()?;
@@ -213,12 +177,7 @@ pub async fn withdraw(
     .await
 }
 
-fn mine(
-    app: &Shared,
-    session: &SignedIn,
-    number: &str,
-    language: Language,
-) -> Result<Json<Application>, Problem> {
+fn mine(app: &Shared, session: &SignedIn, number: &str, language: Language) -> Result<Json, Problem> {
     settle(app)?;
     let found = app.store.read(|sql| {
         let kept = kept::mine(sql, number, &session.iin)?;

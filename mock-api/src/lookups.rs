@@ -7,13 +7,12 @@ mod kin;
 use std::time::Duration;
 
 use axum::extract::State;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::json;
 use tirkeu::need::Lookup;
 use tirkeu::reply::Reply;
-use utoipa::ToSchema;
 
-use crate::app::{App, Shared};
-use crate::body::{Body, Json, on_a_thread};
+use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::registers::bus::Fault;
 use crate::registers::{Call, Silence};
@@ -26,39 +25,18 @@ use crate::{attempts, message};
 const GARBLED: &str = "<?xml";
 
 /// The engine's key of a lookup.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
-    #[schema(example = "applicant")]
     lookup: String,
 }
 
-/// What a register says, in a word.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Answer {
-    /// The engine's reply.
-    answer: String,
-    register: &'static str,
-    /// At UTC+5.
-    #[schema(format = DateTime)]
-    at: String,
-    /// The number by which support finds it.
-    #[schema(format = "uuid")]
-    message: String,
-    #[schema(format = "uuid")]
-    session: String,
-}
-
-/// Ask a register.
-#[utoipa::path(
-    post, path = "/api/lookups", operation_id = "ask_a_register", request_body = Asked,
-    responses((status = 200, description = "Done.", body = Answer))
-)]
+/// `POST /api/lookups`: asks a register.
 pub async fn ask(
     State(app): State<Shared>,
     session: SignedIn,
     Body(asked): Body<Asked>,
-) -> Result<Json<Answer>, Problem> {
+) -> Result<Json, Problem> {
     let lookup: Lookup = asked.lookup.parse().map_err(|_| Problem::new(Code::LookupUnknown))?;
     let weather = weather_for(&app, &session, &lookup).await?;
     if let Weather::Slow(late) = weather {
@@ -68,9 +46,13 @@ pub async fn ask(
         let (number, clock) = (message::number(), session.clock(&app));
         let call = Call { message: &number, session: &session.id, today: clock.today() };
         let reply = through(weather, &Asking { app: &app, session: &session, call }, &lookup)?;
-        let answer = if weather == Weather::Garbled { GARBLED.into() } else { reply.write() };
-        let (register, at) = (lookup.register().as_str(), clock.stamp());
-        Ok(Json(Answer { answer, register, at, message: number, session: session.id }))
+        Ok(Json(json!({
+            "answer": if weather == Weather::Garbled { GARBLED.into() } else { reply.write() },
+            "register": lookup.register().as_str(),
+            "at": clock.stamp(),
+            "message": number,
+            "session": session.id,
+        })))
     })
     .await
 }
@@ -101,6 +83,11 @@ fn through(weather: Weather, asking: &Asking<'_>, lookup: &Lookup) -> Result<Rep
     let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call);
     match weather {
         Weather::Down => return Err(silent),
+        Weather::Closed(end) => {
+            let clock = session.clock(app);
+            let closed = Problem::new(Code::RegisterClosed).about(lookup.register(), call);
+            return Err(closed.with("until", clock.stamp_of(end)).after(end.saturating_sub(clock.seconds())));
+        }
         Weather::Error => {
             let fault = Fault::invented(lookup.register().as_str(), &session.clock(app).stamp());
             return Err(silent.with("error", fault.written(call.session)));

@@ -47,11 +47,7 @@ impl Counts {
     }
 }
 
-/// Counters, and how many requests are running.
-#[utoipa::path(
-    get, path = "/metrics", operation_id = "metrics", security(()),
-    responses((status = 200, description = "A line each.", body = String))
-)]
+/// `GET /metrics`: as text, a line each.
 pub async fn show(State(app): State<Shared>) -> String {
     let (transactions, writes) = app.store.committed();
     let counted =

@@ -18,14 +18,13 @@ mod ways;
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use tirkeu::iin::Iin;
-use utoipa::ToSchema;
 
-use crate::app::{App, Shared};
-use crate::body::{Body, Json, on_a_thread};
+use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 use crate::{hex, message};
@@ -54,7 +53,7 @@ pub struct Wish<'a> {
 }
 
 /// What a signature is for. One for the other is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "each purpose is what its name says")]
 pub enum Purpose {
@@ -63,108 +62,35 @@ pub enum Purpose {
 }
 
 /// What is to be signed, and how.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wanted {
-    #[schema(pattern = "^(sms|qr|ncalayer)$")]
     way: String,
     purpose: Purpose,
-    /// SHA-256 in hexadecimal.
-    #[schema(pattern = "^[0-9a-f]{64}$")]
     seal: String,
-    /// What is sealed; a phone needs it.
     text: Option<String>,
 }
 
 /// What the person answered.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Given {
     answer: String,
 }
 
-/// Those that need least first.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Ways {
-    ways: Vec<Offered>,
+/// `GET /api/ways`: the ways to sign, those that need least first.
+pub async fn ways(State(app): State<Shared>) -> Result<Json, Problem> {
+    let shown = app.signing.offered()?.iter().map(|way| json!({ "way": way.name(), "try": way.cases() }));
+    Ok(Json(json!({ "ways": shown.collect::<Vec<_>>() })))
 }
 
-/// A way to sign.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Offered {
-    way: &'static str,
-    /// What its counterpart in the training copy can be told to do.
-    #[serde(rename = "try")]
-    cases: Vec<&'static str>,
-}
-
-/// A signature that was asked for.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Begun {
-    #[schema(format = "uuid")]
-    signature: String,
-    way: &'static str,
-    /// At UTC+5.
-    #[schema(format = DateTime)]
-    expires: String,
-    tries: u32,
-    /// What the way has to show: for `sms` in the training copy the message that would have been sent.
-    #[schema(value_type = Object)]
-    shown: Value,
-}
-
-/// How far a signature is.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Progress {
-    signature: String,
-    way: String,
-    #[schema(pattern = "^(waiting|opened|signed|refused|ended)$")]
-    state: &'static str,
-    /// At UTC+5.
-    #[schema(format = DateTime)]
-    expires: String,
-    #[schema(required, format = DateTime)]
-    signed: Option<String>,
-    /// Why the last one was refused, for people.
-    #[schema(required)]
-    code: Option<&'static str>,
-    /// The same for programs.
-    #[schema(required)]
-    fault: Option<String>,
-}
-
-/// A signature that was given.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Signed {
-    #[schema(format = "uuid")]
-    signature: String,
-    /// At UTC+5.
-    #[schema(format = DateTime)]
-    signed: String,
-}
-
-/// The ways to sign.
-#[utoipa::path(
-    get, path = "/api/ways", operation_id = "ways_to_sign", security(()),
-    responses((status = 200, description = "Done.", body = Ways))
-)]
-pub async fn ways(State(app): State<Shared>) -> Result<Json<Ways>, Problem> {
-    let offered = app.signing.offered()?.iter();
-    let ways = offered.map(|way| Offered { way: way.name(), cases: way.cases().to_vec() }).collect();
-    Ok(Json(Ways { ways }))
-}
-
-/// Ask the signed-in person to sign.
-#[utoipa::path(
-    post, path = "/api/signatures", operation_id = "ask_to_sign", request_body = Wanted,
-    responses((status = 201, description = "Asked.", body = Begun))
-)]
+/// `POST /api/signatures`: asks the signed-in person to sign.
 pub async fn ask(
     State(app): State<Shared>,
     session: SignedIn,
     headers: HeaderMap,
     Body(wanted): Body<Wanted>,
-) -> Result<(StatusCode, Json<Begun>), Problem> {
+) -> Result<Response, Problem> {
     let seal: Seal = hex::read(&wanted.seal).ok_or(Problem::new(Code::BodyMalformed))?;
     if wanted.text.as_ref().is_some_and(|text| *Sha256::digest(text.as_bytes()) != seal) {
         return Err(Problem::new(Code::TextDiffers));
@@ -180,57 +106,48 @@ pub async fn ask(
         if !app.store.write(|sql| kept::keep(sql, &wish, way.name(), &asked, now, until))? {
             return Err(Problem::new(Code::TooManyCodes).after(LASTS));
         }
-        let expires = app.clock.stamp_of(until);
-        let begun = Begun { way: way.name(), expires, tries: TRIES, shown: asked.shown, signature: id };
-        Ok((StatusCode::CREATED, Json(begun)))
+        let body = json!({
+            "signature": id, "way": way.name(), "expires": app.clock.stamp_of(until), "tries": TRIES,
+            "shown": asked.shown,
+        });
+        Ok((StatusCode::CREATED, Json(body)).into_response())
     })
     .await
 }
 
-/// How far a signature is.
-// The page asks again and again while the person signs on another device.
-#[utoipa::path(
-    get, path = "/api/signatures/{id}", operation_id = "progress_of_signature",
-    params(("id" = String, Path, description = "The signature's number.")),
-    responses((status = 200, description = "Done.", body = Progress))
-)]
+/// `GET /api/signatures/{id}`: how far it is. The page asks again and again while the person signs on another device.
 pub async fn show(
     State(app): State<Shared>,
     session: SignedIn,
     Path(id): Path<String>,
-) -> Result<Json<Progress>, Problem> {
+) -> Result<Json, Problem> {
     on_a_thread(move || {
         let found = app.store.read(|sql| kept::find(sql, &id, &session.iin))?;
         let one = found.ok_or(Problem::new(Code::NotFound))?;
         let fault = one.fault.as_ref().and_then(|name| Fault::ALL.iter().find(|fault| fault.name() == name));
-        Ok(Json(Progress {
-            state: one.state(app.clock.seconds()),
-            expires: app.clock.stamp_of(one.expires),
-            signed: one.signed.map(|at| app.clock.stamp_of(at)),
-            code: fault.map(|fault| fault.code().name()),
-            fault: one.fault,
-            way: one.way,
-            signature: id,
-        }))
+        Ok(Json(json!({
+            "signature": id,
+            "way": one.way,
+            "state": one.state(app.clock.seconds()),
+            "expires": app.clock.stamp_of(one.expires),
+            "signed": one.signed.map(|at| app.clock.stamp_of(at)),
+            "code": fault.map(|fault| fault.code().name()),
+            "fault": one.fault,
+        })))
     })
     .await
 }
 
-/// The person's answer: a code, or the signature itself.
-#[utoipa::path(
-    post, path = "/api/signatures/{id}", operation_id = "give_signature", request_body = Given,
-    params(("id" = String, Path, description = "The signature's number.")),
-    responses((status = 200, description = "Done.", body = Signed))
-)]
+/// `POST /api/signatures/{id}`: the person's answer: a code, or the signature itself.
 pub async fn give(
     State(app): State<Shared>,
     session: SignedIn,
     Path(id): Path<String>,
     Body(given): Body<Given>,
-) -> Result<Json<Signed>, Problem> {
+) -> Result<Json, Problem> {
     on_a_thread(move || {
         let signed = take(&app, &id, &session.iin, &given.answer)?;
-        Ok(Json(Signed { signature: id, signed: app.clock.stamp_of(signed) }))
+        Ok(Json(json!({ "signature": id, "signed": app.clock.stamp_of(signed) })))
     })
     .await
 }

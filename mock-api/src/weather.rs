@@ -8,14 +8,13 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::json;
 use tirkeu::day;
 use tirkeu::need::Register;
-use utoipa::ToSchema;
 
-use crate::app::{App, Shared};
+use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::bind;
-use crate::body::{Body, Json, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 use crate::store::{Row, SqlResult};
@@ -26,6 +25,9 @@ const SLOW: u64 = 3;
 const SLOWEST: u64 = 8;
 /// A little longer than the page waits, and less than [`crate::app::TIME_OUT`].
 const LATE: u64 = 12;
+/// How long planned work takes unless it is said, and at most.
+const CLOSED: u64 = 3600;
+const CLOSED_LONGEST: u64 = 7 * 24 * 3600;
 
 /// What a register's line is like, from good to bad.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,106 +43,82 @@ pub enum Weather {
     Garbled,
     /// It answers with an error.
     Error,
+    /// It is closed until this second, as was said before.
+    Closed(i64),
     /// It doesn't answer.
     Down,
 }
 
 /// What is ordered.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
-    #[schema(example = "gbdfl")]
     register: String,
-    #[schema(pattern = "^(ok|slow|late|wrong|garbled|error|down)$")]
     fault: String,
-    seconds: Option<u16>,
+    seconds: Option<u64>,
 }
 
-const FAULTS: [&str; 7] = ["ok", "slow", "late", "wrong", "garbled", "error", "down"];
+const FAULTS: [&str; 8] = ["ok", "slow", "late", "wrong", "garbled", "error", "planned", "down"];
 
-/// What is ordered, of every register, and the day.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Forecast {
-    /// The session's own day, where it is on one.
-    #[schema(required, format = Date)]
-    day: Option<String>,
-    #[schema(format = Date)]
-    today: String,
-    registers: Vec<Ordered>,
-}
-
-/// What is ordered of a register.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Ordered {
-    register: &'static str,
-    fault: String,
-    seconds: u64,
-}
-
-/// What weather is ordered, and on which day the session is, in the training copy.
-#[utoipa::path(
-    get, path = "/api/weather", operation_id = "forecast",
-    responses((status = 200, description = "Done.", body = Forecast))
-)]
-pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json<Forecast>, Problem> {
+/// `GET /api/weather`: what is ordered, and the day.
+pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json, Problem> {
     on_a_thread(move || {
         let query = "SELECT register, fault, seconds FROM session_weather WHERE token = $1";
         let ordered = app.store.read(|sql| sql.all(query, bind![session.token()], ordered))?;
         let line = |register: &Register| {
             let register = register.as_str();
             let found = ordered.iter().find(|(name, ..)| name == register);
-            let fault = found.map_or("ok", |(_, fault, _)| fault).to_owned();
-            Ordered { register, fault, seconds: found.map_or(0, |(.., seconds)| *seconds) }
+            let (fault, seconds) = found.map_or(("ok", 0), |(_, fault, seconds)| match fault.as_str() {
+                "planned" => ("planned", seconds.saturating_sub(app.clock.seconds()).max(0)),
+                fault => (fault, *seconds),
+            });
+            json!({ "register": register, "fault": fault, "seconds": seconds })
         };
-        Ok(Json(Forecast {
-            day: session.day.map(day::write),
-            today: day::write(session.clock(&app).today()),
-            registers: Register::ALL.iter().map(line).collect(),
-        }))
+        Ok(Json(json!({
+            "day": session.day.map(day::write),
+            "today": day::write(session.clock(&app).today()),
+            "registers": Register::ALL.iter().map(line).collect::<Vec<_>>(),
+        })))
     })
     .await
 }
 
-fn ordered(row: &Row) -> SqlResult<(String, String, u64)> {
+fn ordered(row: &Row) -> SqlResult<(String, String, i64)> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
-/// Bad weather for one's own session, in the training copy.
-#[utoipa::path(
-    post, path = "/api/weather", operation_id = "order_weather", request_body = Order,
-    responses((status = 200, description = "Done.", body = Ordered))
-)]
+/// `POST /api/weather`: orders it.
 pub async fn order(
     State(app): State<Shared>,
     session: SignedIn,
     Body(order): Body<Order>,
-) -> Result<Json<Ordered>, Problem> {
+) -> Result<Json, Problem> {
     let malformed = || Problem::new(Code::BodyMalformed);
     let register = Register::parse(&order.register).ok_or_else(malformed)?.as_str();
     let fault = FAULTS.into_iter().find(|fault| *fault == order.fault).ok_or_else(malformed)?;
     let seconds = match fault {
-        "slow" => order.seconds.map_or(SLOW, u64::from).clamp(1, SLOWEST),
+        "slow" => order.seconds.unwrap_or(SLOW).clamp(1, SLOWEST),
         "late" => LATE,
+        "planned" => order.seconds.unwrap_or(CLOSED).clamp(1, CLOSED_LONGEST),
         _ => 0,
     };
+    // Planned work has an end, however often one looks.
+    let begin = if fault == "planned" { app.clock.seconds() } else { 0 };
+    let kept = begin.saturating_add_unsigned(seconds);
     on_a_thread(move || {
         app.store.write(|sql| {
             sql.run(
                 "INSERT INTO session_weather (token, register, fault, seconds) VALUES ($1, $2, $3, $4)
                  ON CONFLICT (token, register) DO UPDATE SET fault = excluded.fault, seconds = excluded.seconds",
-                bind![session.token(), register, fault, seconds],
+                bind![session.token(), register, fault, kept],
             )
         })?;
-        Ok(Json(Ordered { register, fault: fault.to_owned(), seconds }))
+        Ok(Json(json!({ "register": register, "fault": fault, "seconds": seconds })))
     })
     .await
 }
 
-/// All as in life again, the day too, in the training copy.
-#[utoipa::path(
-    delete, path = "/api/weather", operation_id = "clear_weather",
-    responses((status = 204, description = "Done."))
-)]
+/// `DELETE /api/weather`: all is as in life again, the day too.
 pub async fn clear(State(app): State<Shared>, session: SignedIn) -> Result<StatusCode, Problem> {
     on_a_thread(move || {
         app.store.write(|sql| {
@@ -170,7 +148,8 @@ fn on_the_line(app: &App, session: &SignedIn, register: Register) -> Result<Weat
         Some(("error", _)) => Weather::Error,
         Some(("garbled", _)) => Weather::Garbled,
         Some(("wrong", _)) => Weather::Wrong,
-        Some(("slow" | "late", seconds)) => Weather::Slow(Duration::from_secs(seconds)),
+        Some(("slow" | "late", seconds)) => Weather::Slow(Duration::from_secs(seconds.unsigned_abs())),
+        Some(("planned", end)) if end > app.clock.seconds() => Weather::Closed(end),
         _ => Weather::Fair,
     })
 }

@@ -24,11 +24,11 @@ const CLOSED = ["button", "link", "heading"];
 /** The same on every screen. */
 const FRAME = ["banner", "contentinfo"];
 const STATES = ["checked", "expanded", "invalid", "pressed", "focused"];
-/** What is another each time: clocks, minutes left, codes, the numbers of messages, the seal over all of it. */
+/** What is another each time: clocks, minutes and seconds left, codes, the numbers of messages, the seal over all of it. */
 const FLEETING = new RegExp(
   [
     /\d\d:\d\d(?::\d\d)?(?:\+\d\d:\d\d)?/,
-    /\b\d+(?= (?:minutes|минут))/,
+    /\b\d+(?= (?:minutes|минут|seconds|секунд))/,
     /\b\d{6}\b/,
     /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/,
     /\b[0-9a-f]{64}\b/,

@@ -229,7 +229,14 @@ async function* badWeather(page, language) {
     if (!(route.request().postData() ?? "").includes('"home ')) return route.continue();
     if (how === "hang") return void held.push(route);
     const code = how === "down" ? "register-unavailable" : how;
-    return route.fulfill({ status: how === "down" ? 503 : 429, json: { code, instance: "m-1" } });
+    const status = code.startsWith("register") ? 503 : 429;
+    const until = how === "register-closed" && { until: "2026-03-17T06:00:00+05:00" };
+    const headers = { "retry-after": "57600" };
+    return route.fulfill({
+      status,
+      ...(until && { headers }),
+      json: { code, instance: "m-1", ...until },
+    });
   });
   await comeToOwner(page, "marina", language);
   await page.evaluate(endNoWait);
@@ -238,7 +245,13 @@ async function* badWeather(page, language) {
   yield "waiting";
   await page.goBack();
   await page.waitForSelector("#owner");
-  for (const problem of ["down", "too-many-attempts", "not-signed-in", "internal"]) {
+  for (const problem of [
+    "down",
+    "register-closed",
+    "too-many-attempts",
+    "not-signed-in",
+    "internal",
+  ]) {
     how = problem;
     await goOn(page);
     await page.waitForSelector("#again, #sign-in");

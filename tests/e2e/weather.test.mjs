@@ -50,7 +50,7 @@ test("a register that is down is not a refusal: the answers are kept, and it rec
   assert.match(told, /cadastre of real estate/);
   assert.match(told, /m-4711/);
   await page.click("#again");
-  await page.waitForSelector("#again");
+  await page.waitForSelector("main [role=status]:has-text('There is still no answer')");
   await page.unroute(LOOKUPS);
   await page.click("#again");
   await page.waitForSelector("#ticket");

@@ -16,6 +16,7 @@ export const FILES = [
   "outcomes",
   "filing",
   "centres",
+  "trouble",
   "kin",
   "family",
   "clauses",

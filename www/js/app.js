@@ -99,6 +99,7 @@ export class App {
   /** @param {Spot} spot a new screen */
   async go(spot) {
     this.chapters.leave();
+    this.journey?.pause();
     this.trail.push(spot);
     await this.enter();
   }

@@ -8,15 +8,17 @@ import { gone } from "./newer.js";
  * @typedef {object} Chapter
  * @property {() => import("./screens/choose.js").Screen} screen the screen for where the person is
  * @property {() => Promise<void>} [enter] the person has come to a place of this chapter
+ * @property {() => Node} [later] how to come back later
  * @property {() => Promise<Node[]>} [done] what was done that concerns the person
  * @property {() => void} [leave] nobody looks at it any more
  */
-/** @typedef {"kin" | "filing" | "outcome"} ChapterName */
+/** @typedef {"kin" | "filing" | "outcome" | "trouble"} ChapterName */
 
 /** @type {Record<ChapterName, { texts: string[], script: () => Promise<{ open: (app: App) => Chapter }> }>} */
 const CHAPTERS = {
   kin: { texts: ["form", "kin"], script: () => import("./kin/chapter.js") },
   outcome: { texts: ["form", "centres"], script: () => import("./outcome/chapter.js") },
+  trouble: { texts: ["form", "trouble"], script: () => import("./trouble/chapter.js") },
   filing: { texts: ["form", "filing"], script: () => import("./filing/chapter.js") },
 };
 
@@ -33,6 +35,7 @@ export function chapterOf({ journey, problem, trail }) {
   const { step, screen } = journey.view;
   if (journey.isSigned || step === "act") return "filing";
   if (step === "verdict") return "outcome";
+  if (step === "retry") return "trouble";
   return step === "ask" && screen === "relation" ? "kin" : null;
 }
 

@@ -118,6 +118,13 @@ export class Filling {
     if (await journey?.retry(() => this.app.changed())) this.#stayed();
   }
 
+  /** The same by itself: the screen stays until there is another one. */
+  async tryQuietly() {
+    const { app } = this;
+    const changed = () => app.journey?.asking || app.changed();
+    if (await app.journey?.retry(changed)) this.#stayed();
+  }
+
   /**
    * The browser's back and forward, within the form.
    * @param {Spot} to
@@ -159,6 +166,10 @@ export class Filling {
 
   /** False where the person has gone elsewhere in the meantime. */
   async #carryOn() {
-    return (await this.app.journey?.carryOn(() => this.app.changed())) ?? false;
+    const { app } = this;
+    const changed = () => app.changed();
+    // Whoever goes on is not told once more how silent a register was: it is asked.
+    if (app.journey?.view.step === "retry") return app.journey.retry(changed);
+    return (await app.journey?.carryOn(changed)) ?? false;
   }
 }

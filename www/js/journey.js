@@ -7,9 +7,20 @@ import { Form } from "./engine.js";
 import { newSending } from "./sending.js";
 
 /** @typedef {import("/pkg/tirkeu.js").View} View */
-/** @typedef {{ lookup: string, register: string, at: string, message: string, answered: boolean }} Asked */
+/**
+ * @typedef {object} Asked
+ * @property {string} lookup
+ * @property {string} register
+ * @property {string} at
+ * @property {string} message
+ * @property {boolean} answered
+ * @property {string} [until] when a register that is closed opens again
+ * @property {number} [wait] the seconds until then
+ */
 
 const SILENT = "unavailable";
+/** What is silence to the engine. */
+const SILENCES = ["register-unavailable", "register-closed", "slow"];
 const FORGOTTEN = ["owner-not-named", "person-not-named"];
 /** The lookups in which the person tells the API what later ones rest on. */
 const TELLING = /^(home|child|ward) /;
@@ -196,7 +207,7 @@ export class Journey {
       const { answer, register, at, message } = await this.#answerTo(key, stale);
       if (stale.aborted) return;
       this.form.reply(key, answer, at);
-      this.#note(key, register, at, message, true);
+      this.#note({ lookup: key, register, at, message, answered: true });
     } catch (error) {
       if (stale.aborted) return;
       this.#failed(key, error instanceof Problem ? error : unforeseen(error));
@@ -227,25 +238,29 @@ export class Journey {
    * @param {Problem} problem
    */
   #failed(key, problem) {
-    if (problem.code !== "register-unavailable" && problem.code !== "slow") {
+    if (!SILENCES.includes(problem.code)) {
       this.problem = problem;
       return;
     }
     const at = new Date().toISOString();
-    this.#note(key, this.view.lookup?.register ?? "", at, problem.reference, false);
+    const register = this.view.lookup?.register ?? "";
+    const { reference: message, wait } = problem;
+    const { until } = problem.said;
+    this.#note({
+      lookup: key,
+      register,
+      at,
+      message,
+      answered: false,
+      wait,
+      ...(until && { until }),
+    });
     this.form.reply(key, SILENT, at);
   }
 
-  /**
-   * @param {string} lookup
-   * @param {string} register
-   * @param {string} at
-   * @param {string} message
-   * @param {boolean} answered
-   */
-  #note(lookup, register, at, message, answered) {
-    this.asked = this.asked.filter((asked) => asked.lookup !== lookup);
-    this.asked.push({ lookup, register, at, message, answered });
+  /** @param {Asked} asked */
+  #note(asked) {
+    this.asked = [...this.asked.filter(({ lookup }) => lookup !== asked.lookup), asked];
   }
 
   #look() {

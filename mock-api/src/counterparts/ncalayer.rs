@@ -12,9 +12,8 @@ use tirkeu::iin::Iin;
 use tokio::net::TcpListener;
 
 use super::Key;
-use crate::app::{App, Shared};
+use crate::app::{App, Shared, on_a_thread};
 use crate::bind;
-use crate::body::on_a_thread;
 use crate::problem::Problem;
 use crate::signing::certificate::{NATURAL_PERSON, SIGNS_DOCUMENTS};
 use crate::signing::cms;

@@ -88,6 +88,11 @@ codes! {
         kk "Мемлекеттік тізілім жауап бермеді" "Бұл бас тарту емес. Бірнеше минуттан кейін қайталаңыз: енгізген жауаптарыңыз сақталды."
         ru "Государственный реестр не ответил" "Это не отказ. Повторите через несколько минут: ваши ответы сохранены."
         en "The state register did not answer" "This is no refusal. Try again in a few minutes: your answers are kept.";
+    /// A register is closed for a while, and it was said before until when; member `until`. Nothing is refused by that.
+    RegisterClosed = "register-closed" SERVICE_UNAVAILABLE
+        kk "Мемлекеттік тізілім уақытша жабық" "Бұл бас тарту емес. Жоспарлы жұмыс біткен соң қайталаңыз: енгізген жауаптарыңыз сақталды."
+        ru "Государственный реестр временно закрыт" "Это не отказ. Повторите, когда плановые работы закончатся: ваши ответы сохранены."
+        en "The state register is closed for a while" "This is no refusal. Try again when the planned work is over: your answers are kept.";
     /// It took too long.
     TooSlow = "too-slow" SERVICE_UNAVAILABLE
         kk "Жауап тым ұзақ күттірді" "Бірнеше минуттан кейін қайталаңыз."

@@ -2,117 +2,42 @@
 //! it hands back signed. The phone has no cookie; it has read two secrets, one after the other.
 
 use axum::extract::{Path, State};
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64ct::{Base64, Encoding};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::{Value, json};
 use tirkeu::iin::Iin;
-use utoipa::ToSchema;
 
 use super::{Purpose, take};
-use crate::app::{App, Shared};
+use crate::app::{App, Body, Json, Shared, on_a_thread};
 use crate::bind;
-use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
-use crate::problem::{Code, Problem, Refusal};
+use crate::problem::{Code, Problem};
 use crate::store::{Sql, SqlResult};
 
-/// What a phone is asked to sign, for whom, until when, and where it is.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Invitation {
-    description: String,
-    /// At UTC+5.
-    #[schema(format = DateTime)]
-    expiry_date: String,
-    organisation: Organisation,
-    /// Where the documents are, and the secret that opens them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<Whereabouts>,
+/// The same documents, signed. What else the phone says is its own affair.
+#[derive(Debug, Deserialize)]
+pub struct Returned {
+    #[serde(rename = "documentsToSign")]
+    documents: Vec<Document>,
 }
 
-/// Who asks.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Organisation {
-    name_kz: &'static str,
-    name_ru: &'static str,
-    name_en: &'static str,
-    #[serde(rename = "bin")]
-    number: &'static str,
-}
-
-/// Where the documents are.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[allow(missing_docs, reason = "each field is what eGov Mobile calls so")]
-pub struct Whereabouts {
-    uri: String,
-    auth_type: &'static str,
-    pub auth_token: String,
-}
-
-/// What is to be signed.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Documents {
-    sign_method: &'static str,
-    version: u32,
-    documents_to_sign: Vec<Document>,
-}
-
-/// A document with its names.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Document {
-    id: u32,
-    name_kz: &'static str,
-    name_ru: &'static str,
-    name_en: &'static str,
-    meta: Vec<String>,
+#[derive(Debug, Deserialize)]
+struct Document {
     document: Holding,
 }
 
-/// What holds a file.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Holding {
+#[derive(Debug, Deserialize)]
+struct Holding {
     file: File,
 }
 
-/// A text in Base64.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct File {
-    mime: &'static str,
+#[derive(Debug, Deserialize)]
+struct File {
     data: String,
 }
-
-/// The same documents, signed. What else the phone says is its own affair.
-#[derive(Debug, Deserialize, ToSchema)]
-pub struct Returned {
-    #[serde(rename = "documentsToSign")]
-    documents: Vec<ReturnedDocument>,
-}
-
-/// A document that comes back.
-#[derive(Debug, Deserialize, ToSchema)]
-pub struct ReturnedDocument {
-    document: ReturnedHolding,
-}
-
-/// What holds the file that comes back.
-#[derive(Debug, Deserialize, ToSchema)]
-pub struct ReturnedHolding {
-    file: ReturnedFile,
-}
-
-/// The signature in Base64.
-#[derive(Debug, Deserialize, ToSchema)]
-pub struct ReturnedFile {
-    data: String,
-}
-
-/// Nothing more is said to a phone whose documents were taken.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Received {}
 
 /// A letter with all that it is about.
 struct Found {
@@ -126,83 +51,64 @@ struct Found {
     signed_with: Option<String>,
 }
 
-/// What a phone is asked to sign.
-#[utoipa::path(
-    get, path = "/api/mobile/{ticket}", operation_id = "phone_invitation", security(()),
-    params(("ticket" = String, Path, description = "The secret in the picture.")),
-    responses((status = 200, description = "Done.", body = Invitation))
-)]
+/// `GET /api/mobile/{ticket}`: what is to be signed, for whom, until when, and where it is.
 pub async fn invite(
     State(app): State<Shared>,
     Path(ticket): Path<String>,
     headers: HeaderMap,
-) -> Result<Json<Invitation>, Problem> {
+) -> Result<Json, Problem> {
     let origin = app.front.origin(&headers);
     on_a_thread(move || invitation(&app, &ticket, &origin)).await.map(Json)
 }
 
 /// See [`invite`].
-pub fn invitation(app: &App, ticket: &str, origin: &str) -> Result<Invitation, Problem> {
+pub fn invitation(app: &App, ticket: &str, origin: &str) -> Result<Value, Problem> {
     let found = open(app, ticket)?;
     let now = app.clock.seconds();
     app.store.write(|sql| super::kept::note_opened(sql, &found.signature, now))?;
-    Ok(Invitation {
-        description: "Тұрғылықты жері бойынша тіркеу / Регистрация по месту жительства".into(),
-        expiry_date: app.clock.stamp_of(found.expires),
-        organisation: Organisation {
-            name_kz: "Тіркеу, оқу көшірмесі",
-            name_ru: "Тиркеу, учебная копия",
-            name_en: "Tirkeu, training copy",
-            number: "000000000000",
+    Ok(json!({
+        "description": "Тұрғылықты жері бойынша тіркеу / Регистрация по месту жительства",
+        "expiry_date": app.clock.stamp_of(found.expires),
+        "organisation": {
+            "nameKz": "Тіркеу, оқу көшірмесі", "nameRu": "Тиркеу, учебная копия", "nameEn": "Tirkeu, training copy",
+            "bin": "000000000000",
         },
-        document: Some(Whereabouts {
-            uri: format!("{origin}/api/mobile/{ticket}/documents"),
-            auth_type: "Token",
-            auth_token: found.bearer,
-        }),
-    })
+        "document": {
+            "uri": format!("{origin}/api/mobile/{ticket}/documents"),
+            "auth_type": "Token",
+            "auth_token": found.bearer,
+        },
+    }))
 }
 
-/// The documents, for the phone that bears the token.
-#[utoipa::path(
-    get, path = "/api/mobile/{ticket}/documents", operation_id = "phone_documents", security(()),
-    params(("ticket" = String, Path, description = "The secret in the picture.")),
-    responses((status = 200, description = "Done.", body = Documents))
-)]
+/// `GET /api/mobile/{ticket}/documents`: what is to be signed.
 pub async fn documents(
     State(app): State<Shared>,
     Path(ticket): Path<String>,
     headers: HeaderMap,
-) -> Result<Json<Documents>, Problem> {
+) -> Result<Json, Problem> {
     on_a_thread(move || shown(&app, &ticket, &bearer(&headers))).await.map(Json)
 }
 
 /// See [`documents`].
-pub fn shown(app: &App, ticket: &str, bearer: &str) -> Result<Documents, Problem> {
+pub fn shown(app: &App, ticket: &str, bearer: &str) -> Result<Value, Problem> {
     let found = open(app, ticket)?.for_bearer(bearer)?;
-    let (name_kz, name_ru, name_en) = match found.purpose {
+    let (kk, ru, en) = match found.purpose {
         Purpose::Application => ("Өтініш", "Заявление", "Application"),
         Purpose::Consent => ("Меншік иесінің жауабы", "Ответ собственника", "Owner's answer"),
     };
-    let file = File { mime: "text/plain", data: Base64::encode_string(found.text.as_bytes()) };
-    let document =
-        Document { id: 1, name_kz, name_ru, name_en, meta: Vec::new(), document: Holding { file } };
-    Ok(Documents { sign_method: "CMS_SIGN_ONLY", version: 1, documents_to_sign: vec![document] })
+    Ok(json!({
+        "signMethod": "CMS_SIGN_ONLY",
+        "version": 1,
+        "documentsToSign": [{
+            "id": 1, "nameKz": kk, "nameRu": ru, "nameEn": en, "meta": [],
+            "document": { "file": { "mime": "text/plain", "data": Base64::encode_string(found.text.as_bytes()) } },
+        }],
+    }))
 }
 
-/// The documents come back signed.
-// A bad signature is a 403 with a sentence that the phone shows.
-#[utoipa::path(
-    put, path = "/api/mobile/{ticket}/documents", operation_id = "phone_hands_in", security(()),
-    params(("ticket" = String, Path, description = "The secret in the picture.")), request_body = Returned,
-    responses(
-        (status = 200, description = "Done.", body = Received),
-        (
-            status = "4XX", description = "A refusal; of a signature, as a phone understands it.",
-            content((NotReceived = "application/json"), (Refusal = "application/problem+json"))
-        ),
-    )
-)]
+/// `PUT /api/mobile/{ticket}/documents`: the documents come back signed. A bad signature is a 403 with a sentence that
+/// the phone shows.
 pub async fn hand_in(
     State(app): State<Shared>,
     Path(ticket): Path<String>,
@@ -214,7 +120,7 @@ pub async fn hand_in(
         let [document] = returned.documents.as_slice() else { return Err(Problem::new(Code::BodyMalformed)) };
         let taken = accept(&app, &ticket, &bearer(&headers), &document.document.file.data);
         Ok(match taken {
-            Ok(()) => Json(Received {}).into_response(),
+            Ok(()) => Json(json!({})).into_response(),
             Err(problem) => told(&problem, language),
         })
     })
@@ -271,14 +177,6 @@ fn read(sql: &dyn Sql, ticket: &str) -> SqlResult<Option<Found>> {
     })
 }
 
-impl Documents {
-    /// The text of the one document, in Base64.
-    #[must_use]
-    pub fn data(&self) -> &str {
-        self.documents_to_sign.first().map_or("", |one| &one.document.file.data)
-    }
-}
-
 impl Found {
     fn for_bearer(self, bearer: &str) -> Result<Self, Problem> {
         if self.bearer == bearer { Ok(self) } else { Err(Problem::new(Code::NotSignedIn)) }
@@ -291,13 +189,6 @@ fn bearer(headers: &HeaderMap) -> String {
     secret.unwrap_or_default().trim().to_owned()
 }
 
-/// A sentence that the phone shows.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct NotReceived {
-    message: String,
-    code: &'static str,
-}
-
 /// A refusal as the phone understands it.
 fn told(problem: &Problem, language: Language) -> Response {
     let status = match problem.code().status() {
@@ -306,6 +197,6 @@ fn told(problem: &Problem, language: Language) -> Response {
         status => status,
     };
     let (title, detail) = problem.code().texts(language);
-    let told = NotReceived { message: format!("{title}. {detail}"), code: problem.code().name() };
-    (status, Json(told)).into_response()
+    let body = json!({ "message": format!("{title}. {detail}"), "code": problem.code().name() });
+    (status, [(CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }

@@ -40,7 +40,8 @@ impl Things {
     /// The address with these things in it.
     fn address(&self, path: &str) -> String {
         let filled = path.replace("{number}", &self.number).replace("{id}", &self.id);
-        let filled = filled.replace("{ticket}", &self.ticket);
+        let filled =
+            filled.replace("{ticket}", &self.ticket).replace("{at}/{language}", "20261122T010000Z/en");
         assert!(!filled.contains('{'), "{path}: say here what of somebody's it takes");
         filled
     }
@@ -94,7 +95,8 @@ fn ask(
 
 /// Whether an address names something that belongs to somebody.
 fn names_something(method: &str, path: &str) -> bool {
-    path.contains('{')
+    // A reminder is nobody's.
+    (path.contains('{') && !path.starts_with("/api/reminders/"))
         || matches!((method, path), ("post", "/api/hurry" | "/api/applications" | "/api/phone"))
 }
 

@@ -19,6 +19,7 @@ mod limits;
 mod lookups;
 mod openapi;
 mod people;
+mod reminders;
 mod secrecy;
 mod service;
 mod sign_in;

@@ -30,6 +30,22 @@ fn a_silent_register_is_no_refusal() {
 }
 
 #[test]
+fn planned_work_has_an_end_that_is_told_and_then_the_register_answers() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    order(&visitor, json!({ "register": "gbdfl", "fault": "planned", "seconds": 600 }));
+    let answer = visitor.lookup("applicant");
+    assert_eq!((answer.status.as_u16(), answer.code().as_str()), (503, "register-closed"));
+    // The clock stands at noon.
+    assert_eq!(answer.json()["until"], "2026-11-21T12:10:00+05:00");
+    assert_eq!(answer.headers["retry-after"], "600");
+    service.app.clock.pass(599);
+    assert_eq!(visitor.lookup("applicant").headers["retry-after"], "1");
+    service.app.clock.pass(1);
+    assert_eq!(visitor.ask("applicant"), "1998-04-12 citizen");
+}
+
+#[test]
 fn the_gate_is_silent_if_either_register_is_and_says_not_which() {
     let service = Service::new();
     for register in ["gbdfl", "esobes", "gbdfl_esobes"] {

@@ -20,7 +20,7 @@ const ANY_ENGINE = ["es5"];
 
 const www = join(root, "www");
 const MODULES = ["/js/main.js", "/js/element.js", "/js/studio/studio.js"];
-const CHAPTERS = ["/js/kin/chapter.js", "/js/filing/chapter.js", "/js/outcome/chapter.js"];
+const CHAPTERS = ["kin", "filing", "outcome", "trouble"].map((name) => `/js/${name}/chapter.js`);
 const FIRST = "/js/first.js";
 const PAGES = ["index.html", "example.html", "studio.html"];
 const AS_THEY_ARE = ["mark.svg", "example.css", "studio.css"];

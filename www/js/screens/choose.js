@@ -4,7 +4,7 @@ import { chapterOf } from "../chapters.js";
 import { questionScreen } from "./question.js";
 import { signInScreen } from "./signin.js";
 import { startScreen } from "./start.js";
-import { problemScreen, silentScreen } from "./trouble.js";
+import { problemScreen } from "./trouble.js";
 import { waitingScreen } from "./waiting.js";
 
 /**
@@ -31,14 +31,6 @@ export function screenOf(app) {
   if (place === "signin") return signInScreen(app, app.personas);
   if (place !== "form" || !journey) return startScreen(app);
   if (journey.problem) return problemScreen(app, journey.problem);
-  return journey.asking ? waitingScreen(app) : screenOfStep(app, journey.view);
-}
-
-/**
- * @param {import("../app.js").App} app
- * @param {import("/pkg/tirkeu.js").View} view
- */
-function screenOfStep(app, view) {
-  if (view.step === "ask") return questionScreen(app, view);
-  return view.step === "retry" ? silentScreen(app, view) : waitingScreen(app);
+  const asks = journey.view.step === "ask" && !journey.asking;
+  return asks ? questionScreen(app, journey.view) : waitingScreen(app);
 }

@@ -1,15 +1,12 @@
-// When something did not answer: a register, the network, the sign-in. None of it is a refusal, and each says so.
+// When something is in the way: the network, the sign-in, a limit. None of it is a refusal, and each says so.
 
 import { h } from "../dom.js";
-import { registerName } from "../parts/beside.js";
 import { backLink, heading, stageLine } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { time } from "../formats.js";
-import { lookText } from "./waiting.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./choose.js").Screen} Screen */
-/** @typedef {import("/pkg/tirkeu.js").View} View */
 
 const KNOWN = [
   ...["offline", "slow", "not-signed-in", "too-many-attempts"],
@@ -17,28 +14,7 @@ const KNOWN = [
 ];
 
 /**
- * A register that is silent.
- * @param {App} app
- * @param {View} view
- * @returns {Screen}
- */
-export function silentScreen(app, view) {
-  const register = registerName(app, view.lookup?.register ?? "");
-  const silent = app.journey?.asked.filter((asked) => !asked.answered).at(-1);
-  return screen(app, {
-    key: `retry ${view.lookup?.key ?? ""}`,
-    title: app.say("silent-title"),
-    lines: app.texts.lines("silent-body", {
-      register,
-      look: lookText(app, view.lookup?.key ?? ""),
-    }),
-    code: silent?.message || view.screen,
-    button: again(app),
-  });
-}
-
-/**
- * Everything else that may be in the way.
+ * What may be in the way.
  * @param {App} app
  * @param {import("../api.js").Problem} problem
  * @returns {Screen}

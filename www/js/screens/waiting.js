@@ -9,6 +9,7 @@ import { textId } from "../texts.js";
 /** @typedef {import("./choose.js").Screen} Screen */
 
 const LONG = 8000;
+const TOO_LONG = 30_000;
 
 /**
  * @param {App} app
@@ -18,7 +19,11 @@ export function waitingScreen(app) {
   const list = h("ol", { class: "checks", role: "list" });
   const said = h("p", { class: "unseen", role: "status" });
   const slow = h("p", { class: "hint", role: "status" });
-  const timer = setTimeout(() => slow.replaceChildren(app.say("still-working")), LONG);
+  const away = h("div", {});
+  const timers = [
+    setTimeout(() => slow.replaceChildren(app.say("still-working")), LONG),
+    setTimeout(() => void offerToLeave(app, away), TOO_LONG),
+  ];
   const update = () => {
     list.replaceChildren(...checks(app));
     said.replaceChildren(nowAsking(app));
@@ -35,10 +40,21 @@ export function waitingScreen(app) {
       list,
       said,
       slow,
+      away,
     ],
     update,
-    leave: () => clearTimeout(timer),
+    leave: () => timers.forEach(clearTimeout),
   };
+}
+
+/**
+ * Nobody has to stay for as long as that.
+ * @param {App} app
+ * @param {HTMLElement} place
+ */
+async function offerToLeave(app, place) {
+  const trouble = await app.chapters.open("trouble").catch(() => null);
+  if (trouble?.later) place.replaceChildren(trouble.later());
 }
 
 /** @param {App} app */

@@ -6,7 +6,7 @@ import { registerName } from "../parts/beside.js";
 /** @typedef {import("../app.js").App} App */
 /** @typedef {{ register: string, fault: string, seconds: number }} Weather */
 
-const FAULTS = ["ok", "slow", "late", "down", "error", "garbled", "wrong"];
+const FAULTS = ["ok", "slow", "late", "down", "planned", "error", "garbled", "wrong"];
 
 /**
  * @param {App} app

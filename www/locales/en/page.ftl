@@ -107,11 +107,6 @@ still-working = This takes longer than usual. We are still working; please stay 
 ## Trouble
 
 support-code = Code for the help desk: { $code }
-silent-title = A register did not answer
-silent-body =
-    { $register } does not answer at the moment. We could not finish this: “{ $look }”.
-    This is not a refusal. Your answers are kept.
-    Try again now or in a few minutes.
 net-lost = No network. Your answers are kept on this device. We go on when the network is back.
 problem-offline-title = No network
 problem-offline-body =

@@ -24,6 +24,7 @@ fault-ok = answers
 fault-slow = answers slowly
 fault-late = answers too late
 fault-down = does not answer
+fault-planned = is closed for planned work
 fault-error = answers with an error
 fault-garbled = answers what nobody can read
 fault-wrong = answers untruly

@@ -147,6 +147,10 @@ unsent-register-unavailable-title = База жауап бермеді
 unsent-register-unavailable-body =
     { $register } жауап бермей тұр. Бұл – бас тарту емес, өтініш әлі қабылданған жоқ.
     Бірнеше минуттан кейін қайта жіберіңіз. Қолтаңба бес минут жарамды.
+unsent-register-closed-title = База жоспарлы жұмысқа жабылды
+unsent-register-closed-body =
+    { $register } қазір жабық. Ашылатын уақыты: { DAY($at) }, сағат { TIME($at) }.
+    Бұл – бас тарту емес, өтініш әлі қабылданған жоқ. Сол уақыттан кейін қайта жіберіңіз.
 unsent-too-many-attempts-title = Тым көп әрекет жасалды
 unsent-too-many-attempts-body =
     Бұл шектеу үй иелерін қорғайды. Сағат { $until } болғаннан кейін қайта жіберіңіз.

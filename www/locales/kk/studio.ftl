@@ -24,6 +24,7 @@ fault-ok = жауап береді
 fault-slow = баяу жауап береді
 fault-late = тым кеш жауап береді
 fault-down = жауап бермейді
+fault-planned = жоспарлы жұмысқа жабық
 fault-error = қатемен жауап береді
 fault-garbled = түсініксіз жауап береді
 fault-wrong = дұрыс емес жауап береді

@@ -24,6 +24,7 @@ fault-ok = отвечает
 fault-slow = отвечает медленно
 fault-late = отвечает слишком поздно
 fault-down = не отвечает
+fault-planned = закрыт на плановые работы
 fault-error = отвечает ошибкой
 fault-garbled = отвечает неразборчиво
 fault-wrong = отвечает неверно

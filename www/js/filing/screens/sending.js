@@ -12,7 +12,7 @@ import { prose } from "../../parts/prose.js";
 
 const KNOWN = [
   ...["offline", "slow", "too-slow", "busy", "register-unavailable"],
-  ...["too-many-attempts", "record-unreadable"],
+  ...["register-closed", "too-many-attempts", "record-unreadable"],
 ];
 
 /**
@@ -46,6 +46,7 @@ export function unsentScreen(app, applicant) {
   const values = {
     register: registerName(app, said.register ?? ""),
     until: time(new Date(Date.now() + wait * 1000).toISOString()),
+    ...(said.until && { at: said.until }),
   };
   return {
     key: `unsent ${code}`,

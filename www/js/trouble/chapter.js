@@ -1,0 +1,148 @@
+// A register that is silent, or closed for planned work. It is no refusal: it is asked again by itself, and whoever does
+// not want to wait may come back.
+
+import { h } from "../dom.js";
+import { registerName } from "../parts/beside.js";
+import { backLink, heading, stageLine } from "../parts/head.js";
+import { prose } from "../parts/prose.js";
+import { lookText } from "../screens/waiting.js";
+import { find } from "../surface.js";
+import { later } from "./later.js";
+import { Retrying } from "./retrying.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../journey.js").Asked} Asked */
+/** @typedef {import("../screens/choose.js").Screen} Screen */
+
+/** From here on the seconds are counted aloud for who sees them, and said once for who hears them. */
+const SOON = 10;
+/** Whoever waits for longer than this looks at the clock, not at seconds. */
+const COUNTED = 600;
+
+/** @param {App} app */
+export const open = (app) => new Trouble(app);
+
+class Trouble {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.retrying = new Retrying(() => void app.filling.tryQuietly());
+  }
+
+  /** What a wait that takes long offers. */
+  later() {
+    return later(this.app);
+  }
+
+  leave() {
+    // Nobody waits for what is being asked behind the screen.
+    if (this.retrying.asking) this.app.journey?.pause();
+    this.retrying.leave();
+  }
+
+  /** @returns {Screen} */
+  screen() {
+    const { app, retrying } = this;
+    const silence = silenceOf(app);
+    retrying.hear(silence);
+    const title = app.say(silence.until ? "closed-title" : "silent-title");
+    const [next, still, soon] = [h("span", {}), h("p", { role: "status" }), unseen()];
+    const code = h("p", { class: "hint code" });
+    const tell = () => {
+      next.replaceChildren(this.#next(silence));
+      if (!retrying.asking && retrying.left === SOON) soon.replaceChildren(this.#next(silence));
+    };
+    const update = () => {
+      const last = silenceOf(app);
+      retrying.hear(last);
+      soon.replaceChildren();
+      still.replaceChildren(retrying.times > 0 ? app.say("retry-still") : "");
+      code.replaceChildren(app.say("support-code", { code: last.message }));
+      tell();
+      retrying.watch(tell);
+    };
+    update();
+    return {
+      key: `retry ${silence.lookup} ${silence.until ?? ""}`,
+      title,
+      update,
+      leave: () => retrying.leave(),
+      content: [
+        backLink(app),
+        stageLine(app),
+        heading(title),
+        h("div", { class: "body" }, prose(told(app, silence)), still),
+        h("p", { class: "countdown", id: "countdown" }, next, " ", this.#stop(tell)),
+        soon,
+        h("div", { class: "actions" }, again(app)),
+        later(app, silence.until),
+        code,
+      ],
+    };
+  }
+
+  /** @param {Asked} silence */
+  #next({ until }) {
+    const { app, retrying } = this;
+    if (retrying.stopped) return app.say("retry-stopped");
+    if (retrying.asking) return app.say("retry-now");
+    const { left } = retrying;
+    return until && left > COUNTED
+      ? app.say("closed-next")
+      : app.say("retry-next", { seconds: left });
+  }
+
+  /** @param {() => void} tell */
+  #stop(tell) {
+    const { app, retrying } = this;
+    if (retrying.stopped) return null;
+    const stop = () => {
+      retrying.stop();
+      button.remove();
+      tell();
+      find("again")?.focus();
+    };
+    const button = h(
+      "button",
+      { type: "button", class: "as-link", id: "retry-stop", onclick: stop },
+      app.say("retry-stop"),
+    );
+    return button;
+  }
+}
+
+const unseen = () => h("p", { class: "unseen", role: "status" });
+
+/**
+ * How the register was asked in vain the last time.
+ * @param {App} app
+ * @returns {Asked}
+ */
+function silenceOf({ journey }) {
+  const { key = "", register = "" } = journey?.view.lookup ?? {};
+  const asked = journey?.asked.filter(({ answered }) => !answered).at(-1);
+  return (
+    asked ?? { lookup: key, register, at: "", message: journey?.view.screen ?? "", answered: false }
+  );
+}
+
+/**
+ * @param {App} app
+ * @param {Asked} silence
+ */
+const told = (app, { lookup, register, until }) =>
+  app.texts.lines(until ? "closed-body" : "silent-body", {
+    register: registerName(app, register),
+    look: lookText(app, lookup),
+    ...(until && { until }),
+  });
+
+/** @param {App} app */
+function again(app) {
+  const go = () => void app.tryAgain();
+  return h(
+    "button",
+    { type: "button", class: "button", id: "again", onclick: go },
+    app.say("try-now"),
+  );
+}
