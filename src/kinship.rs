@@ -21,6 +21,8 @@ pub struct Walk {
     pub confirmed: bool,
     /// Where the first route stopped for want of a record, if none arrived.
     pub gap: Option<Gap>,
+    /// Whether the applicant's own records contradict each other. Anybody else's are nobody's to tell.
+    pub own_fault: bool,
     /// What contradicts itself in the register: for its keepers, not for the citizen.
     pub faults: Vec<Fault>,
 }
@@ -55,7 +57,7 @@ pub fn walk<A: CivilActs>(
     owner: A::Id,
     today: Day,
 ) -> Result<Walk, A::Error> {
-    let mut walker = Walker { acts, today, faults: Vec::new() };
+    let mut walker = Walker { acts, today, applicant, own_fault: false, faults: Vec::new() };
     let (mut confirmed, mut gap) = (false, None);
     for route in routes {
         let (start, goal) = match route.from {
@@ -71,7 +73,8 @@ pub fn walk<A: CivilActs>(
             Ended::Elsewhere => {}
         }
     }
-    Ok(Walk { confirmed, gap, faults: each_once(&walker.faults) })
+    let own_fault = walker.own_fault;
+    Ok(Walk { confirmed, gap, own_fault, faults: each_once(&walker.faults) })
 }
 
 enum Ended {
@@ -91,6 +94,8 @@ struct Trail<Id> {
 struct Walker<'a, A: CivilActs> {
     acts: &'a A,
     today: Day,
+    applicant: A::Id,
+    own_fault: bool,
     /// As often as they were met.
     faults: Vec<Fault>,
 }
@@ -157,6 +162,7 @@ impl<A: CivilActs> Walker<'_, A> {
 
     fn parents(&mut self, person: A::Id, about: &[Act<A::Id>]) -> parents::Parents<A::Id> {
         let (parents, faults) = parents::in_force(about, person, self.today);
+        self.own_fault |= person == self.applicant && !faults.is_empty();
         self.faults.extend(faults);
         parents
     }
@@ -195,6 +201,8 @@ impl<A: CivilActs> Walker<'_, A> {
         let round = || hops.iter().zip(trail).skip_while(|(_, person)| **person != next).map(|(hop, _)| hop);
         let upward = round().all(|hop| matches!(hop, Hop::Father | Hop::Mother | Hop::Parent));
         if upward || round().all(|hop| *hop == Hop::Child) {
+            // A way round through others is in their records too.
+            self.own_fault |= next == self.applicant && round().count() == 1;
             self.faults.push(Fault::OwnAncestor);
         }
     }

@@ -93,6 +93,8 @@ words! {
         Confirmed = "confirmed",
         /// They were read and do not.
         NotConfirmed = "not_confirmed",
+        /// They do not, for the person's own records contradict each other.
+        Contradictory = "contradictory",
         /// They do not, and the person's own birth record names no father.
         NoFather = "no_father",
         /// They do not, and the person's own birth record names no mother.

@@ -187,6 +187,9 @@ impl Verdict {
             Self::NoArea => &["cadastre", "check_relation", "other_home", "review"],
             Self::NoRelation(_) => &["other_home", "check_relation", "review"],
             Self::StepSibling(_) => &["check_relation", "other_home", "review"],
+            Self::UpdateActRecord(_, Proof::Contradictory) => {
+                &["registry_office", "review", "check_relation"]
+            }
             Self::UpdateActRecord(..) => &["restore_record", "change_record", "check_relation", "review"],
             Self::NotStudent(..) => &["ask_school", "check_relation", "other_home", "review"],
             Self::NotInForce(_) => &["service_centre", "review"],

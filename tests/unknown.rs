@@ -146,7 +146,7 @@ fn a_proof_of_another_kind_proves_nothing() {
             if matches!(lookup, Lookup::Kin { .. }) || dated.reply != Reply::Proof(Proof::Confirmed) {
                 continue;
             }
-            for gap in [Proof::NoFather, Proof::NoMother, Proof::NoParent] {
+            for gap in [Proof::Contradictory, Proof::NoFather, Proof::NoMother, Proof::NoParent] {
                 let end = end(&with(&facts, &lookup, Reply::Proof(gap)));
                 let refused = matches!(
                     end,

@@ -45,8 +45,11 @@ pub async fn ask(
     on_a_thread(move || {
         let (number, clock) = (message::number(), session.clock(&app));
         let call = Call { message: &number, session: &session.id, today: clock.today() };
-        let reply = through(weather, &Asking { app: &app, session: &session, call }, &lookup)?;
+        let asking = Asking { app: &app, session: &session, call };
+        let reply = through(weather, &asking, &lookup)?;
+        let since = asking.since(&lookup, &reply).map(tirkeu::day::write);
         Ok(Json(json!({
+            "since": since,
             "answer": if weather == Weather::Garbled { GARBLED.into() } else { reply.write() },
             "register": lookup.register().as_str(),
             "at": clock.stamp(),

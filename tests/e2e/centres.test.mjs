@@ -142,3 +142,27 @@ test("a record to be mended leads there too, with its own papers", async () => {
   assert.match(await told(page, ".note"), /old certificate/);
   await context.close();
 });
+
+/** What is said where the person's own records contradict each other, and what isn't: nobody's name, no "no". */
+const CONTRADICTORY = {
+  kk: /Сіз туралы жазбалар бір-біріне қайшы.*сіздің қатеңіз емес.*АХАТ.*Адамның қайта қарауын/s,
+  ru: /Записи о вас противоречат друг другу.*не ваша ошибка.*РАГС/s,
+  en: /records about you contradict each other.*not your mistake.*RAGS.*Ask for a person to look at it/s,
+};
+
+for (const language of LANGUAGES) {
+  test(`${language}: records that contradict each other have a page of their own, which tells of nobody else`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language });
+    await comeToOwner(page, "aizhan", language);
+    await goOn(page);
+    await answer(page, "relation", "child");
+    await page.waitForSelector(".centre");
+    const main = await told(page, "main");
+    assert.match(main, CONTRADICTORY[language]);
+    assert.doesNotMatch(main, /Орынбаев|Бейсенов |Уәлихан|5500552300/);
+    const code = await told(page, "main > .code");
+    assert.match(code, /update_act_record · [0-9a-f-]{36}/);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}

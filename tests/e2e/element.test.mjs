@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { comeToCheck } from "./applicant.mjs";
 import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
 import { comeToOwner, comeToWho, goOn, signInAs } from "./person.mjs";
 
@@ -110,6 +111,48 @@ test("the attributes: where the API is, the language, the theme", async () => {
   const asked = page.waitForRequest(/personas/);
   await page.click("#begin");
   assert.equal(new URL((await asked).url()).pathname, "/registration/api/personas");
+  await context.close();
+});
+
+test("inside an app: its button and no picture to scan, no NCALayer, nothing to print", async () => {
+  for (const [attributes, inApp] of /** @type {[string, boolean][]} */ ([
+    ['language="en"', false],
+    ['language="en" host="webview"', true],
+  ])) {
+    const { context, page } = await portal(attributes);
+    await comeToCheck(page, "asan", "en");
+    await page.click("#sign");
+    await page.waitForSelector("#way-qr");
+    assert.equal(await page.locator("#way-ncalayer").count(), inApp ? 0 : 1, attributes);
+    await page.click("#way-qr");
+    await page.waitForSelector(inApp ? "#open-phone" : ".qr");
+    assert.equal(await page.locator(inApp ? ".qr" : "#open-phone").count(), 0, attributes);
+    await context.close();
+  }
+});
+
+/** Before Astana had a norm nobody was asked for a relation. */
+const BEFORE_THE_NORM = "2025-12-20";
+
+test("on another day the form goes by the rules of that day", async () => {
+  for (const [attributes, next] of /** @type {[string, string][]} */ ([
+    ['language="en"', "#relation"],
+    [`language="en" date="${BEFORE_THE_NORM}"`, "#ticket"],
+  ])) {
+    const { context, page } = await portal(attributes);
+    await comeToOwner(page, "dinara", "en");
+    await goOn(page);
+    await page.waitForSelector(next);
+    await context.close();
+  }
+});
+
+test("and so does the page itself, where its address says the day", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await page.goto(`${URL_OF_PAGE}/?lang=en&date=${BEFORE_THE_NORM}`);
+  await comeToOwner(page, "dinara", "en");
+  await goOn(page);
+  await page.waitForSelector("#ticket");
   await context.close();
 });
 

@@ -99,3 +99,39 @@ for (const language of LANGUAGES) {
     await context.close();
   });
 }
+
+/** Since when she lives there. */
+const SINCE = {
+  kk: /тіркелген күні: 2015\sжылғы\s1\sқаңтар/,
+  ru: /Дата регистрации по этому адресу: 1\sянваря\s2015\sгода/,
+  en: /Registered there since 1\sJanuary\s2015/,
+};
+
+for (const language of LANGUAGES) {
+  test(`${language}: whoever is registered there already reads since when`, async () => {
+    const { context, page, faults } = await freshPage(browser, { language });
+    await started(page);
+    // She owns the home and is not among the people to sign in as; the service knows her all the same.
+    await page.evaluate(() => {
+      const body = JSON.stringify({ persona: "saule" });
+      const headers = { "content-type": "application/json" };
+      return fetch("/api/session", { method: "POST", headers, body });
+    });
+    await page.reload();
+    await started(page);
+    await page.click("#begin");
+    await answer(page, "kind", "permanent");
+    await answer(page, "who", "me");
+    await findHome(page, (await persona("aigerim")).try.address[language]);
+    await goOn(page);
+    await answer(page, "whose", "mine");
+    await page.waitForSelector("#next-other_home");
+    assert.match((await page.textContent("main")) ?? "", SINCE[language]);
+    // Asked anew, after the page was loaded anew.
+    await page.reload();
+    await page.waitForSelector("#next-other_home");
+    assert.match((await page.textContent("main")) ?? "", SINCE[language]);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, hasFocus, launch } from "./browser.mjs";
-import { comeToOwner, goOn } from "./person.mjs";
+import { choose, comeToOwner, goOn } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -122,5 +122,80 @@ test("the finder works by keyboard, and keeps the focus where it was", async () 
   await page.keyboard.press("Enter");
   await page.waitForSelector("#relation");
   assert.ok(await page.isChecked('input[value="child"]'));
+  await context.close();
+});
+
+/** A chain, the relation that it is, the question that follows, what the chain says of it, and something else. */
+const FOLLOWS = [
+  {
+    links: ["half_brother"],
+    relation: "half_sibling",
+    asks: "shared_parent",
+    line: "",
+    other: "mother",
+  },
+  {
+    links: ["mother", "father"],
+    relation: "grandchild",
+    asks: "side",
+    line: "mother",
+    other: "father",
+  },
+  {
+    links: ["father", "mother"],
+    relation: "grandchild",
+    asks: "side",
+    line: "father",
+    other: "mother",
+  },
+];
+
+/**
+ * From the question about the relation through the finder and back.
+ * @param {Page} page
+ * @param {string[]} links
+ * @param {string} relation
+ */
+async function findAs(page, links, relation) {
+  await page.click("#find");
+  await page.waitForSelector(".links");
+  while (await page.locator("#take-back").count()) await page.click("#take-back");
+  await say(page, links);
+  await page.click("#choose");
+  await page.waitForSelector(`#relation input[value="${relation}"]:checked`);
+}
+
+test("what the chain tells of the question that follows is filled in, shown and can be changed", async () => {
+  const { context, page, faults } = await atRelation("en");
+  for (const { links, relation, asks, line, other } of FOLLOWS) {
+    await findAs(page, links, relation);
+    await goOn(page);
+    await page.waitForSelector(`#${asks}`);
+    const marked = page.locator(`input[name="${asks}"]:checked`);
+    assert.equal(await marked.count(), line ? 1 : 0, links.join());
+    assert.equal(await page.locator("#filled-in").count(), line ? 1 : 0);
+    if (line) assert.equal(await marked.getAttribute("value"), line);
+    // Changed, it stays changed, and is no longer said to come from the finder.
+    await choose(page, asks, other);
+    await page.click("#language-kk");
+    await page.waitForSelector('html[lang="kk"]');
+    assert.equal(await marked.getAttribute("value"), other);
+    assert.equal(await page.locator("#filled-in").count(), 0);
+    await page.click("#language-en");
+    await page.waitForSelector('html[lang="en"]');
+    await page.goBack();
+    await page.waitForSelector("#relation");
+  }
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the question that follows another relation than the finder's is not filled in", async () => {
+  const { context, page } = await atRelation("en");
+  await findAs(page, ["mother", "father"], "grandchild");
+  await choose(page, "relation", "grandparent");
+  await goOn(page);
+  await page.waitForSelector("#side");
+  assert.equal(await page.locator('input[name="side"]:checked').count(), 0);
   await context.close();
 });

@@ -47,7 +47,7 @@ const VALUES = {
   },
   ...{ claim: "–", until: "15:30", value: "2026-11-21" },
   ...{ age: "unknown", of: "unknown", whose: "yours", form: "last", kin: "–", near: "–", far: "–" },
-  ...{ when: "–", by: "–", hours: "–" },
+  ...{ when: "–", by: "–", hours: "–", since: "2015-01-01" },
   ...{ left: 2, minutes: 42, agreed: 1, months: 6, from: "2025-12-26" },
 };
 

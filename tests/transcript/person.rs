@@ -166,7 +166,9 @@ impl Person {
             Lookup::Child { .. } | Lookup::Ward { .. } | Lookup::Lease { .. } => &proofs,
             Lookup::Area { .. } => &["none", "1500", "2999", "3000", "6450", "9000", "400000000"],
             Lookup::Residents { .. } => &["0", "1", "2", "4", "6", "999999999"],
-            Lookup::Kin { .. } => &["confirmed", "not_confirmed", "no_father", "no_mother", "no_parent"],
+            Lookup::Kin { .. } => {
+                &["confirmed", "not_confirmed", "contradictory", "no_father", "no_mother", "no_parent"]
+            }
             Lookup::Study { .. } => &["full_time", "not_found", "part_time", "elsewhere", "on_leave"],
         };
         (*self.dice.one_of(words)).into()

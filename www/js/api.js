@@ -8,7 +8,7 @@ import { here } from "./surface.js";
 /** @typedef {{ id: string, name: string, about: Record<string, string>, try?: Trial }} Persona */
 /** @typedef {string | Record<string, string>} Words of an address in every language; older drafts hold one */
 /** @typedef {{ rka: string, address: string, words: Words }} Address */
-/** @typedef {{ answer: string, register: string, at: string, message: string }} Answer */
+/** @typedef {{ answer: string, register: string, at: string, message: string, since: string | null }} Answer */
 
 /**
  * @typedef {object} More

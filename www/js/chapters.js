@@ -22,6 +22,9 @@ const CHAPTERS = {
   filing: { texts: ["form", "filing"], script: () => import("./filing/chapter.js") },
 };
 
+/** The questions that the family's picture and the finder go with. */
+const ABOUT_KIN = ["relation", "shared_parent", "side"];
+
 /**
  * The chapter to which the screen belongs that there is to show; null for those that are there from the start.
  * @param {App} app
@@ -36,7 +39,7 @@ export function chapterOf({ journey, problem, trail }) {
   if (journey.isSigned || step === "act") return "filing";
   if (step === "verdict") return "outcome";
   if (step === "retry") return "trouble";
-  return step === "ask" && screen === "relation" ? "kin" : null;
+  return step === "ask" && ABOUT_KIN.includes(screen) ? "kin" : null;
 }
 
 export class Chapters {

@@ -4,7 +4,7 @@
 //   api       where the API is, such as /registration: on the host's own site, for it signs people in by cookie
 //   language  kk, ru or en; without it the one that was chosen before, then Kazakh
 //   date      a day to try the form on, such as 2025-12-20; in the training copy alone
-//   host      "webview" inside an app
+//   host      "webview" inside an app: eGov Mobile is opened by a button, nothing is printed, NCALayer is not offered
 //   kiosk     on a shared computer: nothing is kept, and idle time clears everything
 //   theme     light or dark; without it as the device is set
 

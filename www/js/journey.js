@@ -15,6 +15,7 @@ import { newSending } from "./sending.js";
  * @property {string} message
  * @property {boolean} answered
  * @property {string} [until] when a register that is closed opens again
+ * @property {string | null} [since] since when somebody is registered there already
  * @property {number} [wait] the seconds until then
  */
 
@@ -204,10 +205,10 @@ export class Journey {
     this.asking = key;
     changed();
     try {
-      const { answer, register, at, message } = await this.#answerTo(key, stale);
+      const { answer, ...told } = await this.#answerTo(key, stale);
       if (stale.aborted) return;
-      this.form.reply(key, answer, at);
-      this.#note({ lookup: key, register, at, message, answered: true });
+      this.form.reply(key, answer, told.at);
+      this.#note({ lookup: key, ...told, answered: true });
     } catch (error) {
       if (stale.aborted) return;
       this.#failed(key, error instanceof Problem ? error : unforeseen(error));

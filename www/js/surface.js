@@ -30,6 +30,9 @@ export function drawIn(other) {
   surface = { ...surface, ...other };
 }
 
+/** Whether an app is the host: it is on the telephone itself, prints nothing and knows no NCALayer. */
+export const inApp = () => surface.host === "webview";
+
 /** @param {string} id */
 export const find = (id) => surface.root.getElementById(id);
 

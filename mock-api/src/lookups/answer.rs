@@ -1,11 +1,12 @@
 //! Each lookup's way to its register and back. Whatever a register knows, only the engine's words go out.
 
 use tirkeu::address::Rka;
+use tirkeu::day::Day;
 use tirkeu::iin::Iin;
 use tirkeu::name::Name;
 use tirkeu::need::{Counted, Lookup, Register, StudySource};
 use tirkeu::party::Person;
-use tirkeu::reply::{Gate, Home, Proof, Reply};
+use tirkeu::reply::{Gate, Home, Proof, Registered, Reply};
 
 use super::kin::Claim;
 use super::{Asking, Refusal};
@@ -49,6 +50,17 @@ impl Asking<'_> {
             }
             Lookup::DeskOwner { .. } => return Err(Problem::new(Code::DeskOnly).into()),
         })
+    }
+
+    /// Since when somebody is registered there for good: no decision rests on it, but people ask. Where it can't be had,
+    /// the answer stands without it.
+    pub(super) fn since(&self, lookup: &Lookup, reply: &Reply) -> Option<Day> {
+        match (lookup, reply) {
+            (Lookup::Registered { rka, person }, Reply::Registered(Registered::Permanent)) => {
+                self.app.registers.gbdfl.since(&self.call, rka, &self.iin(*person)).ok().flatten()
+            }
+            _ => None,
+        }
     }
 
     /// The engine knows no number of the applicant's own: whoever typed it for the owner's is told that it is theirs.

@@ -136,8 +136,11 @@ impl kinship::CivilActs for Acts<'_> {
     }
 }
 
-/// What the walk comes to, in a word. A gap is named only where it is in the person's own record of birth.
+/// What the walk comes to, in a word. A gap or a contradiction is named only where it is in the person's own records.
 fn word(walk: &Walk) -> Proof {
+    if walk.own_fault && !walk.confirmed {
+        return Proof::Contradictory;
+    }
     match walk.gap.and_then(|gap| gap.in_own_record()) {
         Some(Hop::Father) => Proof::NoFather,
         Some(Hop::Mother) => Proof::NoMother,

@@ -35,6 +35,9 @@ pub trait Gbdfl: Send + Sync {
 
     /// Whether this person is registered in the dwelling.
     fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered>;
+
+    /// Since when this person is registered in the dwelling for good.
+    fn since(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Option<Day>>;
 }
 
 const CITIZENSHIP: &str = "KAZ";
@@ -68,5 +71,9 @@ impl Gbdfl for Tables {
 
     fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered> {
         self.ask(|sql| entry::registered(sql, call.today, rka, person))
+    }
+
+    fn since(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Option<Day>> {
+        self.ask(|sql| entry::since(sql, call.today, rka, person))
     }
 }

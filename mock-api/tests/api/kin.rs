@@ -41,6 +41,9 @@ fn confirms_every_relation_and_no_other() {
         ("ruslan", "rustam", "full_sibling", "-", "confirmed"),
         ("ruslan", "rustam", "half_sibling", "father", "no_father"),
         ("meruert", "asylbek", "spouse", "-", "not_confirmed"),
+        // two fathers are on record: her own contradiction is told, and the mother is found all the same
+        ("aizhan", "tolegen", "child", "-", "contradictory"),
+        ("aizhan", "tolegen", "spouse", "-", "not_confirmed"),
         ("timofey", "svetlana", "child", "-", "no_parent"),
         // no area on record: the norm binds no relative, so the acts are asked
         ("zhanna", "dmitry", "child", "-", "no_parent"),

@@ -3,6 +3,8 @@
 use tirkeu::need::Lookup;
 use tirkeu::reply::Reply;
 
+use serde_json::json;
+
 use crate::service::{Service, TODAY, Visitor};
 
 /// Asks and compares; `{home}` is a home's code and `{person}` a person's number.
@@ -234,4 +236,23 @@ fn what_is_no_lookup_is_refused() {
     {
         assert_eq!(visitor.ask(key), "lookup-unknown", "{key:?}");
     }
+}
+
+#[test]
+fn whoever_is_registered_for_good_is_told_since_when_and_nobody_else_is() {
+    let service = Service::new();
+    let rka = service.people.rka("saule");
+    let since = |persona: &str| {
+        let visitor = service.visitor(persona);
+        visitor.name("saule", "saule");
+        visitor.lookup(&format!("registered {rka} me")).json()["since"].clone()
+    };
+    assert_eq!(since("saule"), "2015-01-01");
+    assert_eq!(since("aigerim"), serde_json::Value::Null);
+    // What the register says untruly is not borne out by a day.
+    let saule = service.visitor("saule");
+    saule.name("saule", "saule");
+    saule.post("/api/weather", &json!({ "register": "gbdfl", "fault": "wrong" }));
+    let lie = saule.lookup(&format!("registered {rka} me")).json();
+    assert_eq!((&lie["answer"], &lie["since"]), (&json!("no"), &serde_json::Value::Null));
 }

@@ -48,7 +48,21 @@ fn only_a_parent_missing_in_the_applicants_own_record_is_theirs_to_know() {
 fn a_record_that_names_two_mothers_is_not_said_to_name_none() {
     let walk =
         walked(&[born(ME, Some(OWNER), None), born(ME, Some(MOTHER), None)], End::Applicant, &[Hop::Mother]);
-    assert_eq!(walk, Walk { confirmed: false, gap: None, faults: vec![Fault::TwoMothers] });
+    assert_eq!(walk, Walk { confirmed: false, gap: None, own_fault: true, faults: vec![Fault::TwoMothers] });
+}
+
+#[test]
+fn a_contradiction_is_the_applicants_to_know_in_their_own_records_alone() {
+    let own = |acts: &[Act<Who>], from, hops| walked(acts, from, hops).own_fault;
+    let two = |child| [born(child, Some(OWNER), None), born(child, Some(MOTHER), None)];
+    assert!(own(&two(ME), End::Applicant, &[Hop::Mother]));
+    assert!(own(&two(ME), End::Owner, &[Hop::Child]), "whoever comes upon them");
+    assert!(own(&[born(ME, Some(ME), None)], End::Applicant, &[Hop::Parent]));
+    assert!(!own(&two(OWNER), End::Owner, &[Hop::Mother]));
+    assert!(!own(&two(ANOTHER), End::Owner, &[Hop::Child]));
+    let ring = [born(ME, Some(MOTHER), None), born(MOTHER, Some(ME), None)];
+    assert!(!own(&ring, End::Applicant, &[Hop::Mother, Hop::Parent]), "others are on the way round");
+    assert!(!own(&[born(ME, Some(OWNER), None)], End::Applicant, &[Hop::Mother]));
 }
 
 #[test]

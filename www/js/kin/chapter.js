@@ -26,6 +26,8 @@ class Kin {
     const view = app.journey?.view;
     if (!view) throw new Error("a relation is asked for in a form");
     if (app.trail.spot.part === "finder") return finderScreen(app, this.finder);
+    if (view.screen !== "relation")
+      return questionScreen(app, view, { below: this.#filledIn(view) });
     const [field] = view.fields;
     if (!field) return questionScreen(app, view);
     const family = new Family(app, field);
@@ -35,6 +37,12 @@ class Kin {
       below: [this.#picture(family), isMe ? this.#toFinder() : null],
       changed: () => family.mark(),
     });
+  }
+
+  /** @param {import("/pkg/tirkeu.js").View} view */
+  #filledIn(view) {
+    if (!this.finder.fillIn(view)) return [];
+    return [h("p", { class: "hint", id: "filled-in" }, this.app.say("finding-filled-in"))];
   }
 
   /** @param {Family} family */

@@ -1,6 +1,8 @@
 // From the person's own words, "my mother's brother", to an answer of the form. The engine says what a chain of relatives
 // amounts to; here it is put into words.
 
+import { valueOf } from "../parts/field.js";
+
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").Finding} Finding */
 /** @typedef {"to_owner" | "from_owner"} Direction */
@@ -11,6 +13,8 @@ export const LINKS = [
   ...["husband", "wife", "ward", "guardian"],
 ];
 export const LONGEST = 6;
+/** The finder speaks to the applicant alone. */
+const APPLICANT = 0;
 
 /** @type {Record<string, Sex>} */
 const SEXES = {
@@ -31,6 +35,8 @@ export class Finder {
   sex = "";
   /** @type {string[]} */
   chain = [];
+  /** @type {{ relation: string, line: string, told: boolean } | null} What was chosen, and through whom, where the chain says so. */
+  chosen = null;
 
   /** @param {App} app */
   constructor(app) {
@@ -107,10 +113,28 @@ export class Finder {
   /** The answer is put into the question, for the person to look at and go on with. */
   choose() {
     const [field] = this.app.journey?.view.fields ?? [];
-    const relation = this.finding?.relation;
+    const { relation, line } = this.finding ?? {};
     if (!field || !relation) return;
+    this.chosen = line ? { relation, line, told: false } : null;
     this.app.filling.type(field.name, relation);
     this.app.goBack();
+  }
+
+  /**
+   * Fills in the question that follows from the chain, where the answer before it is still the chain's. It stays a
+   * question: shown, and changed as any other. False where there is nothing to fill in.
+   * @param {import("/pkg/tirkeu.js").View} view
+   */
+  fillIn({ answers, fields, person }) {
+    const [field] = fields;
+    const said = answers.find((one) => one.label === "relation" && one.person === APPLICANT);
+    if (!this.chosen || !field || person !== APPLICANT || said?.value !== this.chosen.relation)
+      return false;
+    const { line, told } = this.chosen;
+    // The latest word counts: what was answered before the finder was asked gives way to it once.
+    if (!told || !valueOf(this.app, field)) this.app.filling.type(field.name, line);
+    this.chosen.told = true;
+    return valueOf(this.app, field) === line;
   }
 }
 

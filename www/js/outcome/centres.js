@@ -9,7 +9,7 @@ import { chosenHome } from "../parts/home.js";
 /** @typedef {{ name: string, address: string, weekdays: string, saturday: string | null, checked: string }} Centre */
 
 /** The steps that lead to a centre. */
-const THERE = ["go_to_desk", "service_centre", "restore_record"];
+const THERE = ["go_to_desk", "service_centre", "restore_record", "registry_office"];
 
 export class Centres {
   /** @type {Map<string, Promise<Centre[]>>} By home and language: a screen is drawn more than once. */

@@ -59,7 +59,7 @@ function outcomeScreen(app, view, centres) {
       resultMark(isGood(view)),
       heading(title),
       whom(app, values),
-      h("div", { class: "body" }, prose(told(app, view, "body", values))),
+      h("div", { class: "body" }, prose([...told(app, view, "body", values), ...since(app, view)])),
       spacePanel(app, view),
       changes(app, view),
       nextSteps(app, view),
@@ -100,6 +100,18 @@ function valuesOf(app, view) {
   const day = view.verdict?.detail ?? "";
   const today = view.trace.find((step) => step.fact === "today")?.value ?? "";
   return { ...numbers, ...subject(view), claim, day, when: day > today ? "begins" : "ended" };
+}
+
+/**
+ * Since when somebody is registered there, where that is what stands in the way and the register has said it.
+ * @param {App} app
+ * @param {View} view
+ */
+function since(app, view) {
+  if (view.screen !== "already_here") return [];
+  const told = app.journey?.asked.filter(({ lookup }) => lookup.startsWith("registered "));
+  const day = told?.at(-1)?.since;
+  return day ? [app.say("verdict-already-here-since", { since: day })] : [];
 }
 
 /**

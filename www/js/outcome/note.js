@@ -3,6 +3,7 @@
 
 import { h } from "../dom.js";
 import { addressOf, chosenHome } from "../parts/home.js";
+import { printLink } from "../parts/print.js";
 import { prose } from "../parts/prose.js";
 import { here } from "../surface.js";
 import { textId } from "../texts.js";
@@ -40,7 +41,7 @@ export function note(app, view, code) {
     h("h3", {}, app.say("note-papers")),
     prose(papers),
     prose(app.texts.lines(`${id}-there`)),
-    print(app),
+    printLink(app, "print-note", "note-print", print),
   );
 }
 
@@ -54,16 +55,10 @@ function answered(app, view, label) {
   return app.texts.firstOf([textId(`${label}-${value}`)]) ?? "";
 }
 
-/** @param {App} app */
-function print(app) {
-  // Inside other apps printing does nothing, so it is offered only where there is a mouse.
-  if (!matchMedia("(any-pointer: fine)").matches) return null;
-  const go = () => {
-    const { classList } = here().frame;
-    classList.add("print-note");
-    addEventListener("afterprint", () => classList.remove("print-note"), { once: true });
-    window.print();
-  };
-  const about = { type: "button", class: "as-link", id: "print-note", onclick: go };
-  return h("p", { class: "no-print" }, h("button", about, app.say("note-print")));
+/** The note alone goes to the printer. */
+function print() {
+  const { classList } = here().frame;
+  classList.add("print-note");
+  addEventListener("afterprint", () => classList.remove("print-note"), { once: true });
+  window.print();
 }

@@ -17,7 +17,7 @@ const REPLIES = {
   lease: ["confirmed", "not_confirmed"],
   area: ["6450", "none"],
   residents: ["2", "40"],
-  kin: ["confirmed", "not_confirmed", "no_father", "no_mother", "no_parent"],
+  kin: ["confirmed", "not_confirmed", "contradictory", "no_father", "no_mother", "no_parent"],
   study: ["full_time", "not_found", "part_time", "elsewhere", "on_leave"],
 };
 const PROOF = ["confirmed", "not_confirmed"];

@@ -36,5 +36,6 @@ finding-male = a man
 finding-links = Choose the next link
 finding-answer = This is the answer:
 finding-choose = Choose this answer
+finding-filled-in = This is filled in from what you told the finder. Change it if it is not so.
 finding-take-back = Take away the last link
 finding-no-rules = No list of relatives applies to this home.

@@ -79,6 +79,7 @@ verdict-already-here-others-body = { $about ->
     [me] You are permanently registered at this address. Your children can be registered without you.
    *[other] This person is permanently registered at this address. The others can be registered without them.
 }
+verdict-already-here-since = Registered there since { DAY($since) }.
 verdict-not-in-lease-title = { $about ->
     [me] You are not named in the lease
    *[other] This person is not named in the lease
@@ -112,6 +113,17 @@ verdict-update-act-record-body =
     You said: “{ $claim }” Registers of civil acts answered, and did not confirm it.
     That does not mean that it is not true. Old paper records, records from abroad and changed surnames are often missing.
     Have the record brought up to date, then check again here.
+verdict-update-act-record-contradictory-title = The records about { $about ->
+    [me] you
+   *[other] this person
+} contradict each other
+verdict-update-act-record-contradictory-body =
+    You said: “{ $claim }” { $about ->
+        [me] What records say of your parents does not agree.
+       *[other] What records say of this person’s parents does not agree.
+    }
+    Nobody may guess which of them is right. This is not your mistake, and it does not mean that what you said is untrue.
+    A registry office can say which record counts. Then check again here: your answers are kept.
 verdict-update-act-record-no-father-body =
     You said: “{ $claim }” { $about ->
         [me] Your own birth record names no father, so nothing could be found through him.
@@ -229,6 +241,9 @@ next-child-applies =
 next-restore-record =
     Restore a lost or old record
     Ask a service centre or eGov.kz to restore the civil act. Bring the old paper certificate if you have it.
+next-registry-office =
+    Have the records put right
+    Ask the registry office (RAGS), at a service centre or on eGov.kz, to correct the record of birth. Take along all certificates that you have.
 next-change-record =
     Correct or complete a record
     For example, after a change of surname. Ask a service centre or eGov.kz to change the civil act.
@@ -321,6 +336,10 @@ fact-side-mother = the mother
 fact-kinship = Relation in the records
 fact-kinship-confirmed = confirmed
 fact-kinship-not-confirmed = not confirmed
+fact-kinship-contradictory = { $about ->
+    [me] not confirmed: your records contradict each other
+   *[other] not confirmed: the person’s records contradict each other
+}
 fact-kinship-no-father = not confirmed: no father in the birth record
 fact-kinship-no-mother = not confirmed: no mother in the birth record
 fact-kinship-no-parent = not confirmed: no parents in the birth record

@@ -38,5 +38,6 @@ finding-male = ер
 finding-links = Келесі буынды таңдаңыз
 finding-answer = Бұл – мына жауап:
 finding-choose = Осы жауапты таңдау
+finding-filled-in = Туыстықты табу кезінде айтқаныңыз бойынша белгіленді. Олай болмаса, өзгертіңіз.
 finding-take-back = Соңғы буынды алып тастау
 finding-no-rules = Бұл үйге туыстық тізімі қолданылмайды.

@@ -36,5 +36,6 @@ finding-male = мужчина
 finding-links = Выберите следующее звено
 finding-answer = Это ответ:
 finding-choose = Выбрать этот ответ
+finding-filled-in = Отмечено по тому, что вы указали в подсказке родства. Если это не так, измените.
 finding-take-back = Убрать последнее звено
 finding-no-rules = Для этого жилья списка родственников нет.

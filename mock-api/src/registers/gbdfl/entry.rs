@@ -51,6 +51,13 @@ pub fn registered(sql: &dyn Sql, today: Day, rka: &Rka, person: &Iin) -> SqlResu
     Ok(kind.as_deref().and_then(Registered::parse).unwrap_or(Registered::No))
 }
 
+/// Since when this person is registered in the dwelling for good.
+pub fn since(sql: &dyn Sql, today: Day, rka: &Rka, person: &Iin) -> SqlResult<Option<Day>> {
+    let query = "SELECT min(since) FROM gbdfl_registration
+         WHERE rka = $1 AND iin = $2 AND kind = 'permanent' AND since <= $3 AND (until IS NULL OR until >= $3)";
+    sql.value(query, bind![rka, person, today])
+}
+
 /// Registers someone from that day on. What it replaces ends by itself the day before: for good, the old home and a
 /// temporary stay in the new one; for a time, another temporary stay.
 pub fn enter(sql: &dyn Sql, today: Day, entry: &Entry<'_>) -> SqlResult<()> {

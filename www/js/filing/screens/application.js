@@ -3,6 +3,7 @@
 
 import { h } from "../../dom.js";
 import { heading } from "../../parts/head.js";
+import { printLink } from "../../parts/print.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../pictures.js";
 import { textId } from "../../texts.js";
@@ -115,16 +116,12 @@ function facts(app, { home, kind, months, people }) {
  * @param {App} app
  */
 function keep(app) {
-  const print = () => window.print();
-  // Inside other apps printing does nothing, so it is offered only where there is a mouse.
-  const printable = matchMedia("(any-pointer: fine)").matches;
-  const button = { type: "button", class: "as-link", id: "print", onclick: print };
   return h(
     "section",
     { class: "body" },
     h("h2", {}, app.say("application-keep-title")),
     ...prose(app.texts.lines("application-keep")),
-    printable && h("p", {}, h("button", button, app.say("application-print"))),
+    printLink(app, "print", "application-print"),
     h("p", { class: "hint" }, app.say("application-feedback")),
   );
 }

@@ -4,13 +4,14 @@
 import { drawing, h } from "../../dom.js";
 import { time } from "../../formats.js";
 import { backLink, heading, stageLine } from "../../parts/head.js";
+import { inApp } from "../../surface.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../signing.js").Signing} Signing */
 /** @typedef {import("../../screens/choose.js").Screen} Screen */
 
 /** A picture can't be scanned by the telephone on which it is shown. */
-const isTelephone = () => matchMedia("(pointer: coarse) and (max-width: 48rem)").matches;
+const isTelephone = () => inApp() || matchMedia("(pointer: coarse) and (max-width: 48rem)").matches;
 
 /**
  * @param {App} app

@@ -3,6 +3,7 @@
 import { h } from "../../dom.js";
 import { backLink, heading, stageLine } from "../../parts/head.js";
 import { prose } from "../../parts/prose.js";
+import { inApp } from "../../surface.js";
 import { codeScreen } from "./code.js";
 import { ncalayerScreen } from "./ncalayer.js";
 import { phoneScreen } from "./phone.js";
@@ -12,7 +13,8 @@ import { phoneScreen } from "./phone.js";
 /** @typedef {import("../../screens/choose.js").Screen} Screen */
 
 /** NCALayer runs on computers; what is held in a hand has no mouse. */
-const isComputer = () => matchMedia("(any-hover: hover) and (any-pointer: fine)").matches;
+const isComputer = () =>
+  !inApp() && matchMedia("(any-hover: hover) and (any-pointer: fine)").matches;
 
 /**
  * @param {App} app
