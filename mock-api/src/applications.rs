@@ -14,14 +14,16 @@ use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
 use tirkeu::iin::Iin;
+use utoipa::ToSchema;
 
-use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
 use crate::bind;
+use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
 use crate::message;
 use crate::metrics::Count;
@@ -30,14 +32,16 @@ use crate::registers::Call;
 use crate::session::SignedIn;
 use accept::{Filing, Taken};
 use course::{Became, Moment};
+use kept::Application;
 
 /// How often the registers are asked again when places go while an application is decided.
 const ROUNDS: usize = 5;
 
 /// The signed record and the number of its signature.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sent {
+    /// The engine's record; its seal was signed.
     record: String,
     signature: String,
 }
@@ -46,7 +50,20 @@ pub struct Sent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer(pub String);
 
-/// `POST /api/applications`: takes an application on.
+/// One's own, the latest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Applications {
+    applications: Vec<Application>,
+}
+
+/// Send an application: its signed record and the signature.
+#[utoipa::path(
+    post, path = "/api/applications", operation_id = "send_application", request_body = Sent,
+    params(("Idempotency-Key" = String, Header, description = "A UUID; with or without quotes.", format = "uuid")),
+    responses((
+        status = 201, description = "Taken on; the same key gives the same answer again.", body = kept::Receipt
+    ))
+)]
 pub async fn send(
     State(app): State<Shared>,
     session: SignedIn,
@@ -136,8 +153,16 @@ fn other_owners(app: &App, session: &SignedIn, rka: &Rka) -> Result<Vec<Iin>, Pr
     Ok(holders.into_iter().filter(|holder| *holder != session.iin).collect())
 }
 
-/// `GET /api/applications`: one's own.
-pub async fn list(State(app): State<Shared>, session: SignedIn, language: Language) -> Result<Json, Problem> {
+/// One's own applications, the latest first.
+#[utoipa::path(
+    get, path = "/api/applications", operation_id = "own_applications",
+    responses((status = 200, description = "Done.", body = Applications))
+)]
+pub async fn list(
+    State(app): State<Shared>,
+    session: SignedIn,
+    language: Language,
+) -> Result<Json<Applications>, Problem> {
     on_a_thread(move || {
         settle(&app)?;
         let all = app.store.read(|sql| {
@@ -146,28 +171,39 @@ pub async fn list(State(app): State<Shared>, session: SignedIn, language: Langua
                 .map(|one| one.shown(sql, &session.clock(&app), language))
                 .collect::<Result<Vec<_>, _>>()
         })?;
-        Ok(Json(json!({ "applications": all })))
+        Ok(Json(Applications { applications: all }))
     })
     .await
 }
 
-/// `GET /api/applications/{number}`: one's own; anybody else's is answered like none.
+/// One of one's own applications.
+// Anybody else's is answered like none.
+#[utoipa::path(
+    get, path = "/api/applications/{number}", operation_id = "own_application",
+    params(("number" = String, Path, description = "The application's number.")),
+    responses((status = 200, description = "Done.", body = Application))
+)]
 pub async fn show(
     State(app): State<Shared>,
     session: SignedIn,
     language: Language,
     Path(number): Path<String>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Application>, Problem> {
     on_a_thread(move || mine(&app, &session, &number, language)).await
 }
 
-/// `DELETE /api/applications/{number}`: takes it back, while the owners have not decided.
+/// Take it back, while the owners have not decided.
+#[utoipa::path(
+    delete, path = "/api/applications/{number}", operation_id = "withdraw_application",
+    params(("number" = String, Path, description = "The application's number.")),
+    responses((status = 200, description = "Done.", body = Application))
+)]
 pub async fn withdraw(
     State(app): State<Shared>,
     session: SignedIn,
     language: Language,
     Path(number): Path<String>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Application>, Problem> {
     on_a_thread(move || {
         let (moment, me, one) = (Moment::of(&session, &app), session.iin, number.clone());
         app.store.accept(move |sql| course::withdraw(sql, &one, &me, &moment))?.done()?;
@@ -177,7 +213,12 @@ pub async fn withdraw(
     .await
 }
 
-fn mine(app: &Shared, session: &SignedIn, number: &str, language: Language) -> Result<Json, Problem> {
+fn mine(
+    app: &Shared,
+    session: &SignedIn,
+    number: &str,
+    language: Language,
+) -> Result<Json<Application>, Problem> {
     settle(app)?;
     let found = app.store.read(|sql| {
         let kept = kept::mine(sql, number, &session.iin)?;

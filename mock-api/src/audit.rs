@@ -2,12 +2,14 @@
 //! what it tells of.
 
 use axum::extract::State;
-use serde_json::{Value, json};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tirkeu::iin::Iin;
+use utoipa::ToSchema;
 
-use crate::app::{Json, Shared, on_a_thread};
+use crate::app::Shared;
 use crate::bind;
+use crate::body::{Json, on_a_thread};
 use crate::hex;
 use crate::problem::Problem;
 use crate::session::SignedIn;
@@ -56,16 +58,45 @@ pub fn append(sql: &dyn Sql, done: &Done<'_>) -> SqlResult<()> {
     done.about.iter().try_for_each(|(_, iin)| sql.run(shown, bind![iin, *seq]).map(|_| ()))
 }
 
-/// `GET /api/audit`: what was done that concerns the signed-in person. Nobody else is named: a role says enough.
-pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json, Problem> {
+/// The latest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Log {
+    rows: Vec<LogRow>,
+}
+
+/// Something that was done. Nobody is named: a role says enough.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LogRow {
+    row: i64,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    at: String,
+    #[schema(pattern = "^(sent|agreed|refused|registered|run_out|withdrawn)$")]
+    action: String,
+    #[schema(pattern = "^(me|applicant|registered|owner|service|other)$")]
+    by: String,
+    /// As what it concerns oneself.
+    #[serde(rename = "as")]
+    #[schema(required)]
+    role: Option<String>,
+    #[schema(format = "uuid")]
+    application: String,
+}
+
+/// What was done that concerns the signed-in person.
+#[utoipa::path(
+    get, path = "/api/audit", operation_id = "own_log",
+    responses((status = 200, description = "Done.", body = Log))
+)]
+pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Log>, Problem> {
     on_a_thread(move || {
         let me = session.iin.digits().to_owned();
         let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
              FROM audit_about o JOIN audit a ON a.seq = o.seq WHERE o.iin = $1 ORDER BY a.seq DESC LIMIT 200";
         let rows = app.store.read(|sql| sql.all(query, bind![&me], entry))?;
         let clock = session.clock(&app);
-        let rows: Vec<_> = rows.iter().map(|row| row.shown_to(&me, &clock.stamp_of(row.at))).collect();
-        Ok(Json(json!({ "rows": rows })))
+        let rows = rows.iter().map(|row| row.shown_to(&me, clock.stamp_of(row.at))).collect();
+        Ok(Json(Log { rows }))
     })
     .await
 }
@@ -149,20 +180,14 @@ impl Entry {
         people.join(" ")
     }
 
-    fn shown_to(&self, me: &str, at: &str) -> Value {
-        let role = |iin: &str| self.roles().find(|(_, other)| *other == iin).map(|(role, _)| role);
+    fn shown_to(&self, me: &str, at: String) -> LogRow {
+        let role = |iin: &str| self.roles().find(|(_, other)| *other == iin).map(|(role, _)| role.to_owned());
         let by = match self.actor.as_str() {
-            "" => "service",
-            actor if actor == me => "me",
-            actor => role(actor).unwrap_or("other"),
+            "" => "service".to_owned(),
+            actor if actor == me => "me".to_owned(),
+            actor => role(actor).unwrap_or_else(|| "other".to_owned()),
         };
-        json!({
-            "row": self.seq,
-            "at": at,
-            "action": self.action,
-            "by": by,
-            "as": role(me),
-            "application": self.application,
-        })
+        let (action, application) = (self.action.clone(), self.application.clone());
+        LogRow { row: self.seq, at, action, by, role: role(me), application }
     }
 }

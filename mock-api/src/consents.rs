@@ -1,16 +1,17 @@
 //! The owner's side: who wants to be registered in one's home, and one's word on it.
 
 use axum::extract::{Path, State};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use tirkeu::iin::Iin;
 use tirkeu::record::seal;
+use utoipa::ToSchema;
 
-use crate::app::{App, Body, Json, Shared, on_a_thread};
-use crate::applications::course::{self, Moment, Word};
-use crate::applications::kept::left;
+use crate::app::{App, Shared};
+use crate::applications::course::{self, Moment};
+use crate::applications::kept::{Said, State as Stands, left};
 use crate::applications::settle;
 use crate::bind;
+use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
 use crate::message;
 use crate::problem::Problem;
@@ -20,16 +21,18 @@ use crate::session::SignedIn;
 use crate::store::{Row, Sql, SqlResult};
 
 /// The word, and the number of the signature under it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    decision: Said,
+    decision: Word,
     signature: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// An owner's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-enum Said {
+#[allow(missing_docs, reason = "each word is what its name says")]
+pub enum Word {
     Agree,
     Refuse,
 }
@@ -44,38 +47,115 @@ struct Asked {
     people: u32,
     sent: i64,
     deadline: i64,
-    state: String,
-    decision: String,
+    state: Stands,
+    decision: Said,
     seal: String,
 }
 
-/// `GET /api/consents`: everything that the signed-in owner is asked about, the latest first. Of the applicant the
-/// owner learns the name, as on the paper form of consent, and nothing else.
-pub async fn list(State(app): State<Shared>, session: SignedIn, language: Language) -> Result<Json, Problem> {
+/// The latest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Consents {
+    consents: Vec<Consent>,
+}
+
+/// What an owner is or was asked about.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Consent {
+    #[schema(format = "uuid")]
+    number: String,
+    state: Stands,
+    decision: Said,
+    #[schema(required)]
+    applicant: Option<String>,
+    home: Place,
+    #[schema(pattern = "^(permanent|temporary)$")]
+    kind: String,
+    #[schema(required, minimum = 1)]
+    months: Option<u8>,
+    #[schema(minimum = 1)]
+    people: u32,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    sent: String,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    deadline: String,
+    /// Seconds that the owners still have.
+    left: i64,
+    /// What is signed for either word, SHA-256 in hexadecimal; while it can be given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sign: Option<Either>,
+    /// The texts that `sign` seals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    texts: Option<Either>,
+}
+
+/// One's own home.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Place {
+    #[schema(required)]
+    address: Option<String>,
+}
+
+/// Something for either word.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Either {
+    agree: String,
+    refuse: String,
+}
+
+/// A word that was given.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Decided {
+    #[schema(format = "uuid")]
+    number: String,
+    decision: Said,
+}
+
+/// What the signed-in owner is or was asked about.
+// Of the applicant the owner learns the name, as on the paper form of consent, and nothing else.
+#[utoipa::path(
+    get, path = "/api/consents", operation_id = "consents_asked",
+    responses((status = 200, description = "Done.", body = Consents))
+)]
+pub async fn list(
+    State(app): State<Shared>,
+    session: SignedIn,
+    language: Language,
+) -> Result<Json<Consents>, Problem> {
     on_a_thread(move || {
         settle(&app)?;
         let asked = app.store.read(|sql| asked(sql, &session.iin))?;
-        let shown = asked.iter().map(|one| one.shown(&app, &session, language));
-        Ok(Json(json!({ "consents": shown.collect::<Result<Vec<_>, _>>()? })))
+        let shown = asked.into_iter().map(|one| one.shown(&app, &session, language));
+        Ok(Json(Consents { consents: shown.collect::<Result<_, _>>()? }))
     })
     .await
 }
 
-/// `POST /api/consents/{number}`: the owner's word, once, signed.
+/// The owner's word, once, signed.
+#[utoipa::path(
+    post, path = "/api/consents/{number}", operation_id = "give_consent", request_body = Decision,
+    params(("number" = String, Path, description = "The application's number.")),
+    responses((status = 200, description = "Done.", body = Decided))
+)]
 pub async fn decide(
     State(app): State<Shared>,
     session: SignedIn,
     Path(number): Path<String>,
     Body(decision): Body<Decision>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Decided>, Problem> {
     on_a_thread(move || {
-        let agrees = decision.decision == Said::Agree;
-        let word = Word { number: number.clone(), owner: session.iin, agrees, signature: decision.signature };
+        let agrees = decision.decision == Word::Agree;
+        let word = course::Word {
+            number: number.clone(),
+            owner: session.iin,
+            agrees,
+            signature: decision.signature,
+        };
         let moment = Moment::of(&session, &app);
         app.store.accept(move |sql| course::consent(sql, &word, &moment))?.done()?;
         app.tell(&number, if agrees { "an owner agreed" } else { "an owner refused" });
-        let said = if agrees { "agreed" } else { "refused" };
-        Ok(Json(json!({ "number": number, "decision": said })))
+        Ok(Json(Decided { number, decision: if agrees { Said::Agreed } else { Said::Refused } }))
     })
     .await
 }
@@ -109,31 +189,35 @@ fn row(row: &Row) -> SqlResult<Asked> {
 }
 
 impl Asked {
-    fn shown(&self, app: &App, session: &SignedIn, language: Language) -> Result<Value, Problem> {
+    fn shown(self, app: &App, session: &SignedIn, language: Language) -> Result<Consent, Problem> {
         let address = app.store.read(|sql| find::by_code(sql, &self.rka, language))?;
-        let mut shown = json!({
-            "number": self.number,
-            "state": self.state,
-            "decision": self.decision,
-            "applicant": self.name(app, session)?,
-            "home": { "address": address },
-            "kind": self.kind,
-            "months": self.months,
-            "people": self.people,
-            "sent": session.clock(app).stamp_of(self.sent),
-            "deadline": session.clock(app).stamp_of(self.deadline),
-            "left": left(&self.state, self.deadline, &session.clock(app)),
-        });
-        if let Some(fields) = shown.as_object_mut().filter(|_| self.is_open()) {
-            let [yes, no] = [true, false].map(|agrees| course::wording(&self.number, &self.seal, agrees));
-            fields.insert("sign".into(), json!({ "agree": seal(&yes), "refuse": seal(&no) }));
-            fields.insert("texts".into(), json!({ "agree": yes, "refuse": no }));
-        }
-        Ok(shown)
+        let clock = session.clock(app);
+        let texts = self.is_open().then(|| self.texts());
+        let seals = |texts: &Either| Either { agree: seal(&texts.agree), refuse: seal(&texts.refuse) };
+        Ok(Consent {
+            applicant: self.name(app, session)?,
+            home: Place { address },
+            sent: clock.stamp_of(self.sent),
+            deadline: clock.stamp_of(self.deadline),
+            left: left(self.state, self.deadline, &clock),
+            sign: texts.as_ref().map(seals),
+            texts,
+            number: self.number,
+            state: self.state,
+            decision: self.decision,
+            kind: self.kind,
+            months: self.months,
+            people: self.people,
+        })
+    }
+
+    fn texts(&self) -> Either {
+        let wording = |agrees| course::wording(&self.number, &self.seal, agrees);
+        Either { agree: wording(true), refuse: wording(false) }
     }
 
     fn is_open(&self) -> bool {
-        self.state == "awaiting_consent" && self.decision == "awaiting"
+        self.state == Stands::AwaitingConsent && self.decision == Said::Awaiting
     }
 
     fn name(&self, app: &App, session: &SignedIn) -> Result<Option<String>, Problem> {

@@ -5,7 +5,8 @@
 //!
 //! | folder or file | what |
 //! |---|---|
-//! | `app`, `pages`, `leaves`, `problem` | routes, headers, the service's own pages, refusals |
+//! | `app`, `routes`, `body`, `pages`, `leaves`, `problem` | what a request meets: routes, headers, pages, refusals |
+//! | `document`, `service` | the API described for programs; that the service lives, and on which day |
 //! | `front`, `limits` | how the service is reached, and how fast one may ask |
 //! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
 //! | `lookups` | what may be asked, and the one word that comes back |
@@ -26,11 +27,13 @@ pub mod app;
 pub mod applications;
 pub mod attempts;
 pub mod audit;
+pub mod body;
 pub mod centres;
 pub mod clock;
 pub mod commands;
 pub mod consents;
 pub mod counterparts;
+pub mod document;
 pub mod front;
 pub mod generate;
 pub mod hex;
@@ -46,8 +49,10 @@ pub mod personas;
 pub mod problem;
 pub mod registers;
 pub mod reminder;
+pub mod routes;
 pub mod search;
 pub mod serve;
+pub mod service;
 pub mod session;
 pub mod settings;
 pub mod signing;

@@ -7,12 +7,13 @@ mod kin;
 use std::time::Duration;
 
 use axum::extract::State;
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use tirkeu::need::Lookup;
 use tirkeu::reply::Reply;
+use utoipa::ToSchema;
 
-use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
+use crate::body::{Body, Json, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::registers::bus::Fault;
 use crate::registers::{Call, Silence};
@@ -25,18 +26,42 @@ use crate::{attempts, message};
 const GARBLED: &str = "<?xml";
 
 /// The engine's key of a lookup.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
+    #[schema(example = "applicant")]
     lookup: String,
 }
 
-/// `POST /api/lookups`: asks a register.
+/// What a register says, in a word.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Answer {
+    /// The engine's reply.
+    answer: String,
+    register: &'static str,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    at: String,
+    /// The number by which support finds it.
+    #[schema(format = "uuid")]
+    message: String,
+    #[schema(format = "uuid")]
+    session: String,
+    /// Where somebody is registered there for good already: since when.
+    #[schema(required, format = Date)]
+    since: Option<String>,
+}
+
+/// Ask a register.
+#[utoipa::path(
+    post, path = "/api/lookups", operation_id = "ask_a_register", request_body = Asked,
+    responses((status = 200, description = "Done.", body = Answer))
+)]
 pub async fn ask(
     State(app): State<Shared>,
     session: SignedIn,
     Body(asked): Body<Asked>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Answer>, Problem> {
     let lookup: Lookup = asked.lookup.parse().map_err(|_| Problem::new(Code::LookupUnknown))?;
     let weather = weather_for(&app, &session, &lookup).await?;
     if let Weather::Slow(late) = weather {
@@ -48,14 +73,9 @@ pub async fn ask(
         let asking = Asking { app: &app, session: &session, call };
         let reply = through(weather, &asking, &lookup)?;
         let since = asking.since(&lookup, &reply).map(tirkeu::day::write);
-        Ok(Json(json!({
-            "since": since,
-            "answer": if weather == Weather::Garbled { GARBLED.into() } else { reply.write() },
-            "register": lookup.register().as_str(),
-            "at": clock.stamp(),
-            "message": number,
-            "session": session.id,
-        })))
+        let answer = if weather == Weather::Garbled { GARBLED.into() } else { reply.write() };
+        let (register, at) = (lookup.register().as_str(), clock.stamp());
+        Ok(Json(Answer { answer, register, at, message: number, session: session.id, since }))
     })
     .await
 }

@@ -47,7 +47,11 @@ impl Counts {
     }
 }
 
-/// `GET /metrics`: as text, a line each.
+/// Counters, and how many requests are running.
+#[utoipa::path(
+    get, path = "/metrics", operation_id = "metrics", security(()),
+    responses((status = 200, description = "A line each.", body = String))
+)]
 pub async fn show(State(app): State<Shared>) -> String {
     let (transactions, writes) = app.store.committed();
     let counted =

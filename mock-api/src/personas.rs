@@ -3,15 +3,16 @@
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use tirkeu::iin::Iin;
+use utoipa::ToSchema;
 
-use crate::app::{Body, Json, Shared, on_a_thread};
+use crate::app::Shared;
 use crate::bind;
+use crate::body::{Body, Json, on_a_thread};
 use crate::front::Asker;
 use crate::problem::{Code, Problem};
-use crate::search::find;
+use crate::search::find::{self, Words};
 use crate::session::{self, SignedIn};
 use crate::store::{Row, Sql, SqlResult, Store};
 
@@ -42,13 +43,17 @@ impl SignIn for NotConnected {
 }
 
 /// Whom the page signs in.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     persona: String,
 }
 
-/// `POST /api/session`: signs in.
+/// Sign in.
+#[utoipa::path(
+    post, path = "/api/session", operation_id = "sign_in", security(()), request_body = Claim,
+    responses((status = 200, description = "Signed in; the cookie is set.", body = session::Visitor))
+)]
 pub async fn sign_in(
     State(app): State<Shared>,
     Asker(peer): Asker,
@@ -65,12 +70,48 @@ pub async fn sign_in(
     .await
 }
 
-/// `GET /api/personas`: whom one may sign in as, and which home each of them may try.
-pub async fn list(State(app): State<Shared>) -> Result<Json, Problem> {
-    on_a_thread(move || Ok(app.store.read(|sql| Ok(Json(json!({ "personas": personas(sql)? }))))?)).await
+/// The invented people.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Personas {
+    personas: Vec<Persona>,
 }
 
-fn personas(sql: &dyn Sql) -> SqlResult<Vec<Value>> {
+/// Somebody to sign in as.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Persona {
+    id: String,
+    name: String,
+    about: Words,
+    #[serde(rename = "try", skip_serializing_if = "Option::is_none")]
+    trial: Option<Trial>,
+}
+
+/// A home that the persona may try.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Trial {
+    address: Words,
+    #[schema(required)]
+    owner_iin: Option<String>,
+    owners: Vec<Named>,
+}
+
+/// Whom to sign in as next, so that a home's owners consent.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Named {
+    id: String,
+    name: String,
+}
+
+/// Whom one may sign in as, and which home each of them may try, in the training copy.
+#[utoipa::path(
+    get, path = "/api/personas", operation_id = "personas", security(()),
+    responses((status = 200, description = "Done.", body = Personas))
+)]
+pub async fn list(State(app): State<Shared>) -> Result<Json<Personas>, Problem> {
+    on_a_thread(move || Ok(Json(Personas { personas: app.store.read(personas)? }))).await
+}
+
+fn personas(sql: &dyn Sql) -> SqlResult<Vec<Persona>> {
     // The only statements across tables of several registers: the list exists in the training copy alone.
     sql.all(
         "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic), p.about_kk, p.about_ru, p.about_en,
@@ -81,30 +122,25 @@ fn personas(sql: &dyn Sql) -> SqlResult<Vec<Value>> {
     )
 }
 
-fn persona(sql: &dyn Sql, row: &Row) -> SqlResult<Value> {
-    let text = |column| row.get::<String>(column);
-    let mut persona = json!({
-        "id": text(0)?,
-        "name": text(1)?,
-        "about": { "kk": text(2)?, "ru": text(3)?, "en": text(4)? },
-    });
+fn persona(sql: &dyn Sql, row: &Row) -> SqlResult<Persona> {
+    let id: String = row.get(0)?;
     let home: Option<String> = row.get(5)?;
-    if let (Some(rka), Some(fields)) = (home, persona.as_object_mut()) {
-        let owner: Option<String> = row.get(6)?;
-        let address = find::in_every_language(sql, &rka)?;
-        let owners = owners(sql, &rka, &text(0)?)?;
-        fields.insert("try".into(), json!({ "address": address, "owner_iin": owner, "owners": owners }));
-    }
-    Ok(persona)
+    let trial = home.map_or(Ok(None), |rka| trial(sql, &rka, row.get(6)?, &id))?;
+    let about = Words { kk: row.get(2)?, ru: row.get(3)?, en: row.get(4)? };
+    Ok(Persona { id, name: row.get(1)?, about, trial })
 }
 
-/// Whom to sign in as next, so that the home's owners consent.
-fn owners(sql: &dyn Sql, rka: &str, applicant: &str) -> SqlResult<Vec<Value>> {
+fn trial(sql: &dyn Sql, rka: &str, owner_iin: Option<String>, applicant: &str) -> SqlResult<Option<Trial>> {
+    let Some(address) = find::in_every_language(sql, rka)? else { return Ok(None) };
+    Ok(Some(Trial { address, owner_iin, owners: owners(sql, rka, applicant)? }))
+}
+
+fn owners(sql: &dyn Sql, rka: &str, applicant: &str) -> SqlResult<Vec<Named>> {
     sql.all(
         "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic) FROM egkn_holder h
          JOIN persona p ON p.iin = h.iin JOIN gbdfl_person g ON g.iin = h.iin
          WHERE h.rka = $1 AND p.id <> $2 ORDER BY p.id",
         bind![rka, applicant],
-        |row| Ok(json!({ "id": row.get::<String>(0)?, "name": row.get::<String>(1)? })),
+        |row| Ok(Named { id: row.get(0)?, name: row.get(1)? }),
     )
 }

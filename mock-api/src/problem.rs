@@ -1,5 +1,6 @@
 //! Refusals, as RFC 9457 writes them: a code that never changes for programs, a sentence in their language for people.
 
+mod shape;
 mod texts;
 
 use axum::body::Body;
@@ -8,12 +9,13 @@ use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tirkeu::need::Register;
 
 use crate::language::Language;
 use crate::registers::Call;
 use crate::store::{NotAccepted, SqlError};
+pub use shape::Refusal;
 pub use texts::Code;
 
 /// A refusal on its way out. [`speak`] gives it its words.
@@ -63,14 +65,7 @@ impl Problem {
     }
 
     fn body(&self, language: Language) -> Value {
-        let (title, detail) = self.code.texts(language);
-        let mut body = json!({
-            "type": format!("/problems/{}", self.code.name()),
-            "title": title,
-            "status": self.code.status().as_u16(),
-            "code": self.code.name(),
-            "detail": detail,
-        });
+        let mut body = serde_json::to_value(Refusal::of(self.code, language)).unwrap_or_default();
         if let Some(fields) = body.as_object_mut() {
             fields.extend(self.members.iter().map(|(member, value)| ((*member).into(), value.clone())));
         }

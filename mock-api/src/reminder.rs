@@ -15,7 +15,18 @@ const MOMENT: &str = "%Y%m%dT%H%M%SZ";
 /// The most bytes of a line; longer ones are folded.
 const WIDTH: usize = 73;
 
-/// `GET /api/reminders/{at}/{language}`: an event at that moment, in that language.
+/// A reminder for a calendar: when to come back, and nothing about anybody.
+#[utoipa::path(
+    get, path = "/api/reminders/{at}/{language}", operation_id = "reminder", security(()),
+    params(
+        ("at" = String, Path, description = "The moment in UTC, as calendars write it.", pattern = "^[0-9]{8}T[0-9]{6}Z$"),
+        ("language" = String, Path, pattern = "^(kk|ru|en)$")
+    ),
+    responses((
+        status = 200, description = "The event, as RFC 5545 writes it.", content_type = "text/calendar",
+        body = String
+    ))
+)]
 pub async fn show(
     State(app): State<Shared>,
     Path((at, language)): Path<(String, String)>,

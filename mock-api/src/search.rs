@@ -8,3 +8,67 @@ pub mod find;
 pub mod fold;
 pub mod keyboard;
 pub mod query;
+
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::app::Shared;
+use crate::body::{Body, Json, on_a_thread};
+use crate::language::Language;
+use crate::problem::Problem;
+use crate::session::SignedIn;
+use crate::store::SqlResult;
+use find::Words;
+
+/// What was typed so far, and the page's language.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    text: String,
+    lang: String,
+}
+
+/// The likeliest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Addresses {
+    #[schema(max_items = 10)]
+    addresses: Vec<Address>,
+}
+
+/// A dwelling that may be meant.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Address {
+    #[schema(pattern = "^[0-9]{16}$")]
+    rka: String,
+    address: String,
+    words: Words,
+}
+
+/// The dwellings that may be meant by what was typed.
+// Not in the URL, for logs keep those.
+#[utoipa::path(
+    post, path = "/api/addresses", operation_id = "find_addresses", request_body = Typed,
+    responses((status = 200, description = "Done.", body = Addresses))
+)]
+pub async fn typed(
+    State(app): State<Shared>,
+    session: SignedIn,
+    Body(typed): Body<Typed>,
+) -> Result<Json<Addresses>, Problem> {
+    app.limits.as_ref().map_or(Ok(()), |limits| limits.search(&session.iin))?;
+    let language = Language::tagged(&typed.lang).unwrap_or_default();
+    on_a_thread(move || {
+        let addresses = app.store.read(|sql| {
+            let found = find::addresses(sql, &typed.text, language)?.into_iter();
+            found
+                .filter_map(|find::Found { rka, address }| {
+                    let words = find::in_every_language(sql, &rka).transpose()?;
+                    Some(words.map(|words| Address { rka, address, words }))
+                })
+                .collect::<SqlResult<Vec<_>>>()
+        })?;
+        Ok(Json(Addresses { addresses }))
+    })
+    .await
+}

@@ -16,8 +16,9 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tower::util::MapRequest;
 
-use crate::app::{self, Shared};
+use crate::app::Shared;
 use crate::front::Peer;
+use crate::routes;
 
 /// The most connections at once.
 const CONNECTIONS: usize = 512;
@@ -50,7 +51,7 @@ pub struct Stop(Pin<Box<dyn Future<Output = ()> + Send>>);
 
 /// Answers until the process is told to stop, then lets running requests end. An error where some had to be cut off.
 pub async fn serve(listener: TcpListener, app: &Shared, Stop(mut stop): Stop) -> Result<(), CutOff> {
-    let router = app::router(Shared::clone(app));
+    let router = routes::router(Shared::clone(app));
     let running = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {

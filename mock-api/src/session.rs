@@ -7,14 +7,16 @@ use axum::http::header::{COOKIE, HeaderName, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use serde_json::json;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
+use utoipa::ToSchema;
 
-use crate::app::{App, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
 use crate::bind;
+use crate::body::{Json, on_a_thread};
 use crate::clock::Clock;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
@@ -144,20 +146,43 @@ impl FromRequestParts<Shared> for SignedIn {
     }
 }
 
-/// `GET /api/session`: who is signed in, if anybody is; to ask is no mistake. The number is shown only so far that its
-/// owner recognises it.
+/// Who is signed in.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Visitor {
+    /// Null where nobody is: to ask is no mistake.
+    #[schema(required)]
+    person: Option<Person>,
+}
+
+/// The signed-in person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Person {
+    name: String,
+    /// Masked, so far that its owner recognises it.
+    iin: String,
+}
+
+/// Who is signed in, if anybody is.
+#[utoipa::path(
+    get, path = "/api/session", operation_id = "who_is_signed_in", security(()),
+    responses((status = 200, description = "Done.", body = Visitor))
+)]
 pub async fn show(
     app: axum::extract::State<Shared>,
     session: Result<SignedIn, Problem>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Visitor>, Problem> {
     match session {
         Ok(session) => on_a_thread(move || person(&app, &session)).await,
-        Err(problem) if problem.code() == Code::NotSignedIn => Ok(Json(json!({ "person": null }))),
+        Err(problem) if problem.code() == Code::NotSignedIn => Ok(Json(Visitor { person: None })),
         Err(problem) => Err(problem),
     }
 }
 
-/// `DELETE /api/session`: signs out.
+/// Sign out.
+#[utoipa::path(
+    delete, path = "/api/session", operation_id = "sign_out",
+    responses((status = 204, description = "Signed out."))
+)]
 pub async fn end(app: axum::extract::State<Shared>, session: SignedIn) -> Result<Response, Problem> {
     let ended = app.front.cookie("", "; Max-Age=0");
     on_a_thread(move || Ok(app.store.write(|sql| session.close(sql))?)).await?;
@@ -167,11 +192,11 @@ pub async fn end(app: axum::extract::State<Shared>, session: SignedIn) -> Result
 }
 
 /// The signed-in person, as the page shows them.
-pub fn person(app: &App, session: &SignedIn) -> Result<Json, Problem> {
+pub fn person(app: &App, session: &SignedIn) -> Result<Json<Visitor>, Problem> {
     let call = Call { message: &message::number(), session: &session.id, today: session.clock(app).today() };
     let own = app.registers.gbdfl.own(&call, &session.iin).map_err(|silence| Problem::ours(&silence))?;
     let name = own.ok_or(Problem::new(Code::NotSignedIn))?.name;
-    Ok(Json(json!({ "person": { "name": name, "iin": masked(&session.iin) } })))
+    Ok(Json(Visitor { person: Some(Person { name, iin: masked(&session.iin) }) }))
 }
 
 fn masked(iin: &Iin) -> String {

@@ -12,25 +12,27 @@ pub mod kept_sound;
 pub mod mobile;
 mod ncalayer;
 mod qr;
+mod shapes;
 mod sms;
 pub mod verify;
 mod ways;
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use tirkeu::iin::Iin;
+use utoipa::ToSchema;
 
-use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
+use crate::body::{Body, Json, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 use crate::{hex, message};
 use cms::Seal;
 use fault::Fault;
 pub use kept::consume;
+pub use shapes::{Begun, Given, Offered, Progress, Signed, Wanted, Ways};
 use verify::Demand;
 pub use ways::{Asked, Letter, Place, Signing, Way};
 
@@ -53,7 +55,7 @@ pub struct Wish<'a> {
 }
 
 /// What a signature is for. One for the other is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "each purpose is what its name says")]
 pub enum Purpose {
@@ -61,36 +63,28 @@ pub enum Purpose {
     Consent,
 }
 
-/// What is to be signed, and how.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wanted {
-    way: String,
-    purpose: Purpose,
-    seal: String,
-    text: Option<String>,
+/// The ways to sign.
+#[utoipa::path(
+    get, path = "/api/ways", operation_id = "ways_to_sign", security(()),
+    responses((status = 200, description = "Done.", body = Ways))
+)]
+pub async fn ways(State(app): State<Shared>) -> Result<Json<Ways>, Problem> {
+    let offered = app.signing.offered()?.iter();
+    let ways = offered.map(|way| Offered { way: way.name(), cases: way.cases().to_vec() }).collect();
+    Ok(Json(Ways { ways }))
 }
 
-/// What the person answered.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Given {
-    answer: String,
-}
-
-/// `GET /api/ways`: the ways to sign, those that need least first.
-pub async fn ways(State(app): State<Shared>) -> Result<Json, Problem> {
-    let shown = app.signing.offered()?.iter().map(|way| json!({ "way": way.name(), "try": way.cases() }));
-    Ok(Json(json!({ "ways": shown.collect::<Vec<_>>() })))
-}
-
-/// `POST /api/signatures`: asks the signed-in person to sign.
+/// Ask the signed-in person to sign.
+#[utoipa::path(
+    post, path = "/api/signatures", operation_id = "ask_to_sign", request_body = Wanted,
+    responses((status = 201, description = "Asked.", body = Begun))
+)]
 pub async fn ask(
     State(app): State<Shared>,
     session: SignedIn,
     headers: HeaderMap,
     Body(wanted): Body<Wanted>,
-) -> Result<Response, Problem> {
+) -> Result<(StatusCode, Json<Begun>), Problem> {
     let seal: Seal = hex::read(&wanted.seal).ok_or(Problem::new(Code::BodyMalformed))?;
     if wanted.text.as_ref().is_some_and(|text| *Sha256::digest(text.as_bytes()) != seal) {
         return Err(Problem::new(Code::TextDiffers));
@@ -106,48 +100,57 @@ pub async fn ask(
         if !app.store.write(|sql| kept::keep(sql, &wish, way.name(), &asked, now, until))? {
             return Err(Problem::new(Code::TooManyCodes).after(LASTS));
         }
-        let body = json!({
-            "signature": id, "way": way.name(), "expires": app.clock.stamp_of(until), "tries": TRIES,
-            "shown": asked.shown,
-        });
-        Ok((StatusCode::CREATED, Json(body)).into_response())
+        let expires = app.clock.stamp_of(until);
+        let begun = Begun { way: way.name(), expires, tries: TRIES, shown: asked.shown, signature: id };
+        Ok((StatusCode::CREATED, Json(begun)))
     })
     .await
 }
 
-/// `GET /api/signatures/{id}`: how far it is. The page asks again and again while the person signs on another device.
+/// How far a signature is.
+// The page asks again and again while the person signs on another device.
+#[utoipa::path(
+    get, path = "/api/signatures/{id}", operation_id = "progress_of_signature",
+    params(("id" = String, Path, description = "The signature's number.")),
+    responses((status = 200, description = "Done.", body = Progress))
+)]
 pub async fn show(
     State(app): State<Shared>,
     session: SignedIn,
     Path(id): Path<String>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Progress>, Problem> {
     on_a_thread(move || {
         let found = app.store.read(|sql| kept::find(sql, &id, &session.iin))?;
         let one = found.ok_or(Problem::new(Code::NotFound))?;
         let fault = one.fault.as_ref().and_then(|name| Fault::ALL.iter().find(|fault| fault.name() == name));
-        Ok(Json(json!({
-            "signature": id,
-            "way": one.way,
-            "state": one.state(app.clock.seconds()),
-            "expires": app.clock.stamp_of(one.expires),
-            "signed": one.signed.map(|at| app.clock.stamp_of(at)),
-            "code": fault.map(|fault| fault.code().name()),
-            "fault": one.fault,
-        })))
+        Ok(Json(Progress {
+            state: one.state(app.clock.seconds()),
+            expires: app.clock.stamp_of(one.expires),
+            signed: one.signed.map(|at| app.clock.stamp_of(at)),
+            code: fault.map(|fault| fault.code().name()),
+            fault: one.fault,
+            way: one.way,
+            signature: id,
+        }))
     })
     .await
 }
 
-/// `POST /api/signatures/{id}`: the person's answer: a code, or the signature itself.
+/// The person's answer: a code, or the signature itself.
+#[utoipa::path(
+    post, path = "/api/signatures/{id}", operation_id = "give_signature", request_body = Given,
+    params(("id" = String, Path, description = "The signature's number.")),
+    responses((status = 200, description = "Done.", body = Signed))
+)]
 pub async fn give(
     State(app): State<Shared>,
     session: SignedIn,
     Path(id): Path<String>,
     Body(given): Body<Given>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Signed>, Problem> {
     on_a_thread(move || {
         let signed = take(&app, &id, &session.iin, &given.answer)?;
-        Ok(Json(json!({ "signature": id, "signed": app.clock.stamp_of(signed) })))
+        Ok(Json(Signed { signature: id, signed: app.clock.stamp_of(signed) }))
     })
     .await
 }

@@ -8,13 +8,14 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use tirkeu::day;
 use tirkeu::need::Register;
+use utoipa::ToSchema;
 
-use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
 use crate::bind;
+use crate::body::{Body, Json, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 use crate::store::{Row, SqlResult};
@@ -50,18 +51,45 @@ pub enum Weather {
 }
 
 /// What is ordered.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
+    #[schema(example = "gbdfl")]
     register: String,
+    #[schema(pattern = "^(ok|slow|late|wrong|garbled|error|planned|down)$")]
     fault: String,
-    seconds: Option<u64>,
+    /// How long a slow answer takes, or planned work.
+    #[schema(maximum = 604_800)]
+    seconds: Option<u32>,
 }
 
 const FAULTS: [&str; 8] = ["ok", "slow", "late", "wrong", "garbled", "error", "planned", "down"];
 
-/// `GET /api/weather`: what is ordered, and the day.
-pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json, Problem> {
+/// What is ordered, of every register, and the day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Forecast {
+    /// The session's own day, where it is on one.
+    #[schema(required, format = Date)]
+    day: Option<String>,
+    #[schema(format = Date)]
+    today: String,
+    registers: Vec<Ordered>,
+}
+
+/// What is ordered of a register.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Ordered {
+    register: &'static str,
+    fault: String,
+    seconds: u64,
+}
+
+/// What weather is ordered, and on which day the session is, in the training copy.
+#[utoipa::path(
+    get, path = "/api/weather", operation_id = "forecast",
+    responses((status = 200, description = "Done.", body = Forecast))
+)]
+pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json<Forecast>, Problem> {
     on_a_thread(move || {
         let query = "SELECT register, fault, seconds FROM session_weather WHERE token = $1";
         let ordered = app.store.read(|sql| sql.all(query, bind![session.token()], ordered))?;
@@ -72,13 +100,13 @@ pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json, 
                 "planned" => ("planned", seconds.saturating_sub(app.clock.seconds()).max(0)),
                 fault => (fault, *seconds),
             });
-            json!({ "register": register, "fault": fault, "seconds": seconds })
+            Ordered { register, fault: fault.to_owned(), seconds: seconds.unsigned_abs() }
         };
-        Ok(Json(json!({
-            "day": session.day.map(day::write),
-            "today": day::write(session.clock(&app).today()),
-            "registers": Register::ALL.iter().map(line).collect::<Vec<_>>(),
-        })))
+        Ok(Json(Forecast {
+            day: session.day.map(day::write),
+            today: day::write(session.clock(&app).today()),
+            registers: Register::ALL.iter().map(line).collect(),
+        }))
     })
     .await
 }
@@ -87,19 +115,27 @@ fn ordered(row: &Row) -> SqlResult<(String, String, i64)> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
-/// `POST /api/weather`: orders it.
+/// Bad weather for one's own session, in the training copy.
+#[utoipa::path(
+    post, path = "/api/weather", operation_id = "order_weather", request_body = Order,
+    responses((status = 200, description = "Done.", body = Ordered))
+)]
 pub async fn order(
     State(app): State<Shared>,
     session: SignedIn,
     Body(order): Body<Order>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Ordered>, Problem> {
     let malformed = || Problem::new(Code::BodyMalformed);
     let register = Register::parse(&order.register).ok_or_else(malformed)?.as_str();
     let fault = FAULTS.into_iter().find(|fault| *fault == order.fault).ok_or_else(malformed)?;
+    let wanted = order.seconds.map(u64::from);
+    if wanted.is_some_and(|seconds| seconds > CLOSED_LONGEST) {
+        return Err(malformed());
+    }
     let seconds = match fault {
-        "slow" => order.seconds.unwrap_or(SLOW).clamp(1, SLOWEST),
+        "slow" => wanted.unwrap_or(SLOW).clamp(1, SLOWEST),
         "late" => LATE,
-        "planned" => order.seconds.unwrap_or(CLOSED).clamp(1, CLOSED_LONGEST),
+        "planned" => wanted.unwrap_or(CLOSED).max(1),
         _ => 0,
     };
     // Planned work has an end, however often one looks.
@@ -113,12 +149,16 @@ pub async fn order(
                 bind![session.token(), register, fault, kept],
             )
         })?;
-        Ok(Json(json!({ "register": register, "fault": fault, "seconds": seconds })))
+        Ok(Json(Ordered { register, fault: fault.to_owned(), seconds }))
     })
     .await
 }
 
-/// `DELETE /api/weather`: all is as in life again, the day too.
+/// All as in life again, the day too, in the training copy.
+#[utoipa::path(
+    delete, path = "/api/weather", operation_id = "clear_weather",
+    responses((status = 204, description = "Done."))
+)]
 pub async fn clear(State(app): State<Shared>, session: SignedIn) -> Result<StatusCode, Problem> {
     on_a_thread(move || {
         app.store.write(|sql| {

@@ -1,7 +1,6 @@
 //! Taking an application on, all in one transaction: the same key → one open application a person → the place counted
 //! again and decided again → the signature used up → kept → the owners asked, or registered at once → the log.
 
-use serde_json::{Value, json};
 use tirkeu::address::Rka;
 use tirkeu::case::Case;
 use tirkeu::decide::decide;
@@ -143,7 +142,8 @@ fn keep(sql: &dyn Sql, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlRe
     if filing.owners.is_empty() {
         course::register(sql, number, moment)?;
     }
-    let answer = Answer(shown(sql, number, moment)?.to_string());
+    let receipt = kept::find(sql, number)?.ok_or(SqlError::Missing)?.receipt(sql, &moment.clock)?;
+    let answer = Answer(serde_json::to_string(&receipt).map_err(|_| SqlError::Missing)?);
     sql.run("UPDATE application SET answer = $1 WHERE number = $2", bind![&answer.0, number])?;
     Ok(Taken::Kept(answer))
 }
@@ -193,16 +193,6 @@ fn about(filing: &Filing) -> Vec<(&'static str, Iin)> {
     about.extend(filing.party.iter().filter(|iin| **iin != filing.applicant).map(|iin| ("registered", *iin)));
     about.extend(filing.owners.iter().map(|iin| ("owner", *iin)));
     about
-}
-
-fn shown(sql: &dyn Sql, number: &str, moment: &Moment) -> SqlResult<Value> {
-    let kept = kept::find(sql, number)?.ok_or(SqlError::Missing)?;
-    Ok(json!({
-        "number": number,
-        "state": kept.state.as_str(),
-        "deadline": moment.clock.stamp_of(kept.deadline),
-        "owners": kept::owners(sql, number)?,
-    }))
 }
 
 #[cfg(test)]

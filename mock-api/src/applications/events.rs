@@ -7,13 +7,14 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
 use tokio::sync::mpsc::{Sender, channel};
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
+use utoipa::ToSchema;
 
 use super::{kept, settle};
-use crate::app::{Shared, on_a_thread};
+use crate::app::Shared;
+use crate::body::on_a_thread;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 
@@ -22,7 +23,15 @@ const PULSE: Duration = Duration::from_secs(5);
 /// How many pulses until the page has to connect again, so that no forgotten one is kept for ever.
 const PULSES: usize = 120;
 
-/// `GET /api/applications/{number}/events`: an event `state` now and on each change, until the application has ended.
+/// Its state, now and as it changes.
+#[utoipa::path(
+    get, path = "/api/applications/{number}/events", operation_id = "watch_application",
+    params(("number" = String, Path, description = "The application's number.")),
+    responses((
+        status = 200, description = "Events named `state` with the state as JSON, until the application has ended.",
+        content_type = "text/event-stream", body = Event
+    ))
+)]
 pub async fn watch(
     State(app): State<Shared>,
     session: SignedIn,
@@ -36,19 +45,17 @@ pub async fn watch(
 }
 
 /// Ends when the application has, or when nobody listens any more.
-async fn follow(app: Shared, session: SignedIn, number: String, first: Value, lines: Sender<String>) {
+async fn follow(app: Shared, session: SignedIn, number: String, first: Told, lines: Sender<String>) {
     let mut changes = app.changes.subscribe();
     let mut stopping = app.stopping.subscribe();
-    let mut shown = Value::Null;
+    let mut shown = String::new();
     let mut now = first;
     for _ in 0..PULSES {
-        let line = if now == shown { ": \n\n".into() } else { format!("event: state\ndata: {now}\n\n") };
-        if lines.send(line).await.is_err()
-            || now.get("state").and_then(|state| state.as_str()) != Some("awaiting_consent")
-        {
+        let line = if now.text == shown { ": \n\n".into() } else { Event::state(&now.text).written() };
+        if lines.send(line).await.is_err() || now.is_over {
             return;
         }
-        shown = now;
+        shown = now.text;
         tokio::select! {
             _ = tokio::time::timeout(PULSE, changes.changed()) => (),
             // The page connects again, to whoever takes over.
@@ -61,17 +68,44 @@ async fn follow(app: Shared, session: SignedIn, number: String, first: Value, li
     }
 }
 
-async fn state(app: &Shared, session: &SignedIn, number: &str) -> Result<Value, Problem> {
+/// An event as it is sent.
+#[derive(Debug, ToSchema)]
+pub struct Event<'a> {
+    #[schema(pattern = "^state$")]
+    event: &'static str,
+    /// The application's state as JSON.
+    #[schema(content_media_type = "application/json")]
+    data: &'a str,
+}
+
+impl<'a> Event<'a> {
+    const fn state(data: &'a str) -> Self {
+        Self { event: "state", data }
+    }
+
+    fn written(&self) -> String {
+        format!("event: {}\ndata: {}\n\n", self.event, self.data)
+    }
+}
+
+/// What is told of a state.
+struct Told {
+    text: String,
+    is_over: bool,
+}
+
+async fn state(app: &Shared, session: &SignedIn, number: &str) -> Result<Told, Problem> {
     let (app, session, number) = (Shared::clone(app), session.clone(), number.to_owned());
     on_a_thread(move || {
         settle(&app)?;
+        let clock = session.clock(&app);
         let found = app.store.read(|sql| {
             let kept = kept::mine(sql, &number, &session.iin)?;
-            kept.map(|one| Ok((one.state, one.deadline, kept::owners(sql, &number)?))).transpose()
+            kept.map(|one| one.receipt(sql, &clock)).transpose()
         })?;
-        let (state, deadline, owners) = found.ok_or(Problem::new(Code::NotFound))?;
-        let deadline = session.clock(&app).stamp_of(deadline);
-        Ok(json!({ "number": number, "state": state.as_str(), "deadline": deadline, "owners": owners }))
+        let receipt = found.ok_or(Problem::new(Code::NotFound))?;
+        let text = serde_json::to_string(&receipt).map_err(|error| Problem::ours(&error))?;
+        Ok(Told { text, is_over: receipt.state != kept::State::AwaitingConsent })
     })
     .await
 }

@@ -1,8 +1,9 @@
 //! An application as it is kept, and how it is shown to its applicant.
 
-use serde_json::{Value as Json, json};
+use serde::Serialize;
 use tirkeu::iin::Iin;
 use tirkeu::verdict::{Grounds, Verdict};
+use utoipa::ToSchema;
 
 use crate::bind;
 use crate::clock::Clock;
@@ -11,7 +12,8 @@ use crate::search::find;
 use crate::store::{Column, Row, Sql, SqlResult, Value};
 
 /// Where an application stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each state is what its name says")]
 pub enum State {
     AwaitingConsent,
@@ -64,6 +66,87 @@ impl Column for State {
     }
 }
 
+/// How far an owner's word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each state is what its name says")]
+pub enum Said {
+    Awaiting,
+    Agreed,
+    Refused,
+}
+
+impl Column for Said {
+    fn read(value: &Value<'_>) -> Option<Self> {
+        match value.text()? {
+            "awaiting" => Some(Self::Awaiting),
+            "agreed" => Some(Self::Agreed),
+            "refused" => Some(Self::Refused),
+            _ => None,
+        }
+    }
+}
+
+/// An application as its applicant sees it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Application {
+    #[schema(format = "uuid")]
+    number: String,
+    state: State,
+    #[schema(required, pattern = "^(registered|consent_refused|consent_run_out)$")]
+    verdict: Option<&'static str>,
+    /// What its applicant can do now, the most helpful first.
+    next: Vec<&'static str>,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    sent: String,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    deadline: String,
+    /// Seconds that the owners still have.
+    left: i64,
+    #[schema(required, format = DateTime)]
+    ended: Option<String>,
+    home: Home,
+    #[schema(pattern = "^(permanent|temporary)$")]
+    kind: String,
+    #[schema(required, minimum = 1)]
+    months: Option<u8>,
+    #[schema(minimum = 1)]
+    people: usize,
+    owners: Vec<Owner>,
+    /// SHA-256 in hexadecimal.
+    #[schema(pattern = "^[0-9a-f]{64}$")]
+    seal: String,
+}
+
+/// Where it registers.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Home {
+    rka: String,
+    #[schema(required)]
+    address: Option<String>,
+}
+
+/// An owner, of whom nothing but the word is told.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Owner {
+    state: Said,
+}
+
+/// What is told of an application as it is taken on, and as it changes.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Receipt {
+    #[schema(format = "uuid")]
+    number: String,
+    /// Where it stands.
+    pub state: State,
+    /// At UTC+5.
+    #[schema(format = DateTime)]
+    deadline: String,
+    owners: Vec<Owner>,
+}
+
 /// An application as it is kept.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each field is the column of that name")]
@@ -101,15 +184,15 @@ pub fn all_mine(sql: &dyn Sql, me: &Iin) -> SqlResult<Vec<Kept>> {
 }
 
 /// How the owners have decided so far. Who they are is not told.
-pub fn owners(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Json>> {
+fn owners(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Owner>> {
     let query = "SELECT state FROM consent WHERE application = $1 ORDER BY state, owner";
-    sql.all(query, bind![number], |row| Ok(json!({ "state": row.get::<String>(0)? })))
+    sql.all(query, bind![number], |row| Ok(Owner { state: row.get(0)? }))
 }
 
 /// How many seconds the owners still have. A page can't tell by the deadline, for the clocks of telephones are wrong.
 #[must_use]
-pub fn left(state: &str, deadline: i64, clock: &Clock) -> i64 {
-    if state == State::AwaitingConsent.as_str() { deadline.saturating_sub(clock.seconds()).max(0) } else { 0 }
+pub fn left(state: State, deadline: i64, clock: &Clock) -> i64 {
+    if state == State::AwaitingConsent { deadline.saturating_sub(clock.seconds()).max(0) } else { 0 }
 }
 
 /// Whom it registers.
@@ -120,23 +203,29 @@ pub fn party(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Iin>> {
 
 impl Kept {
     /// What its applicant sees.
-    pub fn shown(&self, sql: &dyn Sql, clock: &Clock, language: Language) -> SqlResult<Json> {
-        Ok(json!({
-            "number": self.number,
-            "state": self.state.as_str(),
-            "verdict": self.state.verdict(),
-            "next": self.state.next(),
-            "sent": clock.stamp_of(self.sent),
-            "deadline": clock.stamp_of(self.deadline),
-            "left": left(self.state.as_str(), self.deadline, clock),
-            "ended": self.ended.map(|at| clock.stamp_of(at)),
-            "home": { "rka": self.rka, "address": find::by_code(sql, &self.rka, language)? },
-            "kind": self.kind,
-            "months": self.months,
-            "people": party(sql, &self.number)?.len(),
-            "owners": owners(sql, &self.number)?,
-            "seal": self.seal,
-        }))
+    pub fn shown(&self, sql: &dyn Sql, clock: &Clock, language: Language) -> SqlResult<Application> {
+        Ok(Application {
+            number: self.number.clone(),
+            state: self.state,
+            verdict: self.state.verdict(),
+            next: self.state.next().to_vec(),
+            sent: clock.stamp_of(self.sent),
+            deadline: clock.stamp_of(self.deadline),
+            left: left(self.state, self.deadline, clock),
+            ended: self.ended.map(|at| clock.stamp_of(at)),
+            home: Home { rka: self.rka.clone(), address: find::by_code(sql, &self.rka, language)? },
+            kind: self.kind.clone(),
+            months: self.months,
+            people: party(sql, &self.number)?.len(),
+            owners: owners(sql, &self.number)?,
+            seal: self.seal.clone(),
+        })
+    }
+
+    /// What is told of it as it is taken on, and as it changes.
+    pub fn receipt(&self, sql: &dyn Sql, clock: &Clock) -> SqlResult<Receipt> {
+        let (number, deadline) = (self.number.clone(), clock.stamp_of(self.deadline));
+        Ok(Receipt { owners: owners(sql, &number)?, number, state: self.state, deadline })
     }
 }
 

@@ -12,8 +12,9 @@ use tirkeu::iin::Iin;
 use tokio::net::TcpListener;
 
 use super::Key;
-use crate::app::{App, Shared, on_a_thread};
+use crate::app::{App, Shared};
 use crate::bind;
+use crate::body::on_a_thread;
 use crate::problem::Problem;
 use crate::signing::certificate::{NATURAL_PERSON, SIGNS_DOCUMENTS};
 use crate::signing::cms;

@@ -4,29 +4,32 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use base64ct::{Base64, Encoding};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::Key;
-use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
+use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
 use crate::problem::{Code, Problem};
-use crate::signing::mobile;
+use crate::signing::mobile::{self, Documents, Invitation};
 
 /// What it can be told to do.
 pub const CASES: &[&str] = &["sign", "refuse", "expired", "revoked", "other_person", "spoiled"];
 
 /// What the phone has read, and what its owner does.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tap {
     qr: String,
     r#do: Deed,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// What the phone's owner does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-enum Deed {
+#[allow(missing_docs, reason = "each deed is what its name says")]
+pub enum Deed {
     Look,
     Sign,
     Refuse,
@@ -36,13 +39,28 @@ enum Deed {
     Spoiled,
 }
 
-/// `POST /api/phone`: the phone's owner looks at what is to be signed, signs it, or doesn't.
+/// What the phone shows.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "each field is what its name says")]
+pub enum Screen {
+    /// What is to be signed, without the secret.
+    Letter { invitation: Invitation, documents: Documents },
+    /// What was answered to the signature; nulls where none was sent.
+    Answered { status: Option<u16>, code: Option<&'static str>, message: Option<String> },
+}
+
+/// The phone's counterpart, in the training copy: its owner looks at what is to be signed, signs it, or doesn't.
+#[utoipa::path(
+    post, path = "/api/phone", operation_id = "tap_phone", security(()), request_body = Tap,
+    responses((status = 200, description = "Done.", body = Screen))
+)]
 pub async fn tap(
     State(app): State<Shared>,
     language: Language,
     headers: HeaderMap,
     Body(tap): Body<Tap>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Screen>, Problem> {
     let origin = app.front.origin(&headers);
     on_a_thread(move || {
         // As the real one does, it trusts no address but those that it knows.
@@ -54,46 +72,33 @@ pub async fn tap(
     .await
 }
 
-fn done(app: &App, ticket: &str, origin: &str, deed: Deed, language: Language) -> Result<Value, Problem> {
+fn done(app: &App, ticket: &str, origin: &str, deed: Deed, language: Language) -> Result<Screen, Problem> {
     let person = mobile::person(app, ticket)?;
-    let invitation = mobile::invitation(app, ticket, origin)?;
-    let bearer = text(&invitation, "/document/auth_token");
-    let documents = mobile::shown(app, ticket, bearer)?;
+    let mut invitation = mobile::invitation(app, ticket, origin)?;
+    let bearer = invitation.document.take().map(|document| document.auth_token).unwrap_or_default();
+    let documents = mobile::shown(app, ticket, &bearer)?;
     let key = match deed {
-        Deed::Look => return Ok(json!({ "invitation": seen(&invitation), "documents": documents })),
+        Deed::Look => return Ok(Screen::Letter { invitation, documents }),
         Deed::Refuse => {
             mobile::refuse(app, ticket)?;
-            return Ok(json!({ "status": null, "code": null, "message": null }));
+            return Ok(Screen::Answered { status: None, code: None, message: None });
         }
         Deed::Expired => Key::Expired,
         Deed::Revoked => Key::Revoked,
         Deed::OtherPerson => Key::OtherPerson,
         Deed::Sign | Deed::Spoiled => Key::Own,
     };
-    let data = text(&documents, "/documentsToSign/0/document/file/data");
-    let text = Base64::decode_vec(data).map_err(|error| Problem::ours(&error))?;
+    let text = Base64::decode_vec(documents.data()).map_err(|error| Problem::ours(&error))?;
     let mut signature = super::sign(app, &person, key, &text)?;
     if let (Deed::Spoiled, Some(last)) = (deed, signature.last_mut()) {
         *last ^= 1;
     }
-    Ok(match mobile::accept(app, ticket, bearer, &Base64::encode_string(&signature)) {
-        Ok(()) => json!({ "status": 200, "code": null, "message": null }),
+    Ok(match mobile::accept(app, ticket, &bearer, &Base64::encode_string(&signature)) {
+        Ok(()) => Screen::Answered { status: Some(200), code: None, message: None },
         Err(problem) => {
             let (title, detail) = problem.code().texts(language);
-            json!({ "status": 403, "code": problem.code().name(), "message": format!("{title}. {detail}") })
+            let (code, message) = (problem.code().name(), format!("{title}. {detail}"));
+            Screen::Answered { status: Some(403), code: Some(code), message: Some(message) }
         }
     })
-}
-
-fn text<'a>(value: &'a Value, place: &str) -> &'a str {
-    value.pointer(place).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// The invitation as the phone's owner sees it: without the secret.
-fn seen(invitation: &Value) -> Value {
-    let mut seen = invitation.clone();
-    if let Some(fields) = seen.as_object_mut() {
-        fields.remove("document");
-    }
-    seen
 }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use super::keyboard;
 use super::query::{self, Query};
 use crate::address::Address;
@@ -16,6 +19,15 @@ pub struct Found {
     pub rka: String,
     /// The address on one line.
     pub address: String,
+}
+
+/// The same in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[allow(missing_docs, reason = "each field is the language of that name")]
+pub struct Words {
+    pub kk: String,
+    pub ru: String,
+    pub en: String,
 }
 
 /// More than these nobody reads.
@@ -59,13 +71,10 @@ pub fn by_code(sql: &dyn Sql, rka: &str, language: Language) -> SqlResult<Option
 }
 
 /// One dwelling's address in each language, for a page whose language may change at any point.
-pub fn in_every_language(sql: &dyn Sql, rka: &str) -> SqlResult<serde_json::Value> {
+pub fn in_every_language(sql: &dyn Sql, rka: &str) -> SqlResult<Option<Words>> {
     let written = |language| by_code(sql, rka, language);
-    Ok(serde_json::json!({
-        "kk": written(Language::Kazakh)?,
-        "ru": written(Language::Russian)?,
-        "en": written(Language::English)?,
-    }))
+    let (kk, ru, en) = (written(Language::Kazakh)?, written(Language::Russian)?, written(Language::English)?);
+    Ok(kk.zip(ru).zip(en).map(|((kk, ru), en)| Words { kk, ru, en }))
 }
 
 fn first_found(sql: &dyn Sql, readings: &[Query], language: Language) -> SqlResult<Vec<Found>> {

@@ -1,43 +1,24 @@
 //! What eGov Mobile asks of this service: first what it is about and where the documents are, then the documents, which
 //! it hands back signed. The phone has no cookie; it has read two secrets, one after the other.
 
+mod shapes;
+
 use axum::extract::{Path, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64ct::{Base64, Encoding};
-use serde::Deserialize;
-use serde_json::{Value, json};
 use tirkeu::iin::Iin;
 
 use super::{Purpose, take};
-use crate::app::{App, Body, Json, Shared, on_a_thread};
+use crate::app::{App, Shared};
 use crate::bind;
+use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Refusal};
 use crate::store::{Sql, SqlResult};
-
-/// The same documents, signed. What else the phone says is its own affair.
-#[derive(Debug, Deserialize)]
-pub struct Returned {
-    #[serde(rename = "documentsToSign")]
-    documents: Vec<Document>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Document {
-    document: Holding,
-}
-
-#[derive(Debug, Deserialize)]
-struct Holding {
-    file: File,
-}
-
-#[derive(Debug, Deserialize)]
-struct File {
-    data: String,
-}
+use shapes::{Document, File, Holding, NotReceived, Organisation};
+pub use shapes::{Documents, Invitation, Received, Returned, Whereabouts};
 
 /// A letter with all that it is about.
 struct Found {
@@ -51,64 +32,83 @@ struct Found {
     signed_with: Option<String>,
 }
 
-/// `GET /api/mobile/{ticket}`: what is to be signed, for whom, until when, and where it is.
+/// What a phone is asked to sign.
+#[utoipa::path(
+    get, path = "/api/mobile/{ticket}", operation_id = "phone_invitation", security(()),
+    params(("ticket" = String, Path, description = "The secret in the picture.")),
+    responses((status = 200, description = "Done.", body = Invitation))
+)]
 pub async fn invite(
     State(app): State<Shared>,
     Path(ticket): Path<String>,
     headers: HeaderMap,
-) -> Result<Json, Problem> {
+) -> Result<Json<Invitation>, Problem> {
     let origin = app.front.origin(&headers);
     on_a_thread(move || invitation(&app, &ticket, &origin)).await.map(Json)
 }
 
 /// See [`invite`].
-pub fn invitation(app: &App, ticket: &str, origin: &str) -> Result<Value, Problem> {
+pub fn invitation(app: &App, ticket: &str, origin: &str) -> Result<Invitation, Problem> {
     let found = open(app, ticket)?;
     let now = app.clock.seconds();
     app.store.write(|sql| super::kept::note_opened(sql, &found.signature, now))?;
-    Ok(json!({
-        "description": "Тұрғылықты жері бойынша тіркеу / Регистрация по месту жительства",
-        "expiry_date": app.clock.stamp_of(found.expires),
-        "organisation": {
-            "nameKz": "Тіркеу, оқу көшірмесі", "nameRu": "Тиркеу, учебная копия", "nameEn": "Tirkeu, training copy",
-            "bin": "000000000000",
+    Ok(Invitation {
+        description: "Тұрғылықты жері бойынша тіркеу / Регистрация по месту жительства".into(),
+        expiry_date: app.clock.stamp_of(found.expires),
+        organisation: Organisation {
+            name_kz: "Тіркеу, оқу көшірмесі",
+            name_ru: "Тиркеу, учебная копия",
+            name_en: "Tirkeu, training copy",
+            number: "000000000000",
         },
-        "document": {
-            "uri": format!("{origin}/api/mobile/{ticket}/documents"),
-            "auth_type": "Token",
-            "auth_token": found.bearer,
-        },
-    }))
+        document: Some(Whereabouts {
+            uri: format!("{origin}/api/mobile/{ticket}/documents"),
+            auth_type: "Token",
+            auth_token: found.bearer,
+        }),
+    })
 }
 
-/// `GET /api/mobile/{ticket}/documents`: what is to be signed.
+/// The documents, for the phone that bears the token.
+#[utoipa::path(
+    get, path = "/api/mobile/{ticket}/documents", operation_id = "phone_documents", security(()),
+    params(("ticket" = String, Path, description = "The secret in the picture.")),
+    responses((status = 200, description = "Done.", body = Documents))
+)]
 pub async fn documents(
     State(app): State<Shared>,
     Path(ticket): Path<String>,
     headers: HeaderMap,
-) -> Result<Json, Problem> {
+) -> Result<Json<Documents>, Problem> {
     on_a_thread(move || shown(&app, &ticket, &bearer(&headers))).await.map(Json)
 }
 
 /// See [`documents`].
-pub fn shown(app: &App, ticket: &str, bearer: &str) -> Result<Value, Problem> {
+pub fn shown(app: &App, ticket: &str, bearer: &str) -> Result<Documents, Problem> {
     let found = open(app, ticket)?.for_bearer(bearer)?;
-    let (kk, ru, en) = match found.purpose {
+    let (name_kz, name_ru, name_en) = match found.purpose {
         Purpose::Application => ("Өтініш", "Заявление", "Application"),
         Purpose::Consent => ("Меншік иесінің жауабы", "Ответ собственника", "Owner's answer"),
     };
-    Ok(json!({
-        "signMethod": "CMS_SIGN_ONLY",
-        "version": 1,
-        "documentsToSign": [{
-            "id": 1, "nameKz": kk, "nameRu": ru, "nameEn": en, "meta": [],
-            "document": { "file": { "mime": "text/plain", "data": Base64::encode_string(found.text.as_bytes()) } },
-        }],
-    }))
+    let file = File { mime: "text/plain", data: Base64::encode_string(found.text.as_bytes()) };
+    let document =
+        Document { id: 1, name_kz, name_ru, name_en, meta: Vec::new(), document: Holding { file } };
+    Ok(Documents { sign_method: "CMS_SIGN_ONLY", version: 1, documents_to_sign: vec![document] })
 }
 
-/// `PUT /api/mobile/{ticket}/documents`: the documents come back signed. A bad signature is a 403 with a sentence that
-/// the phone shows.
+/// The documents come back signed.
+// A bad signature is a 403 with a sentence that the phone shows.
+#[utoipa::path(
+    put, path = "/api/mobile/{ticket}/documents", operation_id = "phone_hands_in", security(()),
+    params(("ticket" = String, Path, description = "The secret in the picture.")), request_body = Returned,
+    responses(
+        (status = 200, description = "Done.", body = Received),
+        (
+            status = "4XX", description = "A refusal; of a signature, as a phone understands it.",
+            content((NotReceived = "application/json"), (Refusal = "application/problem+json"))
+        ),
+    )
+)]
 pub async fn hand_in(
     State(app): State<Shared>,
     Path(ticket): Path<String>,
@@ -120,7 +120,7 @@ pub async fn hand_in(
         let [document] = returned.documents.as_slice() else { return Err(Problem::new(Code::BodyMalformed)) };
         let taken = accept(&app, &ticket, &bearer(&headers), &document.document.file.data);
         Ok(match taken {
-            Ok(()) => Json(json!({})).into_response(),
+            Ok(()) => Json(Received {}).into_response(),
             Err(problem) => told(&problem, language),
         })
     })
@@ -197,6 +197,6 @@ fn told(problem: &Problem, language: Language) -> Response {
         status => status,
     };
     let (title, detail) = problem.code().texts(language);
-    let body = json!({ "message": format!("{title}. {detail}"), "code": problem.code().name() });
-    (status, [(CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+    let told = NotReceived { message: format!("{title}. {detail}"), code: problem.code().name() };
+    (status, Json(told)).into_response()
 }

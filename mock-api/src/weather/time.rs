@@ -2,52 +2,75 @@
 //! time. In the training copy only.
 
 use axum::extract::State;
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use tirkeu::day;
+use utoipa::ToSchema;
 
-use crate::app::{Body, Json, Shared, on_a_thread};
+use crate::app::Shared;
 use crate::applications::settle;
 use crate::bind;
+use crate::body::{Body, Json, on_a_thread};
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 
 /// The day that the session is to be on; none is the service's own.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Wanted {
+pub struct WantedDay {
+    #[schema(format = Date)]
     day: Option<String>,
 }
 
 /// An application of one's own, for which the owners' time is to run out.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hurried {
+    #[schema(format = "uuid")]
     number: String,
 }
 
-/// `POST /api/clock`: everything that this session asks, sends and decides is on that day from now on.
+/// The day on which the session is now.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Days {
+    #[schema(required, format = Date)]
+    day: Option<String>,
+    #[schema(format = Date)]
+    today: String,
+}
+
+/// Put one's own session on another day, in the training copy.
+///
+/// Everything that it asks, sends and decides is on that day from then on.
+#[utoipa::path(
+    post, path = "/api/clock", operation_id = "set_day", request_body = WantedDay,
+    responses((status = 200, description = "Done.", body = Days))
+)]
 pub async fn set(
     State(app): State<Shared>,
     mut session: SignedIn,
-    Body(wanted): Body<Wanted>,
-) -> Result<Json, Problem> {
+    Body(wanted): Body<WantedDay>,
+) -> Result<Json<Days>, Problem> {
     let day = wanted.day.map(|text| day::parse(&text).ok_or(Problem::new(Code::BodyMalformed)));
     session.day = day.transpose()?;
     on_a_thread(move || {
         app.store.write(|sql| session.set_day(sql, session.day))?;
         let today = session.clock(&app).today();
-        Ok(Json(json!({ "day": session.day.map(day::write), "today": day::write(today) })))
+        Ok(Json(Days { day: session.day.map(day::write), today: day::write(today) }))
     })
     .await
 }
 
-/// `POST /api/hurry`: the owners of this application have no more time. Nobody can try an hour out by waiting.
+/// Let the owners' time run out for an application of one's own, in the training copy.
+// Nobody can try an hour out by waiting.
+#[utoipa::path(
+    post, path = "/api/hurry", operation_id = "hurry", request_body = Hurried,
+    responses((status = 200, description = "Done.", body = Hurried))
+)]
 pub async fn hurry(
     State(app): State<Shared>,
     session: SignedIn,
     Body(hurried): Body<Hurried>,
-) -> Result<Json, Problem> {
+) -> Result<Json<Hurried>, Problem> {
     on_a_thread(move || {
         let (now, me, number) = (app.clock.seconds(), session.iin, hurried.number);
         let one = number.clone();
@@ -62,7 +85,7 @@ pub async fn hurry(
             return Err(Problem::new(Code::NotFound));
         }
         settle(&app)?;
-        Ok(Json(json!({ "number": number })))
+        Ok(Json(Hurried { number }))
     })
     .await
 }

@@ -8,9 +8,10 @@ use axum::body::{Body, to_bytes};
 use axum::http::request::Builder;
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum::response::Response;
-use mock_api::app::{self, App, Shared};
+use mock_api::app::{App, Shared};
 use mock_api::clock::Clock;
 use mock_api::invented::Invented;
+use mock_api::routes;
 use mock_api::signing::Signing;
 use mock_api::store::Store;
 use serde_json::{Value, json};
@@ -77,7 +78,7 @@ impl Service {
         Invented::read(&people::folder()).unwrap().pour_into(&store).unwrap();
         let app = Arc::new(make(store, folder.path()));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { people: People::read(), router: app::router(Arc::clone(&app)), app, folder, runtime }
+        Self { people: People::read(), router: routes::router(Arc::clone(&app)), app, folder, runtime }
     }
 
     /// A file of the page.
