@@ -38,7 +38,9 @@ fn play(book: &'static RuleBook, others: &[(&str, &'static str)]) -> Session {
             Err(Need::Look(lookup)) => {
                 form.reply(&lookup.to_string(), text(lookup.name(), replied(&lookup)), "").unwrap();
             }
-            Err(Need::Act(act)) => form.act(act, Outcome::Done).unwrap(),
+            Err(Need::Act(act)) => {
+                form.act(act, Outcome::parse(text(act.as_str(), "done")).unwrap()).unwrap()
+            }
             Err(need) => panic!("{need:?}"),
         }
     }
@@ -53,7 +55,10 @@ fn said(field: &str) -> &'static str {
         "whose" => "other",
         "owner" => "850101300015",
         "children" => "1",
-        "child" => "900101300017",
+        "child" | "desk_owner" => "900101300017",
+        "ticket" => "family",
+        "ticket-2" => "higher",
+        "ticket-3" => "employed",
         _ => "none",
     }
 }
@@ -105,6 +110,32 @@ fn named(form: &Session) -> Vec<(&'static str, Bound, Value)> {
     let mut case = Case::new(&BUILT_IN, form.facts());
     let verdict = decide(&mut case).unwrap();
     changes(&verdict, &case).iter().map(|change| (change.fact, change.bound, change.wanted)).collect()
+}
+
+/// 267: the one word that would have led past the verdict.
+#[test]
+fn a_word_that_is_not_met_is_told_with_the_word_that_would_be() {
+    for (fact, other, wanted) in [
+        ("citizenship", ("applicant", "1990-01-31 other"), "citizen"),
+        ("consent", ("consent", "refused"), "done"),
+    ] {
+        let form = play(&BUILT_IN, &[other]);
+        assert_eq!(named(&form), [(fact, Bound::Exactly, Value::Word(wanted))]);
+    }
+}
+
+/// 6–8: at the desk, once the register has spoken of the owner and the worker of the papers.
+#[test]
+fn at_the_desk_the_word_that_would_lead_on_is_told_too() {
+    let told = |owner: &str, fact: &'static str, wanted: &'static str| {
+        let mut form = Session::new(&BUILT_IN, day::of(2026, 3, 16), Channel::Desk);
+        form.set("desk_owner", said("desk_owner")).unwrap();
+        form.reply(&format!("desk_owner {}", said("desk_owner")), owner, "").unwrap();
+        form.set("powers", "no").unwrap();
+        assert_eq!(named(&form), [(fact, Bound::Exactly, Value::Word(wanted))]);
+    };
+    told("online", "desk_owner", "desk");
+    told("desk", "powers", "yes");
 }
 
 #[test]
