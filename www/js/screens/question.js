@@ -7,6 +7,7 @@ import { backLink, heading, stageLine } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
 import { spacePanel } from "../parts/space.js";
 import { subject } from "../parts/subject.js";
+import { summary } from "../parts/summary.js";
 import { find } from "../surface.js";
 import { textId } from "../texts.js";
 
@@ -154,18 +155,7 @@ function errorSummary(app, wrong) {
       h("a", { href: `#${firstPart(field)}`, onclick: go }, issueText(app, field)),
     );
   });
-  return h(
-    "div",
-    {
-      class: "summary",
-      id: "summary",
-      tabindex: "-1",
-      role: "group",
-      "aria-labelledby": "summary-title",
-    },
-    h("h2", { id: "summary-title" }, app.say("summary-title")),
-    h("ul", {}, items),
-  );
+  return summary(app.say("summary-title"), [h("ul", {}, items)]);
 }
 
 /** @param {App} app */

@@ -3,6 +3,7 @@
 import { h } from "../../dom.js";
 import { time } from "../../formats.js";
 import { backLink, heading, stageLine } from "../../parts/head.js";
+import { summary } from "../../parts/summary.js";
 import { find } from "../../surface.js";
 
 /** @typedef {import("../../app.js").App} App */
@@ -24,7 +25,7 @@ export function codeScreen(app, signing) {
     content: [
       backLink(app),
       stageLine(app),
-      issue && summary(app, issue),
+      issue && mistake(app, issue),
       heading(title),
       h("p", { class: "lead" }, app.say("code-lead", { until: time(signing.wish?.expires ?? "") })),
       message(app, signing),
@@ -107,24 +108,13 @@ function form(app, signing, issue) {
  * @param {App} app
  * @param {string} issue
  */
-function summary(app, issue) {
+function mistake(app, issue) {
   const go = (/** @type {Event} */ event) => {
     event.preventDefault();
     find("code")?.focus();
   };
-  const about = {
-    class: "summary",
-    id: "summary",
-    tabindex: "-1",
-    role: "group",
-    "aria-labelledby": "summary-title",
-  };
-  return h(
-    "div",
-    about,
-    h("h2", { id: "summary-title" }, app.say("summary-title")),
-    h("ul", {}, h("li", {}, h("a", { href: "#code", onclick: go }, issue))),
-  );
+  const link = h("a", { href: "#code", onclick: go }, issue);
+  return summary(app.say("summary-title"), [h("ul", {}, h("li", {}, link))]);
 }
 
 /**

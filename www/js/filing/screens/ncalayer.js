@@ -4,6 +4,7 @@
 import { h } from "../../dom.js";
 import { backLink, heading, stageLine } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
+import { summary } from "../../parts/summary.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../signing.js").Signing} Signing */
@@ -67,15 +68,8 @@ function start(app, signing) {
 function trouble(app, issue) {
   const iin = app.person?.iin ?? "";
   const lines = app.texts.lines(`issue-${issue.code}`, { iin, left: Number(issue.said.left ?? 0) });
-  const about = {
-    class: "summary",
-    id: "summary",
-    tabindex: "-1",
-    role: "group",
-    "aria-labelledby": "summary-title",
-  };
   const said = lines.length > 0 ? lines : [issue.code];
-  return h("div", about, h("h2", { id: "summary-title" }, app.say("sign-not-yet")), prose(said));
+  return summary(app.say("sign-not-yet"), prose(said));
 }
 
 /**
