@@ -143,3 +143,40 @@ test("the studio itself is fit for everyone", async () => {
   assert.equal(wide, 0);
   await context.close();
 });
+
+/** Each part, and how many states it is shown in at least. */
+const PARTS = { button: 4, line: 3, iin: 3, choice: 3, date: 3, address: 2, summary: 1, notice: 1 };
+const MORE_PARTS = { details: 2, progress: 3, tag: 3, picture: 6 };
+
+test("every part is there in its states, in each language and look, and fit for everyone", async () => {
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const { context, page, faults } = await studio();
+  await page.evaluate(axe);
+  for (const language of ["kk", "ru", "en"]) {
+    await choose(page, "language", language);
+    for (const theme of ["light", "dark", "low"]) {
+      await choose(page, "theme", theme);
+      for (const [name, states] of Object.entries({ ...PARTS, ...MORE_PARTS })) {
+        const shown = page.locator(`#part-${name} .studio-state`);
+        assert.ok((await shown.count()) >= states, `${language}, ${theme}, ${name}`);
+      }
+      assert.doesNotMatch((await page.textContent(".studio-parts")) ?? "", AN_ID);
+      const found = await page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run(".studio-parts");
+        return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`);
+      });
+      assert.deepEqual(found, [], `${language}, ${theme}`);
+    }
+  }
+  const line = page.locator(".studio-sizes span").first();
+  const small = await line.evaluate((one) => getComputedStyle(one).fontSize);
+  const large = await page
+    .locator(".studio-sizes div:nth-child(5) span")
+    .evaluate((one) => getComputedStyle(one).fontSize);
+  assert.ok(parseFloat(large) > 1.5 * parseFloat(small), `${small} ${large}`);
+  // The parts are the form's own: a choice is said back, an error leads to its field.
+  await page.click("#part-summary a");
+  assert.match((await page.evaluate(() => document.activeElement?.id)) ?? "", /^part-kind-wrong-/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

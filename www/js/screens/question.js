@@ -142,7 +142,7 @@ function textsOf(app, view) {
  * @param {App} app
  * @param {View["fields"]} wrong
  */
-function errorSummary(app, wrong) {
+export function errorSummary(app, wrong) {
   if (wrong.length === 0) return null;
   const items = wrong.map((field) => {
     const go = (/** @type {Event} */ event) => {

@@ -10,6 +10,7 @@ import { share } from "../keep/shared.js";
 import { screenOf } from "../screens/choose.js";
 import { LANGUAGES, firstLanguage, loadTexts } from "../texts.js";
 import { flowMap } from "./map.js";
+import { parts } from "./parts.js";
 import { tokens } from "./tokens.js";
 import { play, walk } from "./walk.js";
 import { weather } from "./weather.js";
@@ -55,12 +56,14 @@ async function draw(app) {
   );
   dress(stage);
   stage.append(h("div", { id: "main" }, await contents(app, walked.screens)));
-  byId("studio").append(tokens(app.texts, stage));
+  const catalogue = parts(app, walked.screens, chosen.day);
+  dress(catalogue);
+  byId("studio").append(catalogue, tokens(app.texts, stage));
 }
 
-/** @param {HTMLElement} stage */
+/** @param {HTMLElement} stage what is shown in the look that is chosen */
 function dress(stage) {
-  stage.style.width = `${chosen.width}px`;
+  if (stage.id === "stage") stage.style.width = `${chosen.width}px`;
   stage.dataset.theme = chosen.theme === "dark" ? "dark" : "light";
   if (chosen.theme === "low") stage.dataset.sight = "low";
 }

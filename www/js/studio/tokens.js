@@ -4,7 +4,8 @@ import { drawing, h } from "../dom.js";
 
 const COLOURS =
   "paper ground ink ink-soft line edge accent accent-deep accent-ink sky warm warm-tint warm-ink wrong wrong-tint good good-tint focus";
-const SIZES = "text small lead h1 h2 target gap gap-large round measure";
+const TYPE = "small text lead h2 h1";
+const SPACES = "target gap gap-large round measure";
 
 /**
  * @param {import("../texts.js").Texts} texts
@@ -24,10 +25,9 @@ export function tokens(texts, within) {
     ),
     h(
       "dl",
-      {},
-      SIZES.split(" ").map((name) =>
-        h("div", {}, h("dt", {}, `--${name}`), h("dd", {}, value(name))),
-      ),
+      { class: "studio-sizes" },
+      TYPE.split(" ").map((name) => size(name, value(name), letters(texts, name))),
+      SPACES.split(" ").map((name) => size(name, value(name), bar(name))),
     ),
   );
 }
@@ -46,6 +46,35 @@ function colour(name, value, paper) {
     h("code", {}, `--${name}`),
     h("p", {}, `${value} · ${contrast(value, paper).toFixed(1)} : 1`),
   );
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {Element} shown
+ */
+const size = (name, value, shown) =>
+  h("div", {}, h("dt", {}, h("code", {}, `--${name}`), ` ${value}`), h("dd", {}, shown));
+
+/**
+ * A line of text as large as it is set.
+ * @param {import("../texts.js").Texts} texts
+ * @param {string} name
+ */
+function letters(texts, name) {
+  const line = h("span", {}, texts.say("service"));
+  line.style.fontSize = `var(--${name})`;
+  return line;
+}
+
+/**
+ * A bar as long as the space is wide.
+ * @param {string} name
+ */
+function bar(name) {
+  const line = h("span", { class: "studio-space", "aria-hidden": "true" });
+  line.style.width = `var(--${name})`;
+  return line;
 }
 
 /**
