@@ -4,9 +4,9 @@
 import { attack } from "./lib/attack.mjs";
 import { browser } from "./lib/browser.mjs";
 import { command } from "./lib/command.mjs";
+import { endToEnd } from "./lib/end-to-end.mjs";
 import {
   compileInBrowser,
-  endToEnd,
   inBrowser,
   javascript,
   native,

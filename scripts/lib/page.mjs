@@ -23,8 +23,8 @@ export async function setUpPage() {
  * Serves it. The tests find the page and the browser in these variables:
  * TIRKEU_URL, CHROMIUM (a path), CHROMIUM_ARGS (a JSON list of flags).
  */
-export async function servePage() {
-  const { chromium, args } = await setUpPage();
+export async function servePage(ready = setUpPage()) {
+  const { chromium, args } = await ready;
   mkdirSync(scratch, { recursive: true });
   mkdirSync(logs, { recursive: true });
   const folder = mkdtempSync(join(scratch, "page-"));

@@ -2,15 +2,13 @@
 
 import { browser, writeWebdriverFile } from "./browser.mjs";
 import { ensurePackages } from "./npm.mjs";
-import { servePage } from "./page.mjs";
-import { root } from "./paths.mjs";
+import { nodeTests, testFiles } from "./node-tests.mjs";
 import { noPostgres, postgresPrograms, startPostgres } from "./postgres.mjs";
 import { setUpWasm, wasmEnv, wasmPackEnv } from "./pkg.mjs";
 import { clock, during, follow, say, step } from "./progress.mjs";
-import { cargoCount, describe, essence, nodeCount, part } from "./results.mjs";
+import { cargoCount, counted, describe, nodeCount, part } from "./results.mjs";
 import { attempt, run } from "./run.mjs";
 import { nativeRust } from "./rust.mjs";
-import { filesUnder } from "./sources.mjs";
 import { explain, indent } from "./stop.mjs";
 import { report, verifyPkg } from "./verify.mjs";
 import { TARGET } from "./wasm.mjs";
@@ -142,17 +140,9 @@ export async function inBrowser() {
 /** @returns {Promise<Part>} */
 export async function javascript() {
   await ensurePackages();
-  return nodeTests("JavaScript tests", ["tests/js", "tests/node", "tests/scripts"], {}, "js");
-}
-
-/** @returns {Promise<Part>} */
-export async function endToEnd() {
-  const { env, stop } = await servePage();
-  try {
-    return await nodeTests("End-to-end tests", ["tests/e2e"], env, "e2e");
-  } finally {
-    await stop();
-  }
+  const files = testFiles("tests/js", "tests/node", "tests/scripts");
+  const result = await during("Run the JavaScript tests", "", () => nodeTests(files, {}, "js"));
+  return counted("JavaScript tests", result, nodeCount(result.output));
 }
 
 /** @returns {Promise<Part>} */
@@ -163,50 +153,4 @@ export async function packageIsFresh() {
   if (failed || unsure) say(indent(report(checks.filter(({ ok }) => !ok))));
   const passed = checks.filter(({ ok }) => ok).length;
   return part("pkg/", { passed, failed, skipped: 0 }, 0);
-}
-
-/**
- * Node's own runner over every test file of some folders.
- * @param {string} name
- * @param {string[]} folders
- * @param {NodeJS.ProcessEnv} env
- * @param {string} log
- */
-async function nodeTests(name, folders, env, log) {
-  const files = folders.flatMap((folder) => filesUnder(root, folder)).filter(isTest);
-  if (!files.length) return part(name, NONE, 0);
-  const args = ["--test", "--test-reporter=spec", ...oneAtATime(), ...files];
-  const result = await during(`Run the ${name}`, "", () =>
-    attempt(process.execPath, args, {
-      env: { ...env, NO_COLOR: "1", FORCE_COLOR: undefined },
-      log,
-      timeout: LIMIT,
-    }),
-  );
-  return counted(name, result, nodeCount(result.output));
-}
-
-/** @param {string} path */
-function isTest(path) {
-  return /\.test\.m?js$/.test(path);
-}
-
-/** Test files share one server and one browser's worth of processor. Older Nodes can't be told. */
-function oneAtATime() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  return major > 20 || minor >= 10 ? ["--test-concurrency=1"] : [];
-}
-
-/**
- * Counts, and shows what failed.
- * @param {string} name
- * @param {import("./run.mjs").Result} result
- * @param {import("./results.mjs").Count} count
- */
-function counted(name, result, count) {
-  const all = part(name, count, result.code);
-  if (all.failed) {
-    say(`\n${indent(essence(result.output))}\n\n  The whole output is in ${result.log}\n`);
-  }
-  return all;
 }

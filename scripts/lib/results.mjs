@@ -1,6 +1,7 @@
 // Reading how many tests passed out of what the test runners print.
 
-import { tail } from "./stop.mjs";
+import { say } from "./progress.mjs";
+import { indent, tail } from "./stop.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @typedef {Count & { name: string, note?: string }} Part */
@@ -68,6 +69,31 @@ export function part(name, count, code) {
   return { name, ...count };
 }
 
+/**
+ * Counts, and shows what failed.
+ * @param {string} name
+ * @param {import("./run.mjs").Result} result
+ * @param {Count} count
+ */
+export function counted(name, result, count) {
+  const all = part(name, count, result.code);
+  if (all.failed) {
+    say(`\n${indent(essence(result.output))}\n\n  The whole output is in ${result.log}\n`);
+  }
+  return all;
+}
+
+/**
+ * Parts of one part.
+ * @param {string} name
+ * @param {Part[]} parts
+ * @returns {Part}
+ */
+export function together(name, parts) {
+  const sum = (/** @type {keyof Count} */ word) => parts.reduce((all, one) => all + one[word], 0);
+  return { name, passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+}
+
 /** @param {Part} part */
 export function describe({ passed, failed, skipped, note }) {
   const words = [`${passed} passed`];
@@ -81,7 +107,6 @@ export function describe({ passed, failed, skipped, note }) {
  * @param {Part[]} parts
  */
 export function total(parts) {
-  const passed = parts.reduce((all, one) => all + one.passed, 0);
-  const failed = parts.reduce((all, one) => all + one.failed, 0);
+  const { passed, failed } = together("", parts);
   return { line: `${passed} passed, ${failed} failed`, code: failed ? 1 : 0 };
 }

@@ -106,9 +106,17 @@ test("another language: same place, same answers, same focus, and it is remember
   assert.ok(await page.isVisible("#why .opened"));
   assert.equal(page.url(), address);
   await hasFocus(page, "language-ru");
-  await page.goto(`${URL_OF_PAGE}/`);
+  for (const comeBack of [() => page.reload(), () => page.goto(`${URL_OF_PAGE}/`)]) {
+    await comeBack();
+    await started(page);
+    assert.equal(await page.getAttribute("html", "lang"), "ru");
+  }
+  await page.goto(`${URL_OF_PAGE}/?lang=en`);
   await started(page);
-  assert.equal(await page.getAttribute("html", "lang"), "ru");
+  assert.equal(await page.getAttribute("html", "lang"), "en", "the address counts at first");
+  await page.reload();
+  await started(page);
+  assert.equal(await page.getAttribute("html", "lang"), "en");
   await context.close();
 });
 

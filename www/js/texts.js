@@ -29,23 +29,53 @@ export function askFor(language) {
   asked = language;
 }
 
-/** The language to begin with: the address, then what was chosen before, then Kazakh. */
+/**
+ * The language to begin with: the address, then what was chosen before, then Kazakh. A page that was reloaded goes on in
+ * the language that it had, whatever its address says.
+ */
 export function firstLanguage() {
-  if (isLanguage(asked)) return asked;
-  try {
-    const kept = localStorage.getItem(REMEMBERED);
-    if (isLanguage(kept)) return kept;
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-  }
-  return "kk";
+  const before = isComingBack() ? kept("sessionStorage", chosenHere()) : null;
+  return [before, asked, kept("localStorage", REMEMBERED)].find(isLanguage) ?? "kk";
 }
 
 /** @param {Language} language */
 export function rememberLanguage(language) {
   if (isShared()) return;
+  keep("sessionStorage", chosenHere(), language);
+  keep("localStorage", REMEMBERED, language);
+}
+
+function isComingBack() {
+  const [arrival] = performance.getEntriesByType("navigation");
+  return arrival instanceof PerformanceNavigationTiming && arrival.type !== "navigate";
+}
+
+/** What a person chooses is chosen instead of what this address asks for, and no other. */
+const chosenHere = () => `${REMEMBERED}-not-${asked}`;
+
+/** @typedef {"localStorage" | "sessionStorage"} Store of this device, or of this tab */
+
+/**
+ * @param {Store} store
+ * @param {string} name
+ */
+function kept(store, name) {
   try {
-    localStorage.setItem(REMEMBERED, language);
+    return window[store].getItem(name);
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+    return null;
+  }
+}
+
+/**
+ * @param {Store} store
+ * @param {string} name
+ * @param {Language} language
+ */
+function keep(store, name, language) {
+  try {
+    window[store].setItem(name, language);
   } catch {
     // As above.
   }
