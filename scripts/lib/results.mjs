@@ -103,10 +103,12 @@ export function describe({ passed, failed, skipped, note }) {
 }
 
 /**
- * The closing line.
+ * The closing line. A part of which nothing could be run is named: it is neither right nor wrong.
  * @param {Part[]} parts
  */
 export function total(parts) {
   const { passed, failed } = together("", parts);
-  return { line: `${passed} passed, ${failed} failed`, code: failed ? 1 : 0 };
+  const missing = parts.filter((one) => one.passed + one.failed === 0).map(({ name }) => name);
+  const rest = missing.length ? `; NOT RUN: ${missing.join(", ")}` : "";
+  return { line: `${passed} passed, ${failed} failed${rest}`, code: failed ? 1 : 0 };
 }

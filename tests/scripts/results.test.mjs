@@ -65,6 +65,12 @@ test("the closing line adds all parts, and one failure is enough to fail", () =>
   assert.deepEqual(total([good, bad]), { line: "8 passed, 1 failed", code: 1 });
 });
 
+test("the closing line names a part that could not be run at all", () => {
+  const good = part("a", { passed: 7, failed: 0, skipped: 5 }, 0);
+  const none = { name: "b", passed: 0, failed: 0, skipped: 1 };
+  assert.deepEqual(total([good, none]), { line: "7 passed, 0 failed; NOT RUN: b", code: 0 });
+});
+
 test("of a long output the failures are shown, or else its end", () => {
   const before = "test a ... ok\n".repeat(100);
   const cargo = `${before}failures:\n\n---- b stdout ----\nleft: 1\n${"at frame\n".repeat(200)}`;
