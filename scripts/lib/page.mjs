@@ -50,6 +50,7 @@ export async function servePage(ready = setUpPage()) {
   const stop = async () => {
     await server.stop();
     clear();
+    process.off("exit", clear);
   };
   return { env, stop };
 }
