@@ -195,14 +195,19 @@ test("checks that take long: after half a minute the person may leave, and nothi
   /** @type {Route[]} */
   const held = [];
   await page.route(LOOKUPS, (route) => void held.push(route));
+  /** @param {number} place */
+  const arrived = async (place) => {
+    while (held.length <= place) await new Promise((resolve) => setTimeout(resolve, 5));
+    return held[place];
+  };
   await goOn(page);
   for (let late = 0; late < 3; late += 1) {
+    const route = await arrived(late);
     await page.clock.runFor(8_000);
     assert.equal(await page.locator("#later").count(), 0);
-    const next = page.waitForRequest(LOOKUPS);
-    await held.at(-1)?.continue();
-    await next;
+    await route.continue();
   }
+  await arrived(3);
   await page.clock.runFor(8_000);
   await page.waitForSelector(".checks");
   await page.click("#later");
