@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
 import { goOn, signInAs } from "./person.mjs";
+import { dangling } from "./references.mjs";
 import { asBefore, spoken } from "./spoken.mjs";
 import { everyScreen } from "./walk.mjs";
 
@@ -191,6 +192,7 @@ for (const language of LANGUAGES) {
       await holdsEnlarged(page, screen);
       // By now what a screen fetches for itself, such as the words of the law, has come.
       heard.set(screen, await spoken(page));
+      assert.deepEqual(await dangling(page), [], screen);
       assert.equal(await page.locator("h1").count(), 1, screen);
       assert.ok(await page.isVisible(".help"), screen);
       assert.ok(await page.isVisible("#training"), screen);
@@ -237,6 +239,20 @@ test("axe-core does find what is wrong", async () => {
   );
   const found = await violations(page);
   assert.match(found.join(), /label/);
+  await context.close();
+});
+
+test("a description that nobody has the id of is found", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await started(page);
+  assert.deepEqual(await dangling(page), []);
+  await page.evaluate(() =>
+    document.getElementById("title")?.setAttribute("aria-describedby", "x y"),
+  );
+  assert.deepEqual(await dangling(page), [
+    'h1#title aria-describedby="x"',
+    'h1#title aria-describedby="y"',
+  ]);
   await context.close();
 });
 

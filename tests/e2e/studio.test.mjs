@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import * as engine from "../js/words.mjs";
 import { URL_OF_PAGE, freshPage, launch } from "./browser.mjs";
+import { dangling } from "./references.mjs";
 import { everythingStored } from "./stored.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -72,6 +73,7 @@ test("each of them is drawn, with its heading and no text missing", async () => 
     await choose(page, "screen", id === "start" ? "signin" : id);
     assert.equal(await page.locator("#stage h1").count(), 1, id);
     assert.doesNotMatch((await page.textContent("#stage")) ?? "", AN_ID, id);
+    assert.deepEqual(await dangling(page), [], id);
   }
   assert.deepEqual(faults, []);
   assert.doesNotMatch(await everythingStored(page), /draft-1/);

@@ -1,7 +1,7 @@
 // The finder's screen: whose relative, link by link, and what it comes to.
 
 import { h } from "../dom.js";
-import { backLink, heading, stageLine } from "../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { find, focused } from "../surface.js";
 import { textId } from "../texts.js";
@@ -36,7 +36,7 @@ export function finderScreen(app, finder) {
     content: [
       backLink(app),
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("p", { class: "lead" }, app.say("finding-lead")),
       directionOf(app, finder, update),
       begins,

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { clauseOf, withWords } from "../parts/clause.js";
-import { backLink, heading, stageLine } from "../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { reasons } from "../parts/reasons.js";
 import { spaceNumbers, spacePanel } from "../parts/space.js";
@@ -57,7 +57,7 @@ function outcomeScreen(app, view, centres) {
       backLink(app),
       stageLine(app),
       resultMark(isGood(view)),
-      heading(title),
+      stagedHeading(app, title),
       whom(app, values),
       h("div", { class: "body" }, prose([...told(app, view, "body", values), ...since(app, view)])),
       spacePanel(app, view),

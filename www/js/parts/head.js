@@ -28,6 +28,8 @@ const STAGES = [
   ["consent", ["consent"]],
 ];
 
+const STAGE_LINE = "stage-line";
+
 /** @param {App} app */
 export function backLink(app) {
   const go = (/** @type {Event} */ event) => {
@@ -37,13 +39,18 @@ export function backLink(app) {
   return h("a", { class: "back", id: "back", href: "#", onclick: go }, app.say("back"));
 }
 
+/** @param {App} app what there is to show, if it is on the way to an answer */
+function stagedView({ journey }) {
+  return journey && journey.view.step !== "verdict" ? journey.view : null;
+}
+
 /**
  * "Stage 1 of 4: the home". The relation is a stage of its own only for those who are asked about it.
  * @param {App} app
  */
 export function stageLine(app) {
-  const view = app.journey?.view;
-  if (!view || view.step === "verdict") return null;
+  const view = stagedView(app);
+  if (!view) return null;
   const reached = stageOf([...view.answers.map((answer) => answer.question), view.screen]);
   const passed = view.answers.some((answer) => RELATION.includes(answer.question));
   const stages = STAGES.map(([stage]) => stage).filter(
@@ -61,7 +68,7 @@ export function stageLine(app) {
   return h(
     "div",
     { class: "stage" },
-    h("p", {}, words),
+    h("p", { id: STAGE_LINE }, words),
     h("ul", { class: "stage-bar", "aria-hidden": "true" }, bar),
   );
 }
@@ -78,8 +85,16 @@ function stageOf(screens) {
 }
 
 /**
- * The heading takes the focus of a new screen; the stage is read out with it.
+ * The heading takes the focus of a new screen.
+ * @param {string} text
+ * @param {string} [told] the element that is read out with it
+ */
+export const heading = (text, told) =>
+  h("h1", { id: "title", tabindex: "-1", "aria-describedby": told ?? null }, text);
+
+/**
+ * The heading of a screen that has a stage: the stage is read out with it.
+ * @param {App} app
  * @param {string} text
  */
-export const heading = (text) =>
-  h("h1", { id: "title", tabindex: "-1", "aria-describedby": "stage" }, text);
+export const stagedHeading = (app, text) => heading(text, stagedView(app) ? STAGE_LINE : undefined);

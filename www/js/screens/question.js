@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { field, firstPart, issueText, valueOf } from "../parts/field.js";
 import { clauseOf, withWords } from "../parts/clause.js";
-import { backLink, heading, stageLine } from "../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
 import { spacePanel } from "../parts/space.js";
 import { subject } from "../parts/subject.js";
@@ -87,7 +87,7 @@ function fields(app, view, title) {
       return field(app, {
         field: one,
         about: subject(view).about,
-        title: first ? heading(title) : null,
+        title: first ? stagedHeading(app, title) : null,
         hints: first && hints.length > 0 ? [h("div", { class: "body" }, hints)] : [],
         under: Object.fromEntries(own.map((below) => [below.choice, below.element])),
       });

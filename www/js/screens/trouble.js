@@ -1,7 +1,7 @@
 // When something is in the way: the network, the sign-in, a limit. None of it is a refusal, and each says so.
 
 import { h } from "../dom.js";
-import { backLink, heading, stageLine } from "../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { time } from "../formats.js";
 
@@ -43,7 +43,7 @@ function screen(app, { key, title, lines, code, button }) {
     content: [
       backLink(app),
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("div", { class: "body" }, prose(lines)),
       h("div", { class: "actions" }, button),
       code && h("p", { class: "hint code" }, app.say("support-code", { code })),

@@ -1,7 +1,7 @@
 // Waiting: which register is being asked, and what for. Quick answers never show it.
 
 import { h } from "../dom.js";
-import { backLink, heading, stageLine } from "../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { registerName } from "../parts/beside.js";
 import { textId } from "../texts.js";
 
@@ -35,7 +35,7 @@ export function waitingScreen(app) {
     content: [
       backLink(app),
       stageLine(app),
-      heading(app.say("waiting-title")),
+      stagedHeading(app, app.say("waiting-title")),
       h("p", { class: "lead" }, app.say("waiting-lead")),
       list,
       said,

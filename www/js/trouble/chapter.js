@@ -3,7 +3,7 @@
 
 import { h } from "../dom.js";
 import { registerName } from "../parts/beside.js";
-import { backLink, heading, stageLine } from "../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
 import { lookText } from "../screens/waiting.js";
 import { find } from "../surface.js";
@@ -70,7 +70,7 @@ class Trouble {
       content: [
         backLink(app),
         stageLine(app),
-        heading(title),
+        stagedHeading(app, title),
         h("div", { class: "body" }, prose(told(app, silence)), still),
         h("p", { class: "countdown", id: "countdown" }, next, " ", this.#stop(tell)),
         soon,

@@ -4,7 +4,7 @@ import { h } from "../../dom.js";
 import { list } from "../../formats.js";
 import { registerName } from "../../parts/beside.js";
 import { addressOf } from "../../parts/home.js";
-import { backLink, heading, stageLine } from "../../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
 import { reasons } from "../../parts/reasons.js";
 import { subject } from "../../parts/subject.js";
@@ -42,7 +42,7 @@ export function checkScreen(app, applicant) {
     content: [
       backLink(app),
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("p", { class: "lead" }, app.say("check-lead")),
       ...GROUPS.map(([group, questions]) => groupOf(app, group, questions)),
       declaration(app),

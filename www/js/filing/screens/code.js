@@ -2,7 +2,7 @@
 
 import { h } from "../../dom.js";
 import { time } from "../../formats.js";
-import { backLink, heading, stageLine } from "../../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { summary } from "../../parts/summary.js";
 import { find } from "../../surface.js";
 
@@ -26,7 +26,7 @@ export function codeScreen(app, signing) {
       backLink(app),
       stageLine(app),
       issue && mistake(app, issue),
-      heading(title),
+      stagedHeading(app, title),
       h("p", { class: "lead" }, app.say("code-lead", { until: time(signing.wish?.expires ?? "") })),
       message(app, signing),
       form(app, signing, issue),

@@ -2,7 +2,7 @@
 // the browser may ask.
 
 import { h } from "../../dom.js";
-import { backLink, heading, stageLine } from "../../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
 import { summary } from "../../parts/summary.js";
 
@@ -26,7 +26,7 @@ export function ncalayerScreen(app, signing) {
       backLink(app),
       stageLine(app),
       issue && trouble(app, issue),
-      heading(title),
+      stagedHeading(app, title),
       h("ol", { class: "steps-on", role: "list" }, steps(app)),
       busy
         ? h("p", { class: "phone-state", role: "status" }, now(app, signing))

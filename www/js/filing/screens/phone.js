@@ -3,7 +3,7 @@
 
 import { drawing, h } from "../../dom.js";
 import { time } from "../../formats.js";
-import { backLink, heading, stageLine } from "../../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { inApp } from "../../surface.js";
 
 /** @typedef {import("../../app.js").App} App */
@@ -31,7 +31,7 @@ export function phoneScreen(app, signing) {
     content: [
       backLink(app),
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("ol", { class: "steps-on", role: "list" }, steps(app, here)),
       !ended && (here ? open(app, signing) : code(app, signing)),
       said,

@@ -3,7 +3,7 @@
 import { h } from "../../dom.js";
 import { time } from "../../formats.js";
 import { registerName } from "../../parts/beside.js";
-import { heading, stageLine } from "../../parts/head.js";
+import { stageLine, stagedHeading } from "../../parts/head.js";
 import { prose } from "../../parts/prose.js";
 
 /** @typedef {import("../../app.js").App} App */
@@ -26,7 +26,7 @@ export function sendingScreen(app) {
     title,
     content: [
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("p", { class: "lead" }, app.say("sending-lead")),
       h("div", { class: "working", "aria-hidden": "true" }, h("span", { class: "sign" })),
       h("p", { class: "hint" }, app.say("sending-hint")),
@@ -53,7 +53,7 @@ export function unsentScreen(app, applicant) {
     title,
     content: [
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("div", { class: "body" }, prose(app.texts.lines(`unsent-${kind}-body`, values))),
       h(
         "div",

@@ -1,7 +1,7 @@
 // Signing: which way, and then what that way asks. The same for an application and for an owner's word.
 
 import { h } from "../../dom.js";
-import { backLink, heading, stageLine } from "../../parts/head.js";
+import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { prose } from "../../parts/prose.js";
 import { inApp } from "../../surface.js";
 import { codeScreen } from "./code.js";
@@ -45,7 +45,7 @@ function waysScreen(app, signing) {
     content: [
       backLink(app),
       stageLine(app),
-      heading(title),
+      stagedHeading(app, title),
       h("p", { class: "lead" }, app.say(`sign-lead-${signing.document.purpose}`)),
       h(
         "ul",
