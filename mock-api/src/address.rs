@@ -1,14 +1,14 @@
 //! An address as it is written in each language.
 
-use crate::language::Language;
+use crate::language::{Language, Words};
 
-/// The parts of a dwelling's address, in one language.
+/// The parts of a dwelling's address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each part says itself")]
 pub struct Address {
-    pub settlement: String,
-    pub district: Option<String>,
-    pub street: String,
+    pub settlement: Words,
+    pub district: Option<Words>,
+    pub street: Words,
     pub house: String,
     /// Empty where the whole house is the dwelling.
     pub flat: String,
@@ -17,12 +17,16 @@ pub struct Address {
 impl Address {
     /// The address on one line.
     #[must_use]
-    pub fn write(&self, language: Language) -> String {
+    pub fn written(&self) -> Words {
+        Words::each(|language| self.write(language))
+    }
+
+    fn write(&self, language: Language) -> String {
         let Self { settlement, district, street, house, flat } = self;
-        let mut line = settlement.clone();
+        let mut line = settlement.said(language).to_owned();
         for part in district.iter().chain([street]) {
             line.push_str(", ");
-            line.push_str(part);
+            line.push_str(part.said(language));
         }
         let (house, flat) = match language {
             Language::Kazakh => (format!(", {house}-үй"), format!(", {flat}-пәтер")),
@@ -37,20 +41,28 @@ impl Address {
 mod tests {
     use super::*;
 
+    fn words(kk: &str, ru: &str, en: &str) -> Words {
+        Words { kk: kk.into(), ru: ru.into(), en: en.into() }
+    }
+
     #[test]
     fn writes_a_flat_and_a_house() {
         let flat = Address {
-            settlement: "Астана".into(),
-            district: Some("Есіл ауданы".into()),
-            street: "Қабанбай батыр даңғылы".into(),
+            settlement: words("Астана", "Астана", "Astana"),
+            district: Some(words("Есіл ауданы", "район Есиль", "Esil district")),
+            street: words("Мамыр көшесі", "улица Мамыр", "Mamyr Street"),
             house: "12/1".into(),
             flat: "45".into(),
         };
         assert_eq!(
-            flat.write(Language::Kazakh),
-            "Астана, Есіл ауданы, Қабанбай батыр даңғылы, 12/1-үй, 45-пәтер"
+            flat.written(),
+            words(
+                "Астана, Есіл ауданы, Мамыр көшесі, 12/1-үй, 45-пәтер",
+                "Астана, район Есиль, улица Мамыр, дом 12/1, кв. 45",
+                "Astana, Esil district, Mamyr Street 12/1, apt 45"
+            )
         );
-        let house = Address { flat: String::new(), district: None, street: "Mamyr Street".into(), ..flat };
-        assert_eq!(house.write(Language::English), "Астана, Mamyr Street 12/1");
+        let house = Address { flat: String::new(), district: None, ..flat };
+        assert_eq!(house.written().en, "Astana, Mamyr Street 12/1");
     }
 }

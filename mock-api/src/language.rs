@@ -6,6 +6,8 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A language that the service speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +58,34 @@ impl Language {
     pub fn of(headers: &HeaderMap) -> Self {
         let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         header.map_or_else(Self::default, Self::accepted)
+    }
+}
+
+/// The same words in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "each field is the language of that name")]
+pub struct Words {
+    pub kk: String,
+    pub ru: String,
+    pub en: String,
+}
+
+impl Words {
+    /// What is said in each language.
+    #[must_use]
+    pub fn each(say: impl Fn(Language) -> String) -> Self {
+        Self { kk: say(Language::Kazakh), ru: say(Language::Russian), en: say(Language::English) }
+    }
+
+    /// The words in that language.
+    #[must_use]
+    pub fn said(&self, language: Language) -> &str {
+        match language {
+            Language::Kazakh => &self.kk,
+            Language::Russian => &self.ru,
+            Language::English => &self.en,
+        }
     }
 }
 

@@ -11,8 +11,9 @@ use crate::app::Shared;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
 use crate::front::Asker;
+use crate::language::Words;
 use crate::problem::{Code, Problem};
-use crate::search::find::{self, Words};
+use crate::search::find;
 use crate::session::{self, SignedIn};
 use crate::store::{Row, Sql, SqlResult, Store};
 

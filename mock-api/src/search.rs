@@ -15,11 +15,9 @@ use utoipa::ToSchema;
 
 use crate::app::Shared;
 use crate::body::{Body, Json, on_a_thread};
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::problem::Problem;
 use crate::session::SignedIn;
-use crate::store::SqlResult;
-use find::Words;
 
 /// What was typed so far, and the page's language.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -59,16 +57,10 @@ pub async fn typed(
     app.limits.as_ref().map_or(Ok(()), |limits| limits.search(&session.iin))?;
     let language = Language::tagged(&typed.lang).unwrap_or_default();
     on_a_thread(move || {
-        let addresses = app.store.read(|sql| {
-            let found = find::addresses(sql, &typed.text, language)?.into_iter();
-            found
-                .filter_map(|find::Found { rka, address }| {
-                    let words = find::in_every_language(sql, &rka).transpose()?;
-                    Some(words.map(|words| Address { rka, address, words }))
-                })
-                .collect::<SqlResult<Vec<_>>>()
-        })?;
-        Ok(Json(Addresses { addresses }))
+        let found = app.store.read(|sql| find::addresses(sql, &typed.text))?.into_iter();
+        let suggested =
+            |find::Found { rka, words }| Address { rka, address: words.said(language).to_owned(), words };
+        Ok(Json(Addresses { addresses: found.map(suggested).collect() }))
     })
     .await
 }

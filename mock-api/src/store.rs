@@ -5,6 +5,7 @@
 //! where those who wait are committed together.
 
 mod database;
+mod heard;
 mod postgres;
 mod queue;
 mod sql;
@@ -16,6 +17,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::settings;
 use database::Database;
+use heard::Heard;
+pub use heard::Listener;
 use postgres::{Postgres, ServerError};
 pub use queue::NotAccepted;
 use queue::Queue;
@@ -74,6 +77,12 @@ impl Store {
 
     fn over(database: Arc<dyn Database>) -> Self {
         Self { queue: Queue::before(&database), database }
+    }
+
+    /// The same, telling `listener` every statement.
+    #[must_use]
+    pub fn heard_by(self, listener: Listener) -> Self {
+        Self::over(Arc::new(Heard { database: Arc::clone(&self.database), listener }))
     }
 
     /// What to tell the person at the terminal about an error of the database itself.

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 
 use mock_api::app::App;
 use mock_api::generate::numbers;
-use mock_api::language::Language;
 use mock_api::registers::{Call, Silence, zags};
 use mock_api::search::find;
 use tirkeu::iin::Iin;
@@ -114,7 +113,7 @@ pub fn addresses(app: &App, homes: u64) -> String {
     let mut found = 0;
     let times = Times::each(800, |number| {
         let text = typed[number % typed.len()];
-        let read = app.store.read(|sql| find::addresses(sql, text, Language::Russian));
+        let read = app.store.read(|sql| find::addresses(sql, text));
         found += read.unwrap().len();
     });
     assert!(found > 800, "addresses are found");

@@ -178,10 +178,7 @@ fn ages_are_those_of_a_young_country() {
 #[test]
 fn addresses_are_found_as_the_invented_families_are() {
     let (store, _folder, _) = made(7, PEOPLE);
-    let found = store.read(|sql| {
-        crate::search::find::addresses(sql, "березовая 1 кв 5", crate::language::Language::Russian)
-    });
-    let found = found.unwrap();
-    assert!(found.iter().all(|one| one.address.contains("улица Березовая, дом 1, кв. 5")), "{found:?}");
+    let found = store.read(|sql| crate::search::find::addresses(sql, "березовая 1 кв 5")).unwrap();
+    assert!(found.iter().all(|one| one.words.ru.contains("улица Березовая, дом 1, кв. 5")), "{found:?}");
     assert!(!found.is_empty());
 }

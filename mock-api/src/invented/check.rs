@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use tirkeu::address::{Area, Rka};
 use tirkeu::iin::{Iin, IinError};
 
-use super::file::{File, Named, Words};
+use super::file::{File, Named};
+use crate::language::Words;
 
 /// What can be said of a file by itself.
 pub(super) fn alone(file: &File) -> Result<(), String> {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+use crate::language::Words;
+
 /// Things by their short names.
 pub(super) type Named<T> = BTreeMap<String, T>;
 
@@ -43,15 +45,6 @@ pub(super) struct Majority {
 #[serde(deny_unknown_fields)]
 pub(super) struct Ukimet {
     pub lag_days: u32,
-}
-
-/// The same words in the three languages.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Words {
-    pub kk: String,
-    pub ru: String,
-    pub en: String,
 }
 
 #[derive(Debug, Deserialize)]

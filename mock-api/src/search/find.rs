@@ -2,14 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-use utoipa::ToSchema;
-
 use super::keyboard;
 use super::query::{self, Query};
 use crate::address::Address;
 use crate::bind;
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::store::{Row, Sql, SqlResult, Value};
 
 /// What was found: the address code and the address in words.
@@ -18,16 +15,7 @@ pub struct Found {
     /// The address code.
     pub rka: String,
     /// The address on one line.
-    pub address: String,
-}
-
-/// The same in each language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[allow(missing_docs, reason = "each field is the language of that name")]
-pub struct Words {
-    pub kk: String,
-    pub ru: String,
-    pub en: String,
+    pub words: Words,
 }
 
 /// More than these nobody reads.
@@ -37,11 +25,11 @@ pub const MOST: usize = 10;
 const LONGEST: usize = 120;
 
 /// The dwellings that `text` may mean, the likeliest first.
-pub fn addresses(sql: &dyn Sql, text: &str, language: Language) -> SqlResult<Vec<Found>> {
+pub fn addresses(sql: &dyn Sql, text: &str) -> SqlResult<Vec<Found>> {
     let text: String = text.chars().take(LONGEST).collect();
     let meanings = keyboard::meanings(&text);
     for query in meanings.iter().map(|meaning| query::readings(meaning)) {
-        let found = first_found(sql, &query, language)?;
+        let found = first_found(sql, &query)?;
         if !found.is_empty() {
             return Ok(found);
         }
@@ -50,7 +38,7 @@ pub fn addresses(sql: &dyn Sql, text: &str, language: Language) -> SqlResult<Vec
     for query in meanings.iter().map(|meaning| query::readings(meaning)) {
         let query =
             query.into_iter().map(|one| without_unknown_words(sql, one)).collect::<SqlResult<Vec<_>>>()?;
-        let found = first_found(sql, &query, language)?;
+        let found = first_found(sql, &query)?;
         if !found.is_empty() {
             return Ok(found);
         }
@@ -58,38 +46,30 @@ pub fn addresses(sql: &dyn Sql, text: &str, language: Language) -> SqlResult<Vec
     Ok(Vec::new())
 }
 
+/// A dwelling with all that its address is written of, however it is found.
+const WRITTEN: &str = "SELECT d.rka, b.number, d.flat, t.kk, t.ru, t.en, s.kk, s.ru, s.en, r.kk, r.ru, r.en
+     FROM ar_dwelling d JOIN ar_building b ON b.id = d.building JOIN ar_street s ON s.id = b.street
+     JOIN ar_settlement t ON t.id = s.settlement LEFT JOIN ar_district r ON r.id = b.district";
+
 /// One dwelling's address, by its code.
 pub fn by_code(sql: &dyn Sql, rka: &str, language: Language) -> SqlResult<Option<String>> {
-    let code = language.code();
-    let query = format!(
-        "SELECT t.{code}, (SELECT {code} FROM ar_district WHERE id = b.district), s.{code}, b.number, d.flat
-         FROM ar_dwelling d JOIN ar_building b ON b.id = d.building
-         JOIN ar_street s ON s.id = b.street JOIN ar_settlement t ON t.id = s.settlement
-         WHERE d.rka = $1"
-    );
-    sql.one(&query, bind![rka], |row| Ok(address(row)?.write(language)))
+    Ok(in_every_language(sql, rka)?.map(|words| words.said(language).to_owned()))
 }
 
 /// One dwelling's address in each language, for a page whose language may change at any point.
 pub fn in_every_language(sql: &dyn Sql, rka: &str) -> SqlResult<Option<Words>> {
-    let written = |language| by_code(sql, rka, language);
-    let (kk, ru, en) = (written(Language::Kazakh)?, written(Language::Russian)?, written(Language::English)?);
-    Ok(kk.zip(ru).zip(en).map(|((kk, ru), en)| Words { kk, ru, en }))
+    sql.one(&format!("{WRITTEN} WHERE d.rka = $1"), bind![rka], |row| Ok(found(row)?.words))
 }
 
-fn first_found(sql: &dyn Sql, readings: &[Query], language: Language) -> SqlResult<Vec<Found>> {
+fn first_found(sql: &dyn Sql, readings: &[Query]) -> SqlResult<Vec<Found>> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for query in readings {
         for street in streets(sql, &query.words)? {
             for building in buildings(sql, street, query)? {
                 let free = MOST.saturating_sub(found.len());
-                for rka in dwellings(sql, building, query.flat.as_deref(), free)? {
-                    if seen.insert(rka.clone()) {
-                        let address = by_code(sql, &rka, language)?.unwrap_or_default();
-                        found.push(Found { rka, address });
-                    }
-                }
+                let dwellings = dwellings(sql, building, query.flat.as_deref(), free)?;
+                found.extend(dwellings.into_iter().filter(|one| seen.insert(one.rka.clone())));
                 if found.len() >= MOST {
                     return Ok(found);
                 }
@@ -137,14 +117,13 @@ fn buildings(sql: &dyn Sql, street: i64, query: &Query) -> SqlResult<Vec<i64>> {
     )
 }
 
-fn dwellings(sql: &dyn Sql, building: i64, flat: Option<&str>, most: usize) -> SqlResult<Vec<String>> {
+fn dwellings(sql: &dyn Sql, building: i64, flat: Option<&str>, most: usize) -> SqlResult<Vec<Found>> {
     let flat = flat.unwrap_or_default();
-    sql.all(
-        "SELECT rka FROM ar_dwelling WHERE building = $1 AND folded >= $2 AND folded <= $3 AND actual = 1
-         ORDER BY folded = $2 DESC, ordinal, folded LIMIT $4",
-        bind![building, flat, after(flat), most],
-        |row| row.get(0),
-    )
+    let query = format!(
+        "{WRITTEN} WHERE d.building = $1 AND d.folded >= $2 AND d.folded <= $3 AND d.actual = 1
+         ORDER BY d.folded = $2 DESC, d.ordinal, d.folded LIMIT $4"
+    );
+    sql.all(&query, bind![building, flat, after(flat), most], found)
 }
 
 /// The query without the words that no street has. Never without a number: another house is no answer.
@@ -179,12 +158,19 @@ fn after(beginning: &str) -> String {
     format!("{beginning}\u{10ffff}")
 }
 
-fn address(row: &Row) -> SqlResult<Address> {
-    Ok(Address {
-        settlement: row.get(0)?,
-        district: row.get(1)?,
-        street: row.get(2)?,
-        house: row.get(3)?,
-        flat: row.get(4)?,
-    })
+/// A row of [`WRITTEN`].
+fn found(row: &Row) -> SqlResult<Found> {
+    let has_district = row.get::<Option<String>>(9)?.is_some();
+    let address = Address {
+        settlement: words(row, 3)?,
+        district: has_district.then(|| words(row, 9)).transpose()?,
+        street: words(row, 6)?,
+        house: row.get(1)?,
+        flat: row.get(2)?,
+    };
+    Ok(Found { rka: row.get(0)?, words: address.written() })
+}
+
+fn words(row: &Row, first: usize) -> SqlResult<Words> {
+    Ok(Words { kk: row.get(first)?, ru: row.get(first + 1)?, en: row.get(first + 2)? })
 }

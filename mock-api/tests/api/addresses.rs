@@ -128,6 +128,28 @@ fn each_is_told_in_every_language_for_a_page_whose_language_changes() {
     assert_eq!(words["en"], "Astana, Esil district, Kabanbay Batyr Avenue 12/1, apt 45");
 }
 
+/// Nobody's typing costs a statement for each suggestion, or for each language.
+#[test]
+fn all_suggestions_of_a_building_come_with_one_statement() {
+    let (service, statements) = Service::heard();
+    let visitor = service.visitor("aigerim");
+    for text in ["кабанбай", "кабанбай 12/1", "туран 5"] {
+        statements.take();
+        let suggestions = found(&visitor, text, "kk").len();
+        let heard = statements.take();
+        let from =
+            |table: &str| heard.iter().filter(|one| one.text.contains(&format!("FROM {table}"))).count();
+        let buildings: usize =
+            heard.iter().filter(|one| one.text.contains("FROM ar_building")).map(|one| one.rows).sum();
+        assert!(suggestions > 1, "{text}: {suggestions}");
+        assert!(
+            (1..=buildings).contains(&from("ar_dwelling")),
+            "{text}: {} of {buildings}",
+            from("ar_dwelling")
+        );
+    }
+}
+
 #[test]
 fn only_for_those_signed_in() {
     let service = Service::new();

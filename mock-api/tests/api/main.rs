@@ -24,6 +24,7 @@ mod secrecy;
 mod service;
 mod sign_in;
 mod signatures;
+mod statements;
 #[path = "../../src/testing.rs"]
 mod testing;
 mod watching;

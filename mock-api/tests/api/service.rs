@@ -21,6 +21,7 @@ use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
 use crate::people::{self, People};
+use crate::statements::Statements;
 use crate::testing::Folder;
 
 pub const TODAY: &str = "2026-11-21";
@@ -61,6 +62,15 @@ impl Service {
         Self::with(Folder::new(), |store, root| change(training(store, TODAY, root)))
     }
 
+    /// The training copy, and each statement that it puts to its database.
+    pub fn heard() -> (Self, Statements) {
+        let statements = Statements::default();
+        let listener = statements.listener();
+        let service =
+            Self::with(Folder::new(), |store, root| training(store.heard_by(listener), TODAY, root));
+        (service, statements)
+    }
+
     /// The service without sign-in and weather.
     pub fn bare() -> Self {
         Self::with(Folder::new(), |store, root| App::bare(store, clock(TODAY), root))
@@ -79,6 +89,11 @@ impl Service {
         let app = Arc::new(make(store, folder.path()));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         Self { people: People::read(), router: routes::router(Arc::clone(&app)), app, folder, runtime }
+    }
+
+    /// The file in which all is kept, where it is one.
+    pub fn database(&self) -> PathBuf {
+        self.folder.file("a.sqlite")
     }
 
     /// A file of the page.

@@ -1,10 +1,10 @@
 //! The service centres.
 
-use super::super::file::{Centre, Words};
+use super::super::file::Centre;
 use super::{Filling, day, id};
 use crate::address::Address;
 use crate::bind;
-use crate::language::Language;
+use crate::language::Words;
 use crate::store::SqlResult;
 
 impl Filling<'_> {
@@ -12,7 +12,7 @@ impl Filling<'_> {
         let data = self.data;
         for (name, one) in &data.centre {
             let Some(street) = data.street.get(&one.street) else { continue };
-            let in_words = |language| self.where_is(one, language).unwrap_or_default();
+            let Some(address) = self.where_is(one) else { continue };
             let row = bind![
                 id(&data.centre, name),
                 id(&data.settlement, &street.settlement),
@@ -20,9 +20,9 @@ impl Filling<'_> {
                 &one.name.kk,
                 &one.name.ru,
                 &one.name.en,
-                in_words(Language::Kazakh),
-                in_words(Language::Russian),
-                in_words(Language::English),
+                &address.kk,
+                &address.ru,
+                &address.en,
                 &one.weekdays,
                 one.saturday.as_deref(),
                 day(&one.checked)
@@ -37,25 +37,16 @@ impl Filling<'_> {
     }
 
     /// Its address on one line.
-    fn where_is(&self, one: &Centre, language: Language) -> Option<String> {
+    fn where_is(&self, one: &Centre) -> Option<Words> {
         let street = self.data.street.get(&one.street)?;
         let district = street.district.as_ref().and_then(|name| self.data.district.get(name));
         let address = Address {
-            settlement: said(&self.data.settlement.get(&street.settlement)?.name, language),
-            district: district.map(|one| said(&one.name, language)),
-            street: said(&street.name, language),
+            settlement: self.data.settlement.get(&street.settlement)?.name.clone(),
+            district: district.map(|one| one.name.clone()),
+            street: street.name.clone(),
             house: one.house.clone(),
             flat: String::new(),
         };
-        Some(address.write(language))
+        Some(address.written())
     }
-}
-
-fn said(words: &Words, language: Language) -> String {
-    match language {
-        Language::Kazakh => &words.kk,
-        Language::Russian => &words.ru,
-        Language::English => &words.en,
-    }
-    .clone()
 }
