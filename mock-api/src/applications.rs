@@ -3,6 +3,7 @@
 pub mod accept;
 pub mod course;
 mod decided;
+mod differing;
 pub mod events;
 pub mod facts;
 pub mod held;
@@ -32,6 +33,8 @@ use crate::registers::Call;
 use crate::session::SignedIn;
 use accept::{Filing, Taken};
 use course::{Became, Moment};
+use decided::Decided;
+use differing::Differing;
 use kept::Application;
 
 /// How often the registers are asked again when places go while an application is decided.
@@ -86,27 +89,28 @@ fn key(headers: &HeaderMap) -> Option<String> {
 
 fn take_on(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Answer, Problem> {
     for _ in 0..ROUNDS {
-        let filing = match before(app, session, key, sent)? {
-            Some(answer) => return Ok(answer),
-            None => filing(app, session, key, sent)?,
-        };
-        let same = decided::compare(app, &filing.signed, &filing.facts);
+        if let Some(answer) = before(app, session, key, sent)? {
+            return Ok(answer);
+        }
+        let filing = filing(app, session, key, sent)?;
+        let differing = Differing::between(session.iin, &sent.record, &filing.record);
         let (moment, number) = (Moment::of(session, app), filing.number.clone());
-        match app.store.accept(move |sql| accept::accept(sql, &filing, &moment))? {
-            Taken::Kept(answer) => {
-                app.counts.add(Count::Accepted);
-                app.tell(
-                    &number,
-                    if same { "accepted" } else { "accepted, though the browser's record differs" },
-                );
+        let refused = match app.store.accept(move |sql| accept::accept(sql, &filing, &moment))? {
+            Taken::Kept { answer, differs } => {
+                app.accepted(&number, differs);
                 return Ok(answer);
             }
             Taken::Before(answer) => return Ok(answer),
             Taken::OtherRequest => return Err(Problem::new(Code::KeyReused)),
-            Taken::Open(number) => return Err(Problem::new(Code::ApplicationOpen).with("number", number)),
-            Taken::NotSigned => return Err(Problem::new(Code::SignatureInvalid)),
-            Taken::Overtaken => app.counts.add(Count::Overtaken),
-        }
+            Taken::Open(number) => Problem::new(Code::ApplicationOpen).with("number", number),
+            Taken::NotSigned => Problem::new(Code::SignatureInvalid),
+            Taken::Overtaken => {
+                app.counts.add(Count::Overtaken);
+                continue;
+            }
+        };
+        differing.map_or(Ok(()), |differing| differing.keep(app, Moment::of(session, app)))?;
+        return Err(refused);
     }
     Err(Problem::new(Code::Busy).after(1))
 }
@@ -125,8 +129,14 @@ fn fingerprint(sent: &Sent) -> [u8; 32] {
 }
 
 /// Decides afresh; what is lacking for the writer is only what others may change.
-fn filing(app: &App, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filing, Problem> {
-    let facts = decided::decide(app, session, &sent.record)?;
+fn filing(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filing, Problem> {
+    let Decided { facts, record, refused } = decided::decide(app, session, &sent.record)?;
+    if let Some(refused) = refused {
+        if let Some(differing) = Differing::between(session.iin, &sent.record, &record) {
+            differing.keep(app, Moment::of(session, app))?;
+        }
+        return Err(refused);
+    }
     let rka = facts.answers.rka.ok_or(Problem::new(Code::RecordUnreadable))?;
     Ok(Filing {
         number: message::number(),
@@ -139,6 +149,7 @@ fn filing(app: &App, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filin
         owners: other_owners(app, session, &rka)?,
         rka,
         facts,
+        record,
     })
 }
 
@@ -256,6 +267,15 @@ impl Became {
 }
 
 impl App {
+    /// Counts it, and tells of it.
+    fn accepted(self: &Arc<Self>, number: &str, differs: bool) {
+        self.counts.add(Count::Accepted);
+        if differs {
+            self.counts.add(Count::Differed);
+        }
+        self.tell(number, if differs { "accepted, though the browser's record differs" } else { "accepted" });
+    }
+
     /// Tells whoever watches that something has changed, and the log what: a number and a word, never a person.
     pub fn tell(self: &Arc<Self>, number: &str, what: &str) {
         self.changes.send_modify(|count| *count += 1);

@@ -71,7 +71,7 @@ pub struct LogRow {
     /// At UTC+5.
     #[schema(format = DateTime)]
     at: String,
-    #[schema(pattern = "^(sent|agreed|refused|registered|run_out|withdrawn)$")]
+    #[schema(pattern = "^(sent|differed|agreed|refused|registered|run_out|withdrawn)$")]
     action: String,
     #[schema(pattern = "^(me|applicant|registered|owner|service|other)$")]
     by: String,
@@ -79,8 +79,9 @@ pub struct LogRow {
     #[serde(rename = "as")]
     #[schema(required)]
     role: Option<String>,
-    #[schema(format = "uuid")]
-    application: String,
+    /// The application that it belongs to, if there is one.
+    #[schema(required, format = "uuid")]
+    application: Option<String>,
 }
 
 /// What was done that concerns the signed-in person.
@@ -187,7 +188,8 @@ impl Entry {
             actor if actor == me => "me".to_owned(),
             actor => role(actor).unwrap_or_else(|| "other".to_owned()),
         };
-        let (action, application) = (self.action.clone(), self.application.clone());
+        let application = Some(self.application.clone()).filter(|number| !number.is_empty());
+        let action = self.action.clone();
         LogRow { row: self.seq, at, action, by, role: role(me), application }
     }
 }

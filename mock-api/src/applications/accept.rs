@@ -11,10 +11,11 @@ use tirkeu::record::{record, seal};
 use tirkeu::reply::{Dated, Reply};
 use tirkeu::rules::BUILT_IN;
 
+use super::Answer;
 use super::course::{self, Moment};
+use super::differing::Differing;
 use super::held::{self, Count};
 use super::kept::{self, State};
-use super::{Answer, facts};
 use crate::audit::{self, Done};
 use crate::bind;
 use crate::signing::{self, Purpose, Wish};
@@ -37,6 +38,8 @@ pub struct Filing {
     pub signature: String,
     /// Our own facts: the law lacks nothing but the signature.
     pub facts: Facts,
+    /// The record of what was decided on them.
+    pub record: String,
     /// The dwelling.
     pub rka: Rka,
     /// Everyone whom it registers.
@@ -48,8 +51,9 @@ pub struct Filing {
 /// What became of it.
 #[derive(Debug)]
 pub enum Taken {
-    /// It is kept, under this number.
-    Kept(Answer),
+    /// It is kept, and whether the browser's record tells of something else.
+    #[allow(missing_docs, reason = "each field is what its name says")]
+    Kept { answer: Answer, differs: bool },
     /// It was kept before: the answer is the same.
     Before(Answer),
     /// The key came with another request.
@@ -125,27 +129,30 @@ fn keep(sql: &dyn Sql, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlRe
     if !signing::consume(sql, &wish, number, moment.now)? {
         return Ok(Taken::NotSigned);
     }
+    let differing = Differing::between(*applicant, &filing.signed, &record(&BUILT_IN, facts));
     let mut facts = facts.clone();
     facts.acts.insert(Act::Sign, Outcome::Done);
     insert(sql, filing, &facts, moment)?;
     let about = about(filing);
-    let same = facts::agree(&filing.signed, &record(&BUILT_IN, &filing.facts));
     let done = Done {
         at: moment.now,
         action: "sent",
         actor: Some(applicant),
         application: number,
         about: &about,
-        detail: if same { &sealed } else { "differs" },
+        detail: &sealed,
     };
     audit::append(sql, &done)?;
+    if let Some(differing) = &differing {
+        differing.note(sql, number, moment)?;
+    }
     if filing.owners.is_empty() {
         course::register(sql, number, moment)?;
     }
     let receipt = kept::find(sql, number)?.ok_or(SqlError::Missing)?.receipt(sql, &moment.clock)?;
     let answer = Answer(serde_json::to_string(&receipt).map_err(|_| SqlError::Missing)?);
     sql.run("UPDATE application SET answer = $1 WHERE number = $2", bind![&answer.0, number])?;
-    Ok(Taken::Kept(answer))
+    Ok(Taken::Kept { answer, differs: differing.is_some() })
 }
 
 fn insert(sql: &dyn Sql, filing: &Filing, facts: &Facts, moment: &Moment) -> SqlResult<()> {

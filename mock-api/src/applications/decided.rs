@@ -4,7 +4,6 @@ use std::time::{Duration, Instant};
 
 use tirkeu::facts::{Channel, Facts};
 use tirkeu::need::{Act, Need, Question};
-use tirkeu::record;
 use tirkeu::rules::BUILT_IN;
 use tirkeu::session::Session;
 use tirkeu::verdict::Verdict;
@@ -21,8 +20,19 @@ use crate::session::SignedIn;
 /// How long all registers together may take before they count as silent.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What the law makes of the signed record on facts of our own, if all that it lacks is the signature.
-pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Problem> {
+/// What the law makes of a signed record's answers on facts of our own.
+#[derive(Debug)]
+pub struct Decided {
+    /// The facts.
+    pub facts: Facts,
+    /// The record of the decision.
+    pub record: String,
+    /// Why it can't be taken on; nothing where all that the law lacks is the signature.
+    pub refused: Option<Problem>,
+}
+
+/// Decides. Where a register is silent there is no decision.
+pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Decided, Problem> {
     let answers = facts::answers(signed).ok_or(Problem::new(Code::RecordUnreadable))?;
     let clock = session.clock(app);
     let mut form = Session::new(&BUILT_IN, clock.today(), Channel::Online);
@@ -30,10 +40,10 @@ pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Prob
         form.set(field, text).map_err(|_| Problem::new(Code::RecordUnreadable))?;
     }
     let end = Instant::now() + PATIENCE;
-    loop {
+    let refused = loop {
         match form.decide() {
-            Ok(verdict) => return Err(refused(app, &verdict)),
-            Err(Need::Ask(question)) => return Err(open(&form, question)),
+            Ok(verdict) => break Some(refused(app, &verdict)),
+            Err(Need::Ask(question)) => break Some(open(&form, question)),
             Err(Need::Look(lookup)) => {
                 let message = message::number();
                 let call = Call { message: &message, session: &session.id, today: clock.today() };
@@ -47,19 +57,11 @@ pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Facts, Prob
                 let call = Call { message: &message::number(), session: &session.id, today: clock.today() };
                 return Err(silent.about(lookup.register(), &call));
             }
-            Err(Need::Act(Act::Sign)) => return Ok(form.facts().clone()),
+            Err(Need::Act(Act::Sign)) => break None,
             Err(Need::Act(Act::Consent)) => return Err(Problem::ours(&"consent before the signature")),
         }
-    }
-}
-
-/// Whether the browser's record tells of this very decision. Where it doesn't, ours counts.
-pub fn compare(app: &App, signed: &str, facts: &Facts) -> bool {
-    let same = facts::agree(signed, &record::record(&BUILT_IN, facts));
-    if !same {
-        app.counts.add(Count::Differed);
-    }
-    same
+    };
+    Ok(Decided { facts: form.facts().clone(), record: form.record(), refused })
 }
 
 fn refused(app: &App, verdict: &Verdict) -> Problem {

@@ -8,6 +8,7 @@ mod addresses;
 mod applications;
 mod audit;
 mod centres;
+mod differing;
 mod filing;
 mod foreign;
 mod forged;

@@ -38,7 +38,7 @@
  * @property {{ agree: string, refuse: string }} [texts] the texts that are sealed
  */
 
-/** @typedef {{ row: number, at: string, action: string, by: string, as: string, application: string }} Row */
+/** @typedef {{ row: number, at: string, action: string, by: string, as: string, application: string | null }} Row */
 /** @typedef {{ way: string, try?: string[] }} WayOffered */
 /** @typedef {{ signature: string, way: string, expires: string, tries: number, shown: Record<string, any> }} Wish */
 /** @typedef {{ number: string, state: State, deadline: string, owners: { state: Decision }[] }} Change */

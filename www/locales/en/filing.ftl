@@ -306,6 +306,7 @@ done-about = This log shows what became of your applications.
 done-nothing = Nothing was done yet.
 done-failed = The log did not answer. Open it again later.
 done-sent = Application sent
+done-differed = Your form and the service came to different answers; the service’s counts
 done-agreed = The owner agreed
 done-refused = Refused, the application closed
 done-registered = The registration was entered

@@ -33,6 +33,7 @@ function draw(app, { at, action, by, application }) {
     {},
     h("strong", {}, app.say(`done-${textId(action)}`)),
     h("p", { class: "when" }, app.say("done-when", values)),
-    h("p", { class: "when code" }, app.say("support-code", { code: application.slice(0, 8) })),
+    application &&
+      h("p", { class: "when code" }, app.say("support-code", { code: application.slice(0, 8) })),
   );
 }
