@@ -20,8 +20,11 @@ fn main() {
     println!("cargo::rerun-if-changed=src/rules/check.rs");
     println!("cargo::rerun-if-changed=src/rules/check");
     let texts: Vec<String> = PLACES.iter().map(|name| read(name)).collect();
-    let places: Vec<String> =
-        PLACES.iter().zip(&texts).map(|(name, text)| place(&checked(name, text))).collect();
+    let files: Vec<file::File> = PLACES.iter().zip(&texts).map(|(name, text)| checked(name, text)).collect();
+    if let Err((place, error)) = file::beside(&texts, &files) {
+        stop(&format!("rules/{}.toml, {error}", PLACES.get(place).unwrap_or(&"")));
+    }
+    let places: Vec<String> = files.iter().map(place).collect();
     let edition = file::edition(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     let source = format!(
         "/// The rules that this crate was built with.\n\

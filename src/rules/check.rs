@@ -3,11 +3,14 @@
 // The build script includes these files from elsewhere, so their paths are said.
 #[path = "check/dates.rs"]
 mod dates;
+#[path = "check/gaps.rs"]
+mod gaps;
 #[path = "check/readings.rs"]
 mod readings;
 #[path = "check/relations.rs"]
 mod relations;
 
+pub use gaps::beside;
 use toml::Spanned;
 
 use super::{CHECKS, Clauses, File, Norm, RuleError, Service, Slip, hundredths};
@@ -30,6 +33,7 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     check.one_at_a_time(&file.slips)?;
     check.one_at_a_time(&file.norms)?;
     check.one_at_a_time(&file.clauses)?;
+    check.no_gaps(file)?;
     for row in &file.services {
         check.service(row)?;
     }

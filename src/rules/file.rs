@@ -66,6 +66,8 @@ pub struct File {
     pub orders: Vec<Spanned<Order>>,
     #[serde(default)]
     pub clauses: Vec<Spanned<Clauses>>,
+    #[serde(default, rename = "lapse")]
+    pub lapses: Vec<Spanned<Lapse>>,
     #[serde(default, rename = "reading")]
     pub readings: Vec<Spanned<Reading>>,
 }
@@ -79,7 +81,8 @@ impl File {
 }
 
 macro_rules! rows {
-    ($($name:ident { $($(#[$meta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$meta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+        $(#[$doc])*
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
@@ -115,6 +118,8 @@ rows! {
     Norm { square_metres: String }
     Order { not_confirmed: String, #[serde(rename = "relation")] relations: Vec<Spanned<Relation>> }
     Clauses { of: BTreeMap<String, String> }
+    /// Days on which the law means to have no row of that kind between two that it has.
+    Lapse { of: String }
 }
 
 #[derive(Deserialize)]
@@ -180,6 +185,16 @@ pub trait Row {
     fn clause(&self) -> &str;
     fn source(&self) -> &str;
     fn dates(&self) -> (&Datetime, Option<&Datetime>);
+}
+
+/// Checks files that were read, the country's first, beside each other: what a place does not rule itself, the country
+/// rules. A fault is told with the place of its file among them.
+pub fn beside<T: AsRef<str>>(texts: &[T], files: &[File]) -> Result<(), (usize, RuleError)> {
+    let Some(country) = files.first() else { return Ok(()) };
+    let mut all = texts.iter().zip(files).enumerate();
+    all.try_for_each(|(place, (text, file))| {
+        check::beside(text.as_ref(), file, country).map_err(|error| (place, error))
+    })
 }
 
 /// Reads and checks a rule file.

@@ -13,8 +13,8 @@ use crate::need::{Counted, Measure};
 impl RuleBook {
     /// Reads rule files, the country's first.
     pub fn load(texts: &[&str]) -> Result<Self, RuleError> {
-        let places = texts.iter().map(|text| place(text)).collect::<Result<Vec<_>, _>>()?;
-        let names: Vec<_> = places.iter().map(|place| place.name).collect();
+        let files = texts.iter().map(|text| file::read(text)).collect::<Result<Vec<_>, _>>()?;
+        let names: Vec<_> = files.iter().map(|file| Name::of(file.place.as_ref())).collect();
         let refuse = |reason: String| Err(RuleError { line: 1, reason });
         if names.first() != Some(&Self::COUNTRY) {
             return refuse(format!(
@@ -27,22 +27,23 @@ impl RuleBook {
         {
             return refuse(format!("\"{twice}\" has two files"));
         }
+        file::beside(texts, &files).map_err(|(_, error)| error)?;
+        let places = files.iter().map(place).collect();
         let edition = format!("{:016x}", file::edition(texts));
         Ok(Self { places: keep(places), edition: keep_text(&edition) })
     }
 }
 
-fn place(text: &str) -> Result<Place, RuleError> {
-    let file = file::read(text)?;
-    Ok(Place {
+fn place(file: &file::File) -> Place {
+    Place {
         name: Name::of(file.place.as_ref()),
         services: rows(file.services.iter().map(AsRef::as_ref), service),
         slips: rows(file.slips.iter().map(AsRef::as_ref), slip),
         norms: rows(file.norms.iter().map(AsRef::as_ref), norm),
         orders: rows(file.orders.iter().map(AsRef::as_ref), order),
         clauses: rows(file.clauses.iter().map(AsRef::as_ref), clauses),
-        readings: readings(&file),
-    })
+        readings: readings(file),
+    }
 }
 
 fn rows<'a, F: file::Row + 'a, T>(

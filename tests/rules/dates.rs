@@ -43,7 +43,9 @@ fn of_several_services_to_come_the_first_is_told_and_of_a_lapsed_one_its_last_da
     use tirkeu::day::of;
     let none = with_a_service_from("2025-01-01").somewhere(of(2024, 12, 1)).unwrap_err();
     assert_eq!((none.begins, none.ended), (Some(of(2025, 1, 1)), None));
-    let book = with_a_service_from("2026-01-01");
+    let lapse = "\n[[lapse]]\nname = \"no_service\"\nof = \"service\"\nfrom = 2025-11-24\nto = 2025-12-31\nclause = \"1\"\nsource = \"An order.\"\n";
+    let late = changed(KAZAKHSTAN, "from = 2025-11-24", "from = 2026-01-01");
+    let book = load(&(late + lapse), &ASTANA.replace("\r\n", "\n")).unwrap();
     let none = book.somewhere(of(2025, 12, 1)).unwrap_err();
     assert_eq!((none.begins, none.ended), (Some(of(2026, 1, 1)), Some(of(2025, 11, 23))));
     let country = book.somewhere(of(2026, 1, 1)).unwrap().service.clause;

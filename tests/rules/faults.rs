@@ -1,6 +1,7 @@
 //! What is wrong with a rule file is refused with its line and in plain words.
 
 mod contents;
+mod gaps;
 
 use super::*;
 use tirkeu::rules::file;
@@ -126,12 +127,6 @@ fn refused_text(text: &str, at: &str, reason: &str) {
     assert_eq!(error.to_string(), format!("line {line}: {}", error.reason));
 }
 
-fn norm(from: &str, to: &str) -> String {
-    format!(
-        "\n[[norm]]\nname = \"norm\"\nfrom = {from}{to}\nclause = \"3\"\nsource = \"B.\"\nsquare_metres = \"12.00\"\n"
-    )
-}
-
 #[test]
 fn the_least_file_is_accepted() {
     assert!(file::read(LEAST).is_ok());
@@ -147,29 +142,6 @@ fn files_of_a_book() {
     refused(&[ASTANA], "\"kazakhstan\" come first");
     refused(&[], "\"kazakhstan\" come first");
     refused(&[KAZAKHSTAN, ASTANA, ASTANA], "\"astana\" has two files");
-}
-
-#[test]
-fn gaps_and_overlaps() {
-    let ends = |day: &str| {
-        changed(
-            LEAST,
-            "from = 2026-01-01\nclause = \"3\"",
-            &format!("from = 2026-01-01\nto = {day}\nclause = \"3\""),
-        )
-    };
-    assert!(file::read(&(ends("2026-12-31") + &norm("2027-01-01", ""))).is_ok());
-    refused_text(&(ends("2026-12-30") + &norm("2027-01-01", "")), "[[norm]]", "gap");
-    refused_text(&(ends("2027-01-01") + &norm("2027-01-01", "")), "[[norm]]", "overlaps");
-    refused_text(&(ends("2027-06-30") + &norm("2027-01-01", "")), "[[norm]]", "overlaps");
-    // The row before it never ends.
-    refused_text(&(LEAST.to_owned() + &norm("2027-01-01", "")), "[[norm]]", "overlaps");
-    // A new norm under another name does not end the old one.
-    let renamed = |norm: String| norm.replace("\"norm\"", "\"norm_2027\"");
-    refused_text(&(LEAST.to_owned() + &renamed(norm("2027-01-01", ""))), "[[norm]]", "overlaps \"norm\"");
-    assert!(file::read(&(ends("2026-12-30") + &renamed(norm("2027-01-01", "")))).is_ok());
-    // Rows that stand in the wrong order.
-    refused_text(&(LEAST.to_owned() + &norm("2025-01-01", "\nto = 2025-12-31")), "[[norm]]", "overlaps");
 }
 
 #[test]

@@ -10,18 +10,23 @@ impl Check<'_> {
     /// Rows of one name follow each other without a gap, an overlap or a date upside down.
     pub fn series<T: Row>(&self, rows: &[Spanned<T>]) -> Result<(), RuleError> {
         for (place, row) in rows.iter().enumerate() {
-            let at = row.span().start;
-            self.word(row.as_ref().name(), at)?;
-            self.that(!row.as_ref().clause().trim().is_empty(), at, || "the clause is empty".into())?;
-            self.that(!row.as_ref().source().trim().is_empty(), at, || "the source is empty".into())?;
-            let (from, to) = self.span_of(row)?;
-            self.that(to.is_none_or(|to| from <= to), at, || format!("`to` is before `from` {from}"))?;
+            self.row(row)?;
             let before = rows.iter().take(place).rfind(|other| other.as_ref().name() == row.as_ref().name());
             if let Some(before) = before {
                 self.follows(before, row)?;
             }
         }
         Ok(())
+    }
+
+    /// What every row says of itself.
+    pub fn row<T: Row>(&self, row: &Spanned<T>) -> Result<(), RuleError> {
+        let at = row.span().start;
+        self.word(row.as_ref().name(), at)?;
+        self.that(!row.as_ref().clause().trim().is_empty(), at, || "the clause is empty".into())?;
+        self.that(!row.as_ref().source().trim().is_empty(), at, || "the source is empty".into())?;
+        let (from, to) = self.span_of(row)?;
+        self.that(to.is_none_or(|to| from <= to), at, || format!("`to` is before `from` {from}"))
     }
 
     fn follows<T: Row>(&self, before: &Spanned<T>, row: &Spanned<T>) -> Result<(), RuleError> {
@@ -37,7 +42,7 @@ impl Check<'_> {
         })
     }
 
-    /// Of services, slips and norms one holds at a time, whatever the rows are called: a forgotten `to` would leave
+    /// Of services, slips, norms and clauses one holds at a time, whatever the rows are called: a forgotten `to` would leave
     /// the older one in force for good. Orders may hold side by side.
     pub fn one_at_a_time<T: Row>(&self, rows: &[Spanned<T>]) -> Result<(), RuleError> {
         for (place, row) in rows.iter().enumerate() {
@@ -54,7 +59,7 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn span_of<T: Row>(&self, row: &Spanned<T>) -> Result<(NaiveDate, Option<NaiveDate>), RuleError> {
+    pub fn span_of<T: Row>(&self, row: &Spanned<T>) -> Result<(NaiveDate, Option<NaiveDate>), RuleError> {
         let at = row.span().start;
         let (from, to) = row.as_ref().dates();
         let no_day = || refuse(self.text, at, "a date must be a calendar day such as 2025-12-26");
