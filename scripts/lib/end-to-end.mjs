@@ -14,12 +14,11 @@ import { counted, nodeCount, part, together } from "./results.mjs";
 const NAME = "End-to-end tests";
 const SIDE_BY_SIDE = 2;
 /** They take longest and come first, so that none of them is left alone at the end. */
-const LONG = ["looks", "pictures", "weather", "journey"];
+const LONG = ["endings", "looks", "pictures", "weather", "journey"];
 
 /** @returns {Promise<Part>} */
 export async function endToEnd() {
-  const ready = setUpPage();
-  await ready;
+  const ready = await setUpPage();
   const files = testFiles("tests/e2e").sort((one, other) => place(one) - place(other));
   if (!files.length) return part(NAME, { passed: 0, failed: 0, skipped: 0 }, 0);
   /** @type {Part[]} */
@@ -49,7 +48,7 @@ function name(file) {
 
 /**
  * @param {string} file
- * @param {ReturnType<typeof setUpPage>} ready
+ * @param {Awaited<ReturnType<typeof setUpPage>>} ready
  */
 async function play(file, ready) {
   const { env, stop } = await servePage(ready);

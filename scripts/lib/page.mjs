@@ -22,9 +22,10 @@ export async function setUpPage() {
 /**
  * Serves it. The tests find the page and the browser in these variables:
  * TIRKEU_URL, CHROMIUM (a path), CHROMIUM_ARGS (a JSON list of flags).
+ * @param {Awaited<ReturnType<typeof setUpPage>>} [ready] what was set up already
  */
-export async function servePage(ready = setUpPage()) {
-  const { chromium, args } = await ready;
+export async function servePage(ready) {
+  const { chromium, args } = ready ?? (await setUpPage());
   mkdirSync(scratch, { recursive: true });
   mkdirSync(logs, { recursive: true });
   const folder = mkdtempSync(join(scratch, "page-"));

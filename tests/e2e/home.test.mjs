@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answerSlip, comeToCheck, sendIn } from "./applicant.mjs";
+import { comeToCheck } from "./applicant.mjs";
 import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
-import { answer, findHome, goOn, persona, signInAs } from "./person.mjs";
+import { answer, findHome, goOn, persona } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -15,14 +15,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
-
-/** What is said where nobody has to agree, and what must not be. */
-const ALONE = {
-  kk: /Сіз тіркелдіңіз.*иесі жалғыз өзіңіз/s,
-  ru: /Вы зарегистрированы.*единственный собственник/s,
-  en: /You are registered.*own this home alone/s,
-};
-const OWNERS = { kk: /келісті/, ru: /согласились/, en: /agreed/ };
 
 /** @param {Page} page */
 const answers = async (page) => (await page.locator(".said").allTextContents()).join("\n");
@@ -70,35 +62,6 @@ test("back at the question the chosen home is still chosen, in the other languag
   assert.ok((await answers(page)).includes(address.en));
   await context.close();
 });
-
-for (const language of LANGUAGES) {
-  test(`${language}: whoever owns the home alone is registered as soon as they have signed`, async () => {
-    const { context, page, faults } = await freshPage(browser, { language });
-    const { address } = (await persona("berik")).try;
-    await signInAs(page, "berik");
-    // For a time: it can be applied for again, so this may be tried in each language.
-    await answer(page, "kind", "temporary");
-    await page.waitForSelector("#months");
-    await page.fill("#months", "6");
-    await goOn(page);
-    await answer(page, "who", "me");
-    await findHome(page, address[language]);
-    await goOn(page);
-    await answer(page, "whose", "mine");
-    await answerSlip(page);
-    await page.waitForSelector("#sign");
-    assert.ok((await answers(page)).includes(address[language]));
-    await sendIn(page);
-    await page.waitForSelector(".timeline");
-    const told = (await page.textContent("main")) ?? "";
-    assert.match(told, ALONE[language]);
-    assert.doesNotMatch(told, OWNERS[language]);
-    assert.equal(await page.locator(".station").count(), 2);
-    assert.equal(await page.locator(".owners, #withdraw, #hurry").count(), 0);
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-}
 
 /** Since when she lives there. */
 const SINCE = {

@@ -1,8 +1,8 @@
-// The journey to each of its three ends, in each language.
+// The journey: with room, and past the norm, in each language; what is told on the way. The endings have a test of their own.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { LANGUAGES, freshPage, hasFocus, launch, started } from "./browser.mjs";
+import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
 import { answer, comeToOwner, comeToWho, findHome, goOn, nameHome, persona } from "./person.mjs";
 
 /** @type {import("playwright-core").Browser} */
@@ -14,11 +14,6 @@ after(() => browser.close());
 
 /** The words that each end must show, so that a page in the wrong language or for the wrong end fails. */
 const ENDS = {
-  desk: {
-    kk: "ХҚКО-да қызмет көрсетіледі",
-    ru: "оформляют в ЦОНе",
-    en: "served at the service centre",
-  },
   room: { kk: "Бұл үйде орын бар", ru: "есть место", en: "There is room" },
   full: { kk: "бос орын жоқ", ru: "Все места", en: "All places" },
   check: { kk: "тексеріңіз", ru: "Проверьте ответы", en: "Check your answers" },
@@ -57,23 +52,6 @@ async function comeWithChild(page, who) {
 }
 
 for (const language of LANGUAGES) {
-  test(`${language}: a home with a minor or incapacitated owner ends at the service centre`, async () => {
-    const { context, page, faults } = await freshPage(browser, { language });
-    await comeToOwner(page, "zhuldyz", language);
-    await goOn(page);
-    await page.waitForSelector("#next-other_home");
-    assert.ok((await page.textContent("#title"))?.includes(ENDS.desk[language]));
-    const told = (await page.textContent("main")) ?? "";
-    // Not a word about why: neither age nor health.
-    assert.doesNotMatch(
-      told,
-      /кәмелет|қабілетсіз|несовершеннолет|недееспособ|minor|incapac|child|бала|ребён/i,
-    );
-    await hasFocus(page, "title");
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-
   test(`${language}: a home with room lets the person go on directly`, async () => {
     const { context, page, faults } = await freshPage(browser, { language });
     await comeToOwner(page, "aigerim", language);

@@ -15,8 +15,8 @@ import { newSending } from "./sending.js";
  * @property {string} message
  * @property {boolean} answered
  * @property {string} [until] when a register that is closed opens again
- * @property {string | null} [since] since when somebody is registered there already
  * @property {number} [wait] the seconds until then
+ * @property {string | null} [since] since when somebody is registered there already
  */
 
 const SILENT = "unavailable";

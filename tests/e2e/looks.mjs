@@ -1,0 +1,190 @@
+// What every screen must be, in every look: nothing that axe-core finds, nothing that scrolls sideways, nothing too small
+// for a finger, nothing that is cut off or covered, no reference that leads nowhere.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dangling } from "./references.mjs";
+import { spoken } from "./spoken.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+export const NARROW = { width: 320, height: 640 };
+/** A screen of 1280 × 1024 at 400 %. */
+export const ENLARGED = { width: 320, height: 256 };
+const FINGER = 44;
+/** The id of a text, which stands where the text is missing. */
+const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * @typedef {object} Look
+ * @property {string} name
+ * @property {Parameters<Page["emulateMedia"]>[0]} media
+ * @property {boolean} [weakEyes]
+ * @property {string[]} [rules] of axe-core; all of them where none are named
+ */
+
+/** Motion is reduced throughout, so that nothing is judged while it fades. @type {Look[]} */
+const LOOKS = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" } },
+  { name: "dark", media: { colorScheme: "dark" }, rules: ["color-contrast", "link-in-text-block"] },
+  {
+    name: "for weak eyes",
+    media: { colorScheme: "light" },
+    weakEyes: true,
+    rules: ["color-contrast"],
+  },
+  { name: "forced colours", media: { forcedColors: "active" }, rules: [] },
+];
+
+/**
+ * @param {Page} page
+ * @param {Look} look
+ */
+async function put(page, { media, weakEyes = false }) {
+  await page.emulateMedia(media);
+  await page.evaluate((on) => {
+    if (on) document.documentElement.dataset.sight = "low";
+    else delete document.documentElement.dataset.sight;
+  }, weakEyes);
+}
+
+const moving = () => document.getAnimations().length;
+
+/**
+ * What axe-core finds, best practices included. What only structure can be guilty of is asked for once a screen.
+ * @param {Page} page
+ * @param {string[]} [rules]
+ */
+export async function violations(page, rules) {
+  if (rules?.length === 0) return [];
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, {
+      resultTypes: ["violations"],
+      ...(rules && { runOnly: { type: "rule", values: rules } }),
+    });
+    return violations.map(
+      (/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`,
+    );
+  }, rules);
+  return /** @type {string[]} */ (found);
+}
+
+/** @param {Page} page */
+export function sidewaysScroll(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/**
+ * What is pressed with a finger and is too small for it. Links inside a sentence may be as small as the sentence.
+ * @param {Page} page
+ */
+function smallTargets(page) {
+  return page.evaluate((least) => {
+    const targets = [
+      ...document.querySelectorAll(
+        "button, summary, label.choice, .languages a, .back, .line-input, .card",
+      ),
+    ];
+    return targets
+      .filter((target) => target.checkVisibility())
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ target, box }) => box.height < least - 0.5 && !target.closest(".steps-on"))
+      .map(({ target, box }) => `${target.textContent} is ${box.height} high`);
+  }, FINGER);
+}
+
+/**
+ * Texts that are cut off when a reader sets wider spacing (WCAG 1.4.12).
+ * @param {Page} page
+ */
+function clipped(page) {
+  return page.evaluate(() => {
+    const texts = [
+      ...document.querySelectorAll("main p, main h1, main span, main button, main legend"),
+    ];
+    return texts
+      .filter((text) => text.checkVisibility() && !text.closest(".unseen"))
+      .filter(
+        (text) =>
+          text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).overflow === "hidden",
+      )
+      .map((text) => text.textContent);
+  });
+}
+
+/**
+ * What can be pressed or typed into and is covered by something else, wherever the page is scrolled to show it.
+ * @param {Page} page
+ */
+export function covered(page) {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll("a:not(.skip), button, input, summary")];
+    return controls
+      .filter((control) => control.checkVisibility())
+      .filter((control) => {
+        // A radio lies invisible in its label, which is what one sees and presses.
+        const seen = control.closest("label") ?? control;
+        seen.scrollIntoView({ block: "nearest", behavior: "instant" });
+        const [box] = seen.getClientRects();
+        if (!box || box.width <= 1) return false;
+        const top = document.elementFromPoint(
+          box.left + box.width / 2,
+          box.top + Math.min(box.height, innerHeight) / 2,
+        );
+        return !(top && (seen.contains(top) || top.contains(seen)));
+      })
+      .map((control) => `${control.id} ${control.textContent}`);
+  });
+}
+
+/**
+ * At 400 % everything can still be read and reached, without scrolling to the side.
+ * @param {Page} page
+ * @param {string} screen
+ */
+async function holdsEnlarged(page, screen) {
+  await page.setViewportSize(ENLARGED);
+  assert.equal(await sidewaysScroll(page), 0, `${screen} scrolls sideways at 400 %`);
+  assert.deepEqual(await clipped(page), [], `${screen} at 400 %`);
+  assert.deepEqual(await covered(page), [], `${screen} at 400 %`);
+  await page.setViewportSize(NARROW);
+}
+
+/**
+ * Everything that can be held against a screen, in each look; what a screen reader says of it.
+ * @param {Page} page
+ * @param {string} screen
+ */
+export async function judged(page, screen) {
+  for (const look of LOOKS) {
+    await put(page, look);
+    // Asked all at once, and answered one after the other.
+    const [found, sideways, small, cut, moves] = await Promise.all([
+      violations(page, look.rules),
+      sidewaysScroll(page),
+      smallTargets(page),
+      clipped(page),
+      page.evaluate(moving),
+    ]);
+    assert.deepEqual(found, [], `${screen}, ${look.name}`);
+    assert.equal(sideways, 0, `${screen} scrolls sideways, ${look.name}`);
+    assert.deepEqual(small, [], `${screen}, ${look.name}`);
+    assert.deepEqual(cut, [], `${screen}, ${look.name}`);
+    assert.equal(moves, 0, `${screen} moves, ${look.name}`);
+  }
+  await put(page, LOOKS[0]);
+  await holdsEnlarged(page, screen);
+  assert.deepEqual(await dangling(page), [], screen);
+  assert.equal(await page.locator("h1").count(), 1, screen);
+  assert.ok(await page.isVisible(".help"), screen);
+  assert.ok(await page.isVisible("#training"), screen);
+  assert.doesNotMatch((await page.textContent("body")) ?? "", AN_ID, screen);
+  // By now what a screen fetches for itself, such as the words of the law, has come.
+  return spoken(page);
+}
