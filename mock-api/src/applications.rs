@@ -29,13 +29,13 @@ use crate::language::Language;
 use crate::message;
 use crate::metrics::Count;
 use crate::problem::{Code, Problem};
-use crate::registers::Call;
+use crate::search;
 use crate::session::SignedIn;
 use accept::{Filing, Taken};
 use course::{Became, Moment};
 use decided::Decided;
 use differing::Differing;
-use kept::Application;
+use kept::{Application, Kept};
 
 /// How often the registers are asked again when places go while an application is decided.
 const ROUNDS: usize = 5;
@@ -156,11 +156,9 @@ fn filing(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Fi
 /// Everyone who must consent: all owners but the applicant.
 fn other_owners(app: &App, session: &SignedIn, rka: &Rka) -> Result<Vec<Iin>, Problem> {
     let message = message::number();
-    let call = Call { message: &message, session: &session.id, today: session.clock(app).today() };
-    let holders = app.registers.egkn.holders(&call, rka).map_err(|silence| {
-        eprintln!("{silence}");
-        Problem::new(Code::RegisterUnavailable).about(silence.register, &call)
-    })?;
+    let call = session.call(app, &message);
+    let holders =
+        app.registers.egkn.holders(&call, rka).map_err(|silence| Problem::silent(silence, &call))?;
     Ok(holders.into_iter().filter(|holder| *holder != session.iin).collect())
 }
 
@@ -176,13 +174,9 @@ pub async fn list(
 ) -> Result<Json<Applications>, Problem> {
     on_a_thread(move || {
         settle(&app)?;
-        let all = app.store.read(|sql| {
-            let all = kept::all_mine(sql, &session.iin)?;
-            all.iter()
-                .map(|one| one.shown(sql, &session.clock(&app), language))
-                .collect::<Result<Vec<_>, _>>()
-        })?;
-        Ok(Json(Applications { applications: all }))
+        let all = app.store.read(|sql| kept::all_mine(sql, &session.iin))?;
+        let shown = all.iter().map(|one| shown(&app, &session, one, language));
+        Ok(Json(Applications { applications: shown.collect::<Result<_, _>>()? }))
     })
     .await
 }
@@ -231,11 +225,14 @@ fn mine(
     language: Language,
 ) -> Result<Json<Application>, Problem> {
     settle(app)?;
-    let found = app.store.read(|sql| {
-        let kept = kept::mine(sql, number, &session.iin)?;
-        kept.map(|one| one.shown(sql, &session.clock(app), language)).transpose()
-    })?;
-    found.map(Json).ok_or(Problem::new(Code::NotFound))
+    let kept = app.store.read(|sql| kept::mine(sql, number, &session.iin))?;
+    shown(app, session, &kept.ok_or(Problem::new(Code::NotFound))?, language).map(Json)
+}
+
+fn shown(app: &App, session: &SignedIn, kept: &Kept, language: Language) -> Result<Application, Problem> {
+    let address = search::address(app, session, &kept.rka, language);
+    let clock = session.clock(app);
+    Ok(app.store.read(|sql| kept.shown(sql, &clock, address.clone()))?)
 }
 
 /// Ends whatever has run out, so that nobody is shown an application that is over.

@@ -8,7 +8,9 @@ use crate::app::Shared;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
+use crate::message;
 use crate::problem::Problem;
+use crate::registers::ar::Whereabouts;
 use crate::session::SignedIn;
 use crate::store::{Row, Sql, SqlResult};
 
@@ -49,34 +51,32 @@ pub struct Centre {
 )]
 pub async fn near(
     State(app): State<Shared>,
-    _session: SignedIn,
+    session: SignedIn,
     Body(near): Body<Near>,
 ) -> Result<Json<Centres>, Problem> {
     let language = Language::tagged(&near.lang).unwrap_or_default();
     on_a_thread(move || {
-        let centres = app.store.read(|sql| nearest(sql, &near.rka, language))?;
+        let message = message::number();
+        let call = session.call(&app, &message);
+        let whereabouts = app.registers.ar.whereabouts(&call, &near.rka);
+        let centres = match whereabouts.map_err(|silence| Problem::silent(silence, &call))? {
+            Some(whereabouts) => app.store.read(|sql| nearest(sql, whereabouts, language))?,
+            None => Vec::new(),
+        };
         Ok(Json(Centres { centres }))
     })
     .await
 }
 
-fn nearest(sql: &dyn Sql, rka: &str, language: Language) -> SqlResult<Vec<Centre>> {
-    let Some((settlement, district)) = whereabouts(sql, rka)? else { return Ok(Vec::new()) };
-    let of_district = match district {
+fn nearest(sql: &dyn Sql, whereabouts: Whereabouts, language: Language) -> SqlResult<Vec<Centre>> {
+    let of_district = match whereabouts.district {
         Some(district) => centres(sql, "district", district, language)?,
         None => Vec::new(),
     };
-    if of_district.is_empty() { centres(sql, "settlement", settlement, language) } else { Ok(of_district) }
-}
-
-/// The settlement and the district of a dwelling.
-fn whereabouts(sql: &dyn Sql, rka: &str) -> SqlResult<Option<(i64, Option<i64>)>> {
-    sql.one(
-        "SELECT s.settlement, b.district FROM ar_dwelling d
-         JOIN ar_building b ON b.id = d.building JOIN ar_street s ON s.id = b.street WHERE d.rka = $1",
-        bind![rka],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    if !of_district.is_empty() {
+        return Ok(of_district);
+    }
+    centres(sql, "settlement", whereabouts.settlement, language)
 }
 
 fn centres(sql: &dyn Sql, part: &str, id: i64, language: Language) -> SqlResult<Vec<Centre>> {

@@ -15,8 +15,7 @@ use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
 use crate::message;
 use crate::problem::Problem;
-use crate::registers::Call;
-use crate::search::find;
+use crate::search;
 use crate::session::SignedIn;
 use crate::store::{Row, Sql, SqlResult};
 
@@ -190,7 +189,7 @@ fn row(row: &Row) -> SqlResult<Asked> {
 
 impl Asked {
     fn shown(self, app: &App, session: &SignedIn, language: Language) -> Result<Consent, Problem> {
-        let address = app.store.read(|sql| find::by_code(sql, &self.rka, language))?;
+        let address = search::address(app, session, &self.rka, language);
         let clock = session.clock(app);
         let texts = self.is_open().then(|| self.texts());
         let seals = |texts: &Either| Either { agree: seal(&texts.agree), refuse: seal(&texts.refuse) };
@@ -222,9 +221,12 @@ impl Asked {
 
     fn name(&self, app: &App, session: &SignedIn) -> Result<Option<String>, Problem> {
         let Ok(applicant) = self.applicant.parse() else { return Ok(None) };
-        let call =
-            Call { message: &message::number(), session: &session.id, today: session.clock(app).today() };
-        let own = app.registers.gbdfl.own(&call, &applicant).map_err(|silence| Problem::ours(&silence))?;
+        let message = message::number();
+        let own = app
+            .registers
+            .gbdfl
+            .own(&session.call(app, &message), &applicant)
+            .map_err(|silence| Problem::ours(&silence))?;
         Ok(own.map(|own| own.name))
     }
 }

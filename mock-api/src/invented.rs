@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::applications::course;
 use crate::bind;
 use crate::hex;
+use crate::registers::gbdfl::entry::Table;
 use crate::store::{SqlResult, Store};
 use file::File;
 
@@ -59,7 +60,7 @@ impl Invented {
             fill::empty(sql)?;
             fill::all(sql, &self.data)?;
             // What people were registered for here is not forgotten with the invented past.
-            course::enter_again(sql)?;
+            course::enter_again(sql, &Table)?;
             sql.run("INSERT INTO filled (stamp) VALUES ($1)", bind![&self.stamp]).map(|_| ())
         })
     }

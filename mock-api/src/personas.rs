@@ -12,8 +12,10 @@ use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
 use crate::front::Asker;
 use crate::language::Words;
+use crate::message;
 use crate::problem::{Code, Problem};
-use crate::search::find;
+use crate::registers::Call;
+use crate::registers::ar::Ar;
 use crate::session::{self, SignedIn};
 use crate::store::{Row, Sql, SqlResult, Store};
 
@@ -109,31 +111,55 @@ pub struct Named {
     responses((status = 200, description = "Done.", body = Personas))
 )]
 pub async fn list(State(app): State<Shared>) -> Result<Json<Personas>, Problem> {
-    on_a_thread(move || Ok(Json(Personas { personas: app.store.read(personas)? }))).await
+    on_a_thread(move || {
+        let listed = app.store.read(listed)?;
+        let message = message::number();
+        let call = Call { message: &message, session: "", today: app.clock.today() };
+        let personas = listed.into_iter().map(|one| one.shown(app.registers.ar.as_ref(), &call));
+        Ok(Json(Personas { personas: personas.collect() }))
+    })
+    .await
 }
 
-fn personas(sql: &dyn Sql) -> SqlResult<Vec<Persona>> {
+/// A persona, and the code of the home that it may try with a holder's number.
+struct Listed {
+    persona: Persona,
+    home: Option<(String, Option<String>, Vec<Named>)>,
+}
+
+impl Listed {
+    fn shown(self, ar: &dyn Ar, call: &Call<'_>) -> Persona {
+        let trial = self.home.and_then(|(rka, owner_iin, owners)| {
+            let address = ar.address(call, &rka).ok().flatten()?;
+            Some(Trial { address, owner_iin, owners })
+        });
+        Persona { trial, ..self.persona }
+    }
+}
+
+fn listed(sql: &dyn Sql) -> SqlResult<Vec<Listed>> {
     // The only statements across tables of several registers: the list exists in the training copy alone.
     sql.all(
         "SELECT p.id, concat_ws(' ', g.surname, g.given, g.patronymic), p.about_kk, p.about_ru, p.about_en,
                 p.home, p.owner
          FROM persona p JOIN gbdfl_person g ON g.iin = p.iin WHERE p.listed = 1 ORDER BY p.ordinal",
         &[],
-        |row| persona(sql, row),
+        |row| one(sql, row),
     )
 }
 
-fn persona(sql: &dyn Sql, row: &Row) -> SqlResult<Persona> {
+fn one(sql: &dyn Sql, row: &Row) -> SqlResult<Listed> {
     let id: String = row.get(0)?;
-    let home: Option<String> = row.get(5)?;
-    let trial = home.map_or(Ok(None), |rka| trial(sql, &rka, row.get(6)?, &id))?;
     let about = Words { kk: row.get(2)?, ru: row.get(3)?, en: row.get(4)? };
-    Ok(Persona { id, name: row.get(1)?, about, trial })
-}
-
-fn trial(sql: &dyn Sql, rka: &str, owner_iin: Option<String>, applicant: &str) -> SqlResult<Option<Trial>> {
-    let Some(address) = find::in_every_language(sql, rka)? else { return Ok(None) };
-    Ok(Some(Trial { address, owner_iin, owners: owners(sql, rka, applicant)? }))
+    let rka: Option<String> = row.get(5)?;
+    let home = match rka {
+        Some(rka) => {
+            let owners = owners(sql, &rka, &id)?;
+            Some((rka, row.get(6)?, owners))
+        }
+        None => None,
+    };
+    Ok(Listed { persona: Persona { id, name: row.get(1)?, about, trial: None }, home })
 }
 
 fn owners(sql: &dyn Sql, rka: &str, applicant: &str) -> SqlResult<Vec<Named>> {

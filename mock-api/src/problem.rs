@@ -13,7 +13,7 @@ use serde_json::Value;
 use tirkeu::need::Register;
 
 use crate::language::Language;
-use crate::registers::Call;
+use crate::registers::{Call, Silence};
 use crate::store::{NotAccepted, SqlError};
 pub use shape::Refusal;
 pub use texts::Code;
@@ -37,6 +37,16 @@ impl Problem {
     pub fn ours(error: &dyn std::fmt::Display) -> Self {
         eprintln!("internal: {error}");
         Self::new(Code::Internal)
+    }
+
+    /// A register did not answer: what it reported goes to the log and, as the bus writes it, to support.
+    pub fn silent(silence: Silence, call: &Call<'_>) -> Self {
+        eprintln!("{silence}");
+        let silent = Self::new(Code::RegisterUnavailable).about(silence.register, call);
+        match silence.fault {
+            Some(fault) => silent.with("error", fault.written(call.session)),
+            None => silent,
+        }
     }
 
     /// The register that it is about, and the numbers by which support finds the request.

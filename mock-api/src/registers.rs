@@ -3,6 +3,7 @@
 //! A module holds a trait, which is what an adapter of the real register would implement, and the register that
 //! answers from the invented data. Registers are separate systems in life: no module reads another one's tables.
 
+pub mod ar;
 pub mod bus;
 pub mod egkn;
 pub mod esobes;
@@ -17,9 +18,11 @@ use tirkeu::day::Day;
 use tirkeu::need::Register;
 
 use crate::store::{Sql, SqlResult, Store};
+use ar::Ar;
 use egkn::Egkn;
 use esobes::Esobes;
 use gbdfl::Gbdfl;
+use gbdfl::entry::{Entries, Table};
 use students::Students;
 use zags::Zags;
 
@@ -51,8 +54,10 @@ pub type Said<T> = Result<T, Silence>;
 /// All of them.
 #[allow(missing_docs, reason = "each field is the register of that name")]
 pub struct Registers {
+    pub ar: Box<dyn Ar>,
     pub egkn: Box<dyn Egkn>,
     pub gbdfl: Box<dyn Gbdfl>,
+    pub entries: Arc<dyn Entries>,
     pub esobes: Box<dyn Esobes>,
     pub zags: Box<dyn Zags>,
     pub ukimet: Box<dyn Zags>,
@@ -66,8 +71,10 @@ impl Registers {
     pub fn invented(store: &Arc<Store>) -> Self {
         let tables = |register| Tables { store: Arc::clone(store), register };
         Self {
+            ar: Box::new(tables(Register::Gbdfl)),
             egkn: Box::new(tables(Register::Egkn)),
             gbdfl: Box::new(tables(Register::Gbdfl)),
+            entries: Arc::new(Table),
             esobes: Box::new(tables(Register::Esobes)),
             zags: Box::new(zags::Register(tables(Register::Zags))),
             ukimet: Box::new(zags::Snapshot(tables(Register::Ukimet))),

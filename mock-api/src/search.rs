@@ -13,9 +13,10 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::body::{Body, Json, on_a_thread};
 use crate::language::{Language, Words};
+use crate::message;
 use crate::problem::Problem;
 use crate::session::SignedIn;
 
@@ -57,10 +58,20 @@ pub async fn typed(
     app.limits.as_ref().map_or(Ok(()), |limits| limits.search(&session.iin))?;
     let language = Language::tagged(&typed.lang).unwrap_or_default();
     on_a_thread(move || {
-        let found = app.store.read(|sql| find::addresses(sql, &typed.text))?.into_iter();
+        let message = message::number();
+        let call = session.call(&app, &message);
+        let found = app.registers.ar.find(&call, &typed.text);
+        let found = found.map_err(|silence| Problem::silent(silence, &call))?.into_iter();
         let suggested =
             |find::Found { rka, words }| Address { rka, address: words.said(language).to_owned(), words };
         Ok(Json(Addresses { addresses: found.map(suggested).collect() }))
     })
     .await
+}
+
+/// A dwelling's address on one line. Where the register is silent, what is told of the dwelling stands without it.
+pub fn address(app: &App, session: &SignedIn, rka: &str, language: Language) -> Option<String> {
+    let message = message::number();
+    let words = app.registers.ar.address(&session.call(app, &message), rka).ok().flatten()?;
+    Some(words.said(language).to_owned())
 }

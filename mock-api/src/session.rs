@@ -77,6 +77,12 @@ impl SignedIn {
         app.clock.on(self.day)
     }
 
+    /// What goes with a question to a register under that number.
+    #[must_use]
+    pub fn call<'a>(&'a self, app: &App, message: &'a str) -> Call<'a> {
+        Call { message, session: &self.id, today: self.clock(app).today() }
+    }
+
     /// Puts the session on a day of its own, or back on the service's.
     pub fn set_day(&self, sql: &dyn Sql, day: Option<Day>) -> SqlResult<()> {
         sql.run("UPDATE session SET day = $1 WHERE token = $2", bind![day, &self.token]).map(|_| ())

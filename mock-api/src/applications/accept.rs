@@ -113,7 +113,7 @@ fn counted_again(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<O
     if let Some((lookup, counted, at)) = asked {
         let Moment { today, now, .. } = *moment;
         let count = Count { rka: &filing.rka, except: &filing.party, counted, today, now };
-        let reply = Reply::Residents(held::taken(sql, &count)?);
+        let reply = Reply::Residents(held::taken(sql, moment.entries.as_ref(), &count)?);
         facts.replies.insert(lookup, Dated { reply, at });
     }
     let lacks = decide(&mut Case::new(&BUILT_IN, &facts));

@@ -1,5 +1,7 @@
 //! The course of an application that was taken on: consents, registration, and how else it may end.
 
+use std::sync::Arc;
+
 use tirkeu::address::Rka;
 use tirkeu::case::Case;
 use tirkeu::day::{self, Day};
@@ -16,32 +18,46 @@ use crate::app::App;
 use crate::audit::{self, Done};
 use crate::bind;
 use crate::clock::Clock;
-use crate::registers::gbdfl::entry::{self, Entry};
+use crate::message;
+use crate::registers::Call;
+use crate::registers::gbdfl::entry::{Entries, Entry};
 use crate::session::SignedIn;
 use crate::signing::{self, Purpose, Wish};
 use crate::store::{Sql, SqlError, SqlResult};
 
-/// When it happens: the moment and the legal day, read once for a whole transaction.
+/// When it happens: the moment and the legal day, read once for a whole transaction. And what goes to GBD FL with it: a
+/// transaction that begins again tells it nothing new.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each field is what its name says")]
 pub struct Moment {
     pub now: i64,
     pub today: Day,
-    pub clock: std::sync::Arc<Clock>,
+    pub clock: Arc<Clock>,
+    pub entries: Arc<dyn Entries>,
+    message: String,
+    session: String,
 }
 
 impl Moment {
     /// This moment, on the day of the session.
     #[must_use]
     pub fn of(session: &SignedIn, app: &App) -> Self {
-        let clock = std::sync::Arc::new(session.clock(app));
-        Self { now: clock.seconds(), today: clock.today(), clock }
+        Self::told(app, Arc::new(session.clock(app)), &session.id)
     }
 
     /// This moment, for the service itself.
     #[must_use]
     pub fn now(app: &App) -> Self {
-        Self { now: app.clock.seconds(), today: app.clock.today(), clock: std::sync::Arc::clone(&app.clock) }
+        Self::told(app, Arc::clone(&app.clock), "")
+    }
+
+    fn told(app: &App, clock: Arc<Clock>, session: &str) -> Self {
+        let (entries, message) = (Arc::clone(&app.registers.entries), message::number());
+        Self { now: clock.seconds(), today: clock.today(), clock, entries, message, session: session.into() }
+    }
+
+    fn call(&self) -> Call<'_> {
+        Call { message: &self.message, session: &self.session, today: self.today }
     }
 }
 
@@ -124,25 +140,25 @@ pub fn withdraw(sql: &dyn Sql, number: &str, me: &Iin, moment: &Moment) -> SqlRe
 pub fn register(sql: &dyn Sql, number: &str, moment: &Moment) -> SqlResult<()> {
     let kept = end(sql, number, State::Registered, None, moment)?;
     sql.run("UPDATE application SET entered = $1 WHERE number = $2", bind![moment.today, number])?;
-    enter(sql, &kept, moment.today)
+    enter(sql, moment.entries.as_ref(), &moment.call(), &kept)
 }
 
 /// Enters every registration once more, in their order, where the register was filled anew.
-pub fn enter_again(sql: &dyn Sql) -> SqlResult<()> {
+pub fn enter_again(sql: &dyn Sql, entries: &dyn Entries) -> SqlResult<()> {
     let query = "SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number";
     for (number, entered) in sql.all(query, &[], |row| Ok((row.get::<String>(0)?, row.get(1)?)))? {
         let kept = kept::find(sql, &number)?.ok_or(SqlError::Missing)?;
-        enter(sql, &kept, entered)?;
+        enter(sql, entries, &Call { message: "", session: "", today: entered }, &kept)?;
     }
     Ok(())
 }
 
-fn enter(sql: &dyn Sql, kept: &Kept, today: Day) -> SqlResult<()> {
+fn enter(sql: &dyn Sql, entries: &dyn Entries, call: &Call<'_>, kept: &Kept) -> SqlResult<()> {
     let rka: Rka = kept.rka.parse().map_err(|_| SqlError::Missing)?;
     let kind = Kind::parse(&kept.kind).ok_or(SqlError::Missing)?;
-    let until = kept.months.and_then(|months| day::after_months(today, months));
+    let until = kept.months.and_then(|months| day::after_months(call.today, months));
     for person in kept::party(sql, &kept.number)? {
-        entry::enter(sql, today, &Entry { person: &person, rka: &rka, kind, until })?;
+        entries.enter(sql, call, &Entry { person: &person, rka: &rka, kind, until })?;
     }
     Ok(())
 }

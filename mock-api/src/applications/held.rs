@@ -8,7 +8,7 @@ use tirkeu::need::Counted;
 use tirkeu::reply::Registered;
 
 use crate::bind;
-use crate::registers::gbdfl::entry;
+use crate::registers::gbdfl::entry::Entries;
 use crate::store::{Sql, SqlResult};
 
 /// Where and when places are counted, and whose are left out.
@@ -40,10 +40,10 @@ pub fn holders(sql: &dyn Sql, count: &Count<'_>) -> SqlResult<Vec<Iin>> {
 }
 
 /// How many places are taken, in a transaction during which nobody else takes one: registered and held together.
-pub fn taken(sql: &dyn Sql, count: &Count<'_>) -> SqlResult<u32> {
-    let mut taken = entry::residents(sql, count.today, count.rka, count.except, count.counted)?;
+pub fn taken(sql: &dyn Sql, entries: &dyn Entries, count: &Count<'_>) -> SqlResult<u32> {
+    let mut taken = entries.residents(sql, count.today, count.rka, count.except, count.counted)?;
     for holder in holders(sql, count)? {
-        let already = entry::registered(sql, count.today, count.rka, &holder)?;
+        let already = entries.registered(sql, count.today, count.rka, &holder)?;
         taken = taken.saturating_add(u32::from(!is_counted(already, count.counted)));
     }
     Ok(taken)

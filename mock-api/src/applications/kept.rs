@@ -7,8 +7,6 @@ use utoipa::ToSchema;
 
 use crate::bind;
 use crate::clock::Clock;
-use crate::language::Language;
-use crate::search::find;
 use crate::store::{Column, Row, Sql, SqlResult, Value};
 
 /// Where an application stands.
@@ -202,8 +200,8 @@ pub fn party(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Iin>> {
 }
 
 impl Kept {
-    /// What its applicant sees.
-    pub fn shown(&self, sql: &dyn Sql, clock: &Clock, language: Language) -> SqlResult<Application> {
+    /// What its applicant sees, with the dwelling's address in words.
+    pub fn shown(&self, sql: &dyn Sql, clock: &Clock, address: Option<String>) -> SqlResult<Application> {
         Ok(Application {
             number: self.number.clone(),
             state: self.state,
@@ -213,7 +211,7 @@ impl Kept {
             deadline: clock.stamp_of(self.deadline),
             left: left(self.state, self.deadline, clock),
             ended: self.ended.map(|at| clock.stamp_of(at)),
-            home: Home { rka: self.rka.clone(), address: find::by_code(sql, &self.rka, language)? },
+            home: Home { rka: self.rka.clone(), address },
             kind: self.kind.clone(),
             months: self.months,
             people: party(sql, &self.number)?.len(),

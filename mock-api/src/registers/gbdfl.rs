@@ -10,6 +10,7 @@ use tirkeu::reply::Registered;
 
 use super::{Call, Said, Tables};
 use crate::bind;
+use entry::{Entries, Table};
 
 /// What the register says of the signed-in person about themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +67,11 @@ impl Gbdfl for Tables {
     }
 
     fn residents(&self, call: &Call<'_>, rka: &Rka, except: &[Iin], counted: Counted) -> Said<u32> {
-        self.ask(|sql| entry::residents(sql, call.today, rka, except, counted))
+        self.ask(|sql| Table.residents(sql, call.today, rka, except, counted))
     }
 
     fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered> {
-        self.ask(|sql| entry::registered(sql, call.today, rka, person))
+        self.ask(|sql| Table.registered(sql, call.today, rka, person))
     }
 
     fn since(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Option<Day>> {

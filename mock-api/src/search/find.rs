@@ -6,7 +6,7 @@ use super::keyboard;
 use super::query::{self, Query};
 use crate::address::Address;
 use crate::bind;
-use crate::language::{Language, Words};
+use crate::language::Words;
 use crate::store::{Row, Sql, SqlResult, Value};
 
 /// What was found: the address code and the address in words.
@@ -14,7 +14,7 @@ use crate::store::{Row, Sql, SqlResult, Value};
 pub struct Found {
     /// The address code.
     pub rka: String,
-    /// The address on one line.
+    /// The address on one line, in each language: a page's language may change at any point.
     pub words: Words,
 }
 
@@ -52,12 +52,7 @@ const WRITTEN: &str = "SELECT d.rka, b.number, d.flat, t.kk, t.ru, t.en, s.kk, s
      JOIN ar_settlement t ON t.id = s.settlement LEFT JOIN ar_district r ON r.id = b.district";
 
 /// One dwelling's address, by its code.
-pub fn by_code(sql: &dyn Sql, rka: &str, language: Language) -> SqlResult<Option<String>> {
-    Ok(in_every_language(sql, rka)?.map(|words| words.said(language).to_owned()))
-}
-
-/// One dwelling's address in each language, for a page whose language may change at any point.
-pub fn in_every_language(sql: &dyn Sql, rka: &str) -> SqlResult<Option<Words>> {
+pub fn by_code(sql: &dyn Sql, rka: &str) -> SqlResult<Option<Words>> {
     sql.one(&format!("{WRITTEN} WHERE d.rka = $1"), bind![rka], |row| Ok(found(row)?.words))
 }
 

@@ -4,6 +4,7 @@
 
 use mock_api::store;
 
+mod adapters;
 mod addresses;
 mod applications;
 mod audit;

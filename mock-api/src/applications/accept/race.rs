@@ -170,7 +170,8 @@ impl Race {
             let rka = rka(home);
             let counted = tirkeu::need::Counted::All;
             let count = Count { rka: &rka, except: &[], counted, today, now };
-            self.app().store.read(|sql| held::taken(sql, &count)).unwrap()
+            let entries = self.app().registers.entries.as_ref();
+            self.app().store.read(|sql| held::taken(sql, entries, &count)).unwrap()
         };
         (0..HOMES).map(count).collect()
     }
