@@ -11,9 +11,11 @@ use tokio::sync::{Semaphore, watch};
 use crate::clock::Clock;
 use crate::front::Front;
 use crate::limits::Limits;
-use crate::metrics::Counts;
+use crate::log::{self, Level};
+use crate::metrics::{Counts, Watching};
 use crate::personas::{NotConnected, SignIn, Training};
 use crate::registers::{Call, Registers};
+use crate::service::Readiness;
 use crate::signing::Signing;
 use crate::signing::authority::Authority;
 use crate::store::Store;
@@ -48,6 +50,10 @@ pub struct App {
     pub limits: Option<Limits>,
     /// Told once the service is to stop: what would go on for minutes ends then.
     pub stopping: watch::Sender<bool>,
+    /// Whether it can work, as it was found last.
+    pub readiness: Readiness,
+    /// How many watch an application.
+    pub watching: Watching,
     /// Places for those who are worked on at once.
     pub room: Arc<Semaphore>,
     root: PathBuf,
@@ -83,6 +89,8 @@ impl App {
             front: Front::default(),
             limits: None,
             stopping: watch::Sender::new(false),
+            readiness: Readiness::default(),
+            watching: Watching::default(),
             room: Arc::new(Semaphore::new(ROOM)),
             root: root.to_owned(),
             page: None,
@@ -123,14 +131,14 @@ impl App {
 
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.
     pub fn note(&self, call: &Call<'_>, lookup: &Lookup, outcome: &str) {
-        self.note_line(&json!({
-            "at": self.clock.stamp(),
+        let known = json!({
             "message": call.message,
             "session": call.session,
             "register": lookup.register().as_str(),
             "lookup": lookup.name(),
             "outcome": outcome,
-        }));
+        });
+        self.note_line("lookup", known);
     }
 
     /// Whether this is the training copy.
@@ -151,10 +159,10 @@ impl App {
         self.page.as_deref()
     }
 
-    /// Writes a line to the log, if one is kept.
-    pub fn note_line(&self, line: &Value) {
+    /// Writes a line to the log that nobody need look at, if such are kept.
+    pub fn note_line(&self, event: &str, known: Value) {
         if self.noting {
-            eprintln!("{line}");
+            log::write(Level::Info, event, known);
         }
     }
 }

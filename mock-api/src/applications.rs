@@ -276,6 +276,6 @@ impl App {
     /// Tells whoever watches that something has changed, and the log what: a number and a word, never a person.
     pub fn tell(self: &Arc<Self>, number: &str, what: &str) {
         self.changes.send_modify(|count| *count += 1);
-        self.note_line(&json!({ "at": self.clock.stamp(), "application": number, "outcome": what }));
+        self.note_line("application", json!({ "application": number, "outcome": what }));
     }
 }

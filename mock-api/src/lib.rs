@@ -41,6 +41,7 @@ pub mod invented;
 pub mod language;
 pub mod leaves;
 pub mod limits;
+pub mod log;
 pub mod lookups;
 pub mod message;
 pub mod metrics;

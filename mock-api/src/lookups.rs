@@ -178,7 +178,7 @@ impl Refusal {
         match self {
             Self::Forbidden(problem) => problem,
             Self::Silent(silence) => {
-                eprintln!("{silence}");
+                silence.note(call);
                 match silence.fault {
                     Some(fault) => silent.with("error", fault.written(call.session)),
                     None => silent,

@@ -14,6 +14,7 @@ use mock_api::commands::{self, Command, CommandError};
 use mock_api::counterparts::ncalayer;
 use mock_api::generate::{self, Made, Population};
 use mock_api::invented::Invented;
+use mock_api::log::{self, Level};
 use mock_api::serve::{self, Stop};
 use mock_api::settings::{Database, Settings};
 use mock_api::signing::Signing;
@@ -136,8 +137,10 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     let app = Arc::new(app.limited(settings.limited));
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
+    // From here on, whatever is told is a line of the log.
+    log::panics_too();
     if !settings.training {
-        eprintln!("{NOT_CONNECTED}");
+        log::sentence(Level::Warning, "not_connected", NOT_CONNECTED);
     }
     if page.is_none() {
         name_what_is_missing(&settings.root);
@@ -146,7 +149,7 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
         tokio::spawn(ncalayer::serve(listener, Arc::clone(&app)));
     }
     if serve::serve(listener, &app, stop).await.is_err() {
-        eprintln!("Some requests had not ended in time, and were cut off.");
+        log::sentence(Level::Warning, "cut_off", "Some requests had not ended in time, and were cut off.");
     }
     Ok(())
 }
@@ -191,7 +194,8 @@ fn name_what_is_missing(root: &Path) {
         [("pkg/tirkeu.js", "npm run build"), ("node_modules/@fluent/bundle/esm/index.js", "npm ci")]
     {
         if !root.join(file).is_file() {
-            eprintln!("{file} is missing, so the page will not work yet: {made_by} makes it.");
+            let text = format!("{file} is missing, so the page will not work yet: {made_by} makes it.");
+            log::sentence(Level::Warning, "file_missing", text);
         }
     }
 }

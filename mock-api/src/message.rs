@@ -1,6 +1,7 @@
 //! Numbers that nobody can guess: of messages, sessions and cookies.
 
 use crate::hex;
+use crate::log::{self, Level};
 
 /// The number of a message or a session, in the shape of the state's message bus (a random GUID).
 #[must_use]
@@ -21,7 +22,8 @@ pub fn number() -> String {
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     if getrandom::fill(&mut bytes).is_err() {
-        eprintln!("The operating system gives no random numbers; without them nobody can sign in safely.");
+        let text = "The operating system gives no random numbers; without them nobody can sign in safely.";
+        log::sentence(Level::Error, "no_random_numbers", text);
         std::process::abort();
     }
     bytes

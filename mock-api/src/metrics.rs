@@ -1,6 +1,9 @@
 //! What is counted, for whoever watches the service: numbers alone.
 
+pub mod histogram;
+
 use std::fmt::Write;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::extract::State;
@@ -47,21 +50,47 @@ impl Counts {
     }
 }
 
-/// Counters, and how many requests are running.
+/// How many watch an application as it changes.
+#[derive(Clone, Debug, Default)]
+pub struct Watching(Arc<()>);
+
+impl Watching {
+    /// One more, until what is given back is dropped.
+    #[must_use]
+    pub fn one(&self) -> Self {
+        self.clone()
+    }
+
+    fn count(&self) -> usize {
+        Arc::strong_count(&self.0).saturating_sub(1)
+    }
+}
+
+/// Counters, how much is running and waiting, and how long the disk takes.
 #[utoipa::path(
     get, path = "/metrics", operation_id = "metrics", security(()),
-    responses((status = 200, description = "A line each.", body = String))
+    responses((status = 200, description = "As Prometheus reads it.", body = String))
 )]
 pub async fn show(State(app): State<Shared>) -> String {
-    let (transactions, writes) = app.store.committed();
+    let store = app.store.work();
+    let (transactions, writes) = store.together.together();
     let counted =
         NAMES.iter().zip(&app.counts.0).map(|(name, number)| (*name, number.load(Ordering::Relaxed)));
-    let store = [("store_transactions", transactions), ("store_writes", writes)];
+    let kept = [("store_transactions", transactions), ("store_writes", writes)];
     let mut text = String::new();
-    for (name, number) in counted.chain(store) {
+    for (name, number) in counted.chain(kept) {
         let _ = writeln!(text, "# TYPE tirkeu_{name}_total counter\ntirkeu_{name}_total {number}");
     }
     let running = ROOM.saturating_sub(app.room.available_permits());
-    let _ = writeln!(text, "# TYPE tirkeu_requests_running gauge\ntirkeu_requests_running {running}");
+    let now = [
+        ("requests_running", running),
+        ("store_queue_waiting", store.waiting),
+        ("applications_watched", app.watching.count()),
+    ];
+    for (name, number) in now {
+        let _ = writeln!(text, "# TYPE tirkeu_{name} gauge\ntirkeu_{name} {number}");
+    }
+    store.together.write("store_commit_writes", 1.0, &mut text);
+    store.commits.write("store_commit_seconds", 1e6, &mut text);
     text
 }

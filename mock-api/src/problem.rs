@@ -13,6 +13,7 @@ use serde_json::Value;
 use tirkeu::need::Register;
 
 use crate::language::Language;
+use crate::log::{self, Level};
 use crate::registers::{Call, Silence};
 use crate::store::{NotAccepted, SqlError};
 pub use shape::Refusal;
@@ -35,13 +36,13 @@ impl Problem {
 
     /// Nothing that the asker did: what happened goes to the log, the asker learns that it was not them.
     pub fn ours(error: &dyn std::fmt::Display) -> Self {
-        eprintln!("internal: {error}");
+        log::sentence(Level::Error, "internal", error);
         Self::new(Code::Internal)
     }
 
     /// A register did not answer: what it reported goes to the log and, as the bus writes it, to support.
     pub fn silent(silence: Silence, call: &Call<'_>) -> Self {
-        eprintln!("{silence}");
+        silence.note(call);
         let silent = Self::new(Code::RegisterUnavailable).about(silence.register, call);
         match silence.fault {
             Some(fault) => silent.with("error", fault.written(call.session)),

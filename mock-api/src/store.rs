@@ -15,6 +15,7 @@ mod value;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::metrics::histogram::Histogram;
 use crate::settings;
 use database::Database;
 use heard::Heard;
@@ -48,6 +49,28 @@ pub(crate) fn register_indexes() -> impl Iterator<Item = (&'static str, &'static
 /// Why a database can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]
 pub struct StoreError(Box<dyn std::error::Error + Send + Sync>);
+
+/// Why the store can't be worked with.
+#[derive(Debug)]
+pub enum Unfit {
+    /// It can't be read.
+    Unread(SqlError),
+    /// Its tables have seen so many migrations, which are not ours.
+    Tables(usize),
+    /// It can't be written.
+    Unwritten(NotAccepted),
+}
+
+/// How much there is to do and was done.
+#[derive(Clone, Copy, Debug)]
+pub struct Work<'a> {
+    /// How many writes wait in the queue.
+    pub waiting: usize,
+    /// How many writes the queue committed together each time.
+    pub together: &'a Histogram,
+    /// How long, in microseconds, each commit took, of the queue's and of any other.
+    pub commits: &'a Histogram,
+}
 
 /// The open database.
 #[derive(Debug)]
@@ -120,10 +143,25 @@ impl Store {
         self.queue.enter(writing)
     }
 
-    /// How many transactions the queue has committed, and how many writes in them.
+    /// How much there is to do and was done.
     #[must_use]
-    pub fn committed(&self) -> (u64, u64) {
-        self.queue.committed()
+    pub fn work(&self) -> Work<'_> {
+        Work {
+            waiting: self.queue.waiting(),
+            together: self.queue.together(),
+            commits: self.database.commits(),
+        }
+    }
+
+    /// Whether everything that an application needs can be done: its tables are those of this program, and what goes
+    /// through the queue is written.
+    pub fn check(&self) -> Result<(), Unfit> {
+        let version = self.database.version().map_err(Unfit::Unread)?;
+        if version != MIGRATIONS.len() {
+            return Err(Unfit::Tables(version));
+        }
+        let same = "UPDATE filled SET stamp = stamp";
+        self.accept(move |sql| sql.run(same, &[])).map_err(Unfit::Unwritten).map(|_| ())
     }
 }
 

@@ -50,6 +50,10 @@ fn no_number_name_or_address_stands_in_the_log() {
     let (_, log) = running.ended();
     assert!(log.contains("\"application\"") && log.contains("an owner agreed"), "{log}");
     assert!(log.lines().filter(|line| line.contains("\"message\"")).count() > 12, "{log}");
+    for line in log.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line:?}"));
+        assert!(["at", "level", "event"].iter().all(|name| line[*name].is_string()), "{line}");
+    }
     for number in iins.iter().chain(&rkas) {
         assert!(!log.contains(number.as_str()), "{log}");
     }

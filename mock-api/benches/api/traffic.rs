@@ -42,9 +42,9 @@ pub fn report(app: &Shared, synced: &Times) {
     let (rate, times) = send(app, lookups.collect(), 6, 200);
     println!("  lookups, {CLIENTS} at a time         {times}  {rate:.0} a second");
     let applications = movers.iter().map(|mover| application(app, mover)).collect();
-    let before = app.store.committed();
+    let before = app.store.work().together.together();
     let (rate, times) = send(app, applications, 1, 201);
-    let after = app.store.committed();
+    let after = app.store.work().together.together();
     let together = (after.1 - before.1) as f64 / (after.0 - before.0) as f64;
     println!("  applications, {CLIENTS} at a time    {times}  {rate:.0} a second, {together:.1} in a commit");
     println!("  in the time of one write to the disk: {:.2} applications", rate * synced.at(50) / 1e6);

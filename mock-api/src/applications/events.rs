@@ -39,7 +39,11 @@ pub async fn watch(
 ) -> Result<Response, Problem> {
     let first = state(&app, &session, &number).await?;
     let (line, lines) = channel(4);
-    tokio::spawn(follow(app, session, number, first, line));
+    let watching = app.watching.one();
+    tokio::spawn(async move {
+        follow(app, session, number, first, line).await;
+        drop(watching);
+    });
     let stream = ReceiverStream::new(lines).map(|line| Ok::<_, Infallible>(Bytes::from(line)));
     Ok(([(CONTENT_TYPE, "text/event-stream")], Body::from_stream(stream)).into_response())
 }

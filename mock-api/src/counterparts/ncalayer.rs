@@ -15,6 +15,7 @@ use super::Key;
 use crate::app::{App, Shared};
 use crate::bind;
 use crate::body::on_a_thread;
+use crate::log::{self, Level};
 use crate::problem::Problem;
 use crate::signing::certificate::{NATURAL_PERSON, SIGNS_DOCUMENTS};
 use crate::signing::cms;
@@ -31,7 +32,7 @@ const LARGEST_FRAME: usize = 256 * 1024;
 pub async fn serve(listener: TcpListener, app: Shared) {
     let router = Router::new().route("/", any(nobody)).route("/{id}", any(connect)).with_state(app);
     if let Err(error) = axum::serve(listener, router).await {
-        eprintln!("The counterpart of NCALayer has stopped: {error}.");
+        log::sentence(Level::Error, "ncalayer_stopped", error);
     }
 }
 

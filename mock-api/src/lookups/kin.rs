@@ -1,5 +1,6 @@
 //! Relatives. The engine walks the rules' routes over the acts; only the word at the end goes out.
 
+use serde_json::json;
 use tirkeu::address::Rka;
 use tirkeu::case::Space;
 use tirkeu::iin::Iin;
@@ -11,6 +12,7 @@ use tirkeu::reply::{Home, Proof, Reply};
 use tirkeu::rules::{BUILT_IN, End, Hop, Route, Rules};
 
 use super::{Asking, Refusal};
+use crate::log::{self, Level};
 use crate::problem::{Code, Problem};
 use crate::registers::zags::Zags;
 use crate::registers::{Call, Said, Silence};
@@ -109,7 +111,8 @@ impl Asking<'_> {
         let acts = Acts { asking: self, register: Some(register), guardianships };
         let walk = kinship::walk(&acts, routes, line, applicant, owner, self.call.today)?;
         if !walk.faults.is_empty() {
-            eprintln!("records contradict each other: {:?}, message {}", walk.faults, self.call.message);
+            let known = json!({ "message": self.call.message, "faults": format!("{:?}", walk.faults) });
+            log::write(Level::Warning, "records_contradict", known);
         }
         Ok(walk)
     }

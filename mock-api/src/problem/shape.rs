@@ -49,6 +49,9 @@ pub struct Refusal {
     /// What is wrong with a signature.
     #[serde(skip_serializing_if = "Option::is_none")]
     fault: Option<String>,
+    /// Which part of the service is lacking: `stopping`, `reading`, `tables`, `writing` or `slow`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<String>,
     /// What the register answered with.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<BusError>,
@@ -74,6 +77,7 @@ impl Refusal {
             number: None,
             left: None,
             fault: None,
+            part: None,
             error: None,
         }
     }

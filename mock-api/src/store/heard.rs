@@ -8,6 +8,7 @@ use super::StoreError;
 use super::database::{Database, Reading, Writing};
 use super::sql::{Row, Sql, SqlError, SqlResult};
 use super::value::Value;
+use crate::metrics::histogram::Histogram;
 
 /// Who is told each statement, its values, and how many rows it found or changed.
 pub type Listener = Arc<dyn Fn(&str, &[Value<'_>], usize) + Send + Sync>;
@@ -30,6 +31,14 @@ impl Database for Heard {
 
     fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
         self.database.write(&mut |sql| writing(&Line { sql, listener: &self.listener }))
+    }
+
+    fn version(&self) -> SqlResult<usize> {
+        self.database.version()
+    }
+
+    fn commits(&self) -> &Histogram {
+        self.database.commits()
     }
 
     fn explain(&self, error: SqlError) -> StoreError {

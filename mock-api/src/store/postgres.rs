@@ -14,9 +14,10 @@ use std::time::Duration;
 use postgres::Config;
 
 use super::StoreError;
-use super::database::{Database, Reading, Writing};
+use super::database::{COMMITS, Database, Reading, Writing};
 use super::sql::{Sql, SqlError, SqlResult};
 use crate::message;
+use crate::metrics::histogram::Histogram;
 use line::Line;
 pub use open::ServerError;
 use pool::Pool;
@@ -30,6 +31,7 @@ pub(super) struct Postgres {
     config: Config,
     readers: Pool,
     writers: Pool,
+    commits: Histogram,
 }
 
 impl Postgres {
@@ -39,7 +41,7 @@ impl Postgres {
         // As many as there are threads to ask. One writes, as in the file: several would be in each other's way, for in
         // small tables PostgreSQL takes neighbours for the same row. Other services are met and given way to.
         let (readers, writers) = (Pool::of(16, Line::to_read), Pool::of(1, Line::new));
-        let this = Self { config, readers, writers };
+        let this = Self { config, readers, writers, commits: Histogram::of(COMMITS) };
         open::up_to_date(&this)?;
         Ok(this)
     }
@@ -63,13 +65,26 @@ impl Database for Postgres {
 
     fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
         for tries in 1.. {
-            match self.writers.lend(&self.config, |line| transaction(line, writing))? {
+            match self.writers.lend(&self.config, |line| transaction(line, writing, &self.commits))? {
                 Ended::NotBegun => drop(self.writers.clear()),
                 Ended::As(Err(error)) if error.may_pass() && tries < TRIES => thread::sleep(pause(tries)),
                 Ended::As(done) => return done,
             }
         }
         Ok(())
+    }
+
+    fn version(&self) -> SqlResult<usize> {
+        let mut version = 0;
+        self.read(&mut |sql| {
+            version = sql.value("SELECT max(version) FROM tirkeu_version", &[])?;
+            Ok(())
+        })?;
+        Ok(version)
+    }
+
+    fn commits(&self) -> &Histogram {
+        &self.commits
     }
 
     fn explain(&self, error: SqlError) -> StoreError {
@@ -90,11 +105,11 @@ enum Ended {
 }
 
 /// If `writing` panics, the connection goes down with it, and the transaction with the connection.
-fn transaction(line: &Line, writing: &mut Writing<'_>) -> (bool, Ended) {
+fn transaction(line: &Line, writing: &mut Writing<'_>, commits: &Histogram) -> (bool, Ended) {
     if let Err(error) = line.script("BEGIN ISOLATION LEVEL SERIALIZABLE") {
         return (false, if error.is_cut() { Ended::NotBegun } else { Ended::As(Err(error)) });
     }
-    let done = writing(line).and_then(|()| line.script("COMMIT"));
+    let done = writing(line).and_then(|()| commits.time(|| line.script("COMMIT")));
     let sound = done.is_ok() || line.script("ROLLBACK").is_ok();
     (sound, Ended::As(done))
 }

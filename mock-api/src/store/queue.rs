@@ -2,12 +2,14 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use super::database::Database;
 use super::sql::{Sql, SqlError, SqlResult};
+use crate::log::{self, Level};
+use crate::metrics::histogram::Histogram;
 
 /// How many may wait.
 const WAITING: usize = 1024;
@@ -47,10 +49,17 @@ pub(super) struct Queue {
     done: Arc<Done>,
 }
 
-#[derive(Debug, Default)]
+/// How many wait, and how many were committed together each time.
+#[derive(Debug)]
 struct Done {
-    transactions: AtomicU64,
-    writes: AtomicU64,
+    waiting: AtomicUsize,
+    together: Histogram,
+}
+
+impl Default for Done {
+    fn default() -> Self {
+        Self { waiting: AtomicUsize::new(0), together: Histogram::of(&[1, 2, 4, 8, 16, 32]) }
+    }
 }
 
 impl Queue {
@@ -81,12 +90,20 @@ impl Queue {
             if kept { Outcome::Kept(tell) } else { Outcome::Undone(tell) }
         });
         let jobs = self.jobs.as_ref().ok_or(NotAccepted::Busy)?;
-        jobs.try_send(job).map_err(|_| NotAccepted::Busy)?;
+        self.done.waiting.fetch_add(1, Ordering::Relaxed);
+        if jobs.try_send(job).is_err() {
+            self.done.waiting.fetch_sub(1, Ordering::Relaxed);
+            return Err(NotAccepted::Busy);
+        }
         told.recv().unwrap_or(Err(NotAccepted::Lost))
     }
 
-    pub(super) fn committed(&self) -> (u64, u64) {
-        (self.done.transactions.load(Ordering::Relaxed), self.done.writes.load(Ordering::Relaxed))
+    pub(super) fn waiting(&self) -> usize {
+        self.done.waiting.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn together(&self) -> &Histogram {
+        &self.done.together
     }
 }
 
@@ -104,15 +121,15 @@ fn serve(database: &dyn Database, waiting: &Receiver<Job>, done: &Done) {
     while let Ok(first) = waiting.recv() {
         let others = waiting.try_iter().take(TOGETHER - 1);
         let jobs: Vec<_> = std::iter::once(first).chain(others).collect();
+        done.waiting.fetch_sub(jobs.len(), Ordering::Relaxed);
         let count = u64::try_from(jobs.len()).unwrap_or_default();
         // Whoever is not told learns from the closed channel that nothing was written.
         match together(database, &jobs) {
             Ok(told) => {
-                done.transactions.fetch_add(1, Ordering::Relaxed);
-                done.writes.fetch_add(count, Ordering::Relaxed);
+                done.together.add(count);
                 told.into_iter().for_each(|tell| tell(true));
             }
-            Err(error) => eprintln!("internal: a transaction was not committed: {error}"),
+            Err(error) => log::sentence(Level::Error, "not_committed", error),
         }
     }
 }
@@ -198,9 +215,10 @@ mod tests {
             jobs.send(job).unwrap();
         }
         drop((jobs, told));
-        let done = Done::default();
+        let done = Done { waiting: AtomicUsize::new(2 * TOGETHER), ..Done::default() };
         serve(store.database.as_ref(), &waiting, &done);
-        assert_eq!((done.transactions.into_inner(), done.writes.into_inner()), (2, 2 * TOGETHER as u64));
+        assert_eq!(done.together.together(), (2, 2 * TOGETHER as u64));
+        assert_eq!(done.waiting.into_inner(), 0);
         assert_eq!(tells.iter().filter(|committed| *committed).count(), 2 * TOGETHER);
         assert_eq!(guesses(&store), 2 * TOGETHER as i64);
     }
@@ -213,7 +231,9 @@ mod tests {
         let queue = Queue { jobs: Some(jobs), thread: None, done: Arc::default() };
         queue.jobs.as_ref().unwrap().send(Box::new(|_| Outcome::Kept(Box::new(|_| ())))).unwrap();
         assert!(matches!(queue.enter(|sql| guess(sql, 1)), Err(NotAccepted::Busy)));
+        assert_eq!(queue.waiting(), 0);
         drop(waiting);
+        assert!(matches!(queue.enter(|sql| guess(sql, 1)), Err(NotAccepted::Busy)), "the writer has ended");
         assert_eq!(guesses(&store), 0);
     }
 }

@@ -8,10 +8,11 @@ use std::sync::Mutex;
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, ToSql, TransactionBehavior, types::ToSqlOutput};
 
-use super::database::{Database, Reading, Writing};
+use super::database::{COMMITS, Database, Reading, Writing};
 use super::sql::{Row, Sql, SqlError, SqlResult};
 use super::value::Value;
 use super::{StoreError, lock};
+use crate::metrics::histogram::Histogram;
 pub use open::FileError;
 
 /// The open file.
@@ -20,13 +21,15 @@ pub(super) struct Sqlite {
     path: PathBuf,
     writer: Mutex<Connection>,
     idle_readers: Mutex<Vec<Connection>>,
+    commits: Histogram,
 }
 
 impl Sqlite {
     /// Opens the file, or makes it. Whatever is wrong with it, it is left as it is.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
         let writer = Mutex::new(open::writer(path)?);
-        Ok(Self { path: path.to_owned(), writer, idle_readers: Mutex::default() })
+        let (idle_readers, commits) = (Mutex::default(), Histogram::of(COMMITS));
+        Ok(Self { path: path.to_owned(), writer, idle_readers, commits })
     }
 }
 
@@ -43,7 +46,16 @@ impl Database for Sqlite {
         let mut writer = lock(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         writing(&*transaction)?;
-        Ok(transaction.commit()?)
+        Ok(self.commits.time(|| transaction.commit())?)
+    }
+
+    fn version(&self) -> SqlResult<usize> {
+        let reader: &dyn Sql = &open::reader(&self.path)?;
+        reader.value("PRAGMA user_version", &[])
+    }
+
+    fn commits(&self) -> &Histogram {
+        &self.commits
     }
 
     fn explain(&self, error: SqlError) -> StoreError {

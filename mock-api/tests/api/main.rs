@@ -15,6 +15,7 @@ mod foreign;
 mod forged;
 mod forger;
 mod guesses;
+mod health;
 mod invented;
 mod kin;
 mod limits;
