@@ -70,12 +70,13 @@ export async function stands(page, language, state, detail = "") {
 }
 
 /**
+ * Waits until the page shows what these texts say.
  * @param {Page} page
  * @param {Language} language
  * @param {string[]} ids of the texts, the more special first
  * @param {Record<string, string>} values
  */
-async function shows(page, language, ids, values) {
+export async function shows(page, language, ids, values) {
   const [title = ""] = fragments(language, ids, "title", values);
   const body = fragments(language, ids, "body", values);
   await page.waitForFunction(isShown, { title, body }).catch(async (error) => {
@@ -113,4 +114,4 @@ function fragments(language, ids, part, values) {
 }
 
 /** @param {string} word of the engine @returns the same in the name of a text */
-const idOf = (word) => word.replaceAll("_", "-");
+export const idOf = (word) => word.replaceAll("_", "-");

@@ -146,11 +146,11 @@ unsent-busy-body =
     Your signature and your answers are kept.
 unsent-register-unavailable-title = A register did not answer
 unsent-register-unavailable-body =
-    { $register } does not answer. This is not a refusal, and the application was not taken on yet.
+    There is no answer: { $register }. This is not a refusal, and the application was not taken on yet.
     Send it again in a few minutes. A signature lasts five minutes.
 unsent-register-closed-title = A register is closed for planned work
 unsent-register-closed-body =
-    { $register } is closed at the moment. It opens again on { DAY($at) } at { TIME($at) }.
+    Closed at the moment: { $register }. It opens again on { DAY($at) } at { TIME($at) }.
     This is not a refusal, and the application was not taken on yet. Send it again after that time.
 unsent-too-many-attempts-title = Too many attempts
 unsent-too-many-attempts-body =

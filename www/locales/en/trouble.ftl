@@ -2,11 +2,11 @@
 
 silent-title = A register did not answer
 silent-body =
-    { $register } does not answer at the moment. We could not finish this: “{ $look }”.
+    There is no answer at the moment: { $register }. We could not finish this: “{ $look }”.
     This is not a refusal. Your answers are kept.
 closed-title = A register is closed for planned work
 closed-body =
-    { $register } is closed at the moment. It opens again on { DAY($until) } at { TIME($until) }.
+    Closed at the moment: { $register }. It opens again on { DAY($until) } at { TIME($until) }.
     We could not finish this: “{ $look }”. This is not a refusal. Your answers are kept.
 closed-next = If this page stays open, we go on by ourselves then.
 retry-next =

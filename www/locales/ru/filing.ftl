@@ -147,11 +147,11 @@ unsent-busy-body =
     Подпись и ответы сохранены.
 unsent-register-unavailable-title = База не ответила
 unsent-register-unavailable-body =
-    { $register } не отвечает. Это не отказ, заявление ещё не принято.
+    Ответа пока нет: { $register }. Это не отказ, заявление ещё не принято.
     Отправьте ещё раз через несколько минут. Подпись действует пять минут.
 unsent-register-closed-title = База закрыта на плановые работы
 unsent-register-closed-body =
-    { $register } сейчас не работает. База откроется { DAY($at) } в { TIME($at) }.
+    Сейчас закрыто: { $register }. Доступ откроется { DAY($at) } в { TIME($at) }.
     Это не отказ, заявление ещё не принято. Отправьте его после этого времени.
 unsent-too-many-attempts-title = Слишком много попыток
 unsent-too-many-attempts-body =
