@@ -22,6 +22,7 @@ const WORDS = {
     signed: "Қол қойылды. Бірінші бетке оралыңыз.",
     refused: "Бас тартылды. Бірінші бетке оралыңыз.",
     failed: "Байланыс жоқ. Бетті жаңартыңыз.",
+    back: "Бірінші бетке оралу",
   },
   ru: {
     title: "Телефон: вместо eGov Mobile",
@@ -40,6 +41,7 @@ const WORDS = {
     signed: "Подписано. Вернитесь на первую страницу.",
     refused: "Вы отказались. Вернитесь на первую страницу.",
     failed: "Нет связи. Обновите страницу.",
+    back: "Вернуться на первую страницу",
   },
   en: {
     title: "Telephone: in place of eGov Mobile",
@@ -58,6 +60,7 @@ const WORDS = {
     signed: "Signed. Go back to the first page.",
     refused: "Refused. Go back to the first page.",
     failed: "No connection. Reload the page.",
+    back: "Back to the first page",
   },
 };
 
@@ -143,8 +146,22 @@ async function act(deed) {
     main.append(wrong);
     freeze(false);
   } else {
-    main.replaceChildren(...head(), line(deed === "refuse" ? words.refused : words.signed));
+    main.replaceChildren(
+      ...head(),
+      line(deed === "refuse" ? words.refused : words.signed),
+      ...wayBack(),
+    );
   }
+}
+
+/** Where the form gave way to this page on the same telephone; beside the form in a window of its own there is none. */
+function wayBack() {
+  if (history.length < 2) return [];
+  const back = element("button", words.back);
+  back.id = "back";
+  back.type = "button";
+  back.addEventListener("click", () => history.back());
+  return [back];
 }
 
 /** @param {boolean} frozen */

@@ -62,6 +62,33 @@ export async function typeCode(page) {
 }
 
 /**
+ * The code signs, and the application goes out. Then it is taken back.
+ * @param {Page} page at the code
+ */
+export async function codeSends(page) {
+  await typeCode(page);
+  await sends(page);
+}
+
+/**
+ * What is typed is given, and the application goes out. Then it is taken back.
+ * @param {Page} page at the code
+ */
+export async function sends(page) {
+  await page.click("#send");
+  await arrives(page);
+}
+
+/**
+ * The application has a number. Then it is taken back.
+ * @param {Page} page
+ */
+export async function arrives(page) {
+  await page.waitForSelector("#number");
+  await withdrawAll(page);
+}
+
+/**
  * Signs and sends; the number of the application.
  * @param {Page} page
  */

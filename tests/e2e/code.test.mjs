@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, launch, started } from "./browser.mjs";
-import { atCode, comeToCheck, typeCode, withdrawAll } from "./applicant.mjs";
+import { atCode, codeSends, comeToCheck, arrives, sends, typeCode } from "./applicant.mjs";
 import { refuseOnce } from "./service.mjs";
 import { isStored } from "./stored.mjs";
 
@@ -30,10 +30,22 @@ test("a wrong code: what is left is said, the code stays in its field, and a new
   await page.waitForSelector("#code-issue:has-text('Enter the code')");
   await page.click("#new-code");
   await page.waitForSelector("#code:not([aria-invalid])");
-  await typeCode(page);
+  await codeSends(page);
+  await context.close();
+});
+
+test("a code whose time is over: said so, and a new one counts", async () => {
+  const { context, page } = await atCode(browser);
+  await page.route(
+    "**/api/signatures/*",
+    (route) => route.fulfill({ status: 409, json: { code: "code-closed" } }),
+    { times: 1 },
+  );
   await page.click("#send");
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
+  await page.waitForSelector("#code-issue:has-text('no longer counts')");
+  await page.click("#new-code");
+  await page.waitForSelector("#code:not([aria-invalid])");
+  await codeSends(page);
   await context.close();
 });
 
@@ -44,10 +56,7 @@ test("a signature that is too old is given again", async () => {
   await page.waitForSelector("#way-sms");
   assert.match((await page.textContent("#notice")) ?? "", /Sign again/);
   await page.click("#way-sms");
-  await typeCode(page);
-  await page.click("#send");
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
+  await codeSends(page);
   await context.close();
 });
 
@@ -72,8 +81,7 @@ test("a reload at each step of signing comes back to it, with what was asked for
   await page.waitForSelector("#number");
   await page.reload();
   await started(page);
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
+  await arrives(page);
   await context.close();
 });
 
@@ -94,9 +102,7 @@ test("no network at each step before sending: nothing is lost, and it goes on", 
   await page.waitForSelector("#again");
   await context.setOffline(false);
   await page.waitForSelector("#send");
-  await page.click("#send");
-  await page.waitForSelector("#number");
-  await withdrawAll(page);
+  await sends(page);
   await context.close();
 });
 

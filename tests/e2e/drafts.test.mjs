@@ -1,5 +1,5 @@
-// Nothing typed is lost: a closed tab, a killed page, two tabs, storage that is forbidden or vanishes, a sign-in that ran
-// out, rules that changed, a page that is newer.
+// Nothing typed is lost: a closed tab, a killed page, two tabs, an empty battery, storage that is forbidden or
+// vanishes, no network at the moment of opening, rules that changed, a page that is newer.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -154,17 +154,38 @@ for (const [name, take] of /** @type {const} */ ([
   });
 }
 
-test("a sign-in that ran out in the middle: in again, and nothing is missing", async () => {
+test("a battery that runs empty: what is written is on the disk before it counts as written", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    /** @type {string[]} */
+    const asked = [];
+    Object.assign(window, { asked });
+    IDBDatabase.prototype.transaction = function (...about) {
+      const work = transaction.apply(this, about);
+      if (work.mode === "readwrite") asked.push(work.durability);
+      return work;
+    };
+  });
+  await page.goto(ADDRESS);
+  await comeToMonths(page, "dinara", "7");
+  await isStored(page, '"7"');
+  const asked = await page.evaluate(() => [...new Set(/** @type {any} */ (window).asked)]);
+  assert.deepEqual(asked, ["strict"]);
+  await context.close();
+});
+
+test("no network when the page is opened anew: once there is one, everything is in its place", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await comeToOwner(page, "dinara", "en");
-  await context.clearCookies();
-  await goOn(page);
-  await page.click("#sign-in");
-  await page.click("#person-dinara");
-  await page.waitForSelector("#relation");
-  await page.goBack();
-  await page.waitForSelector("#owner");
-  assert.match(await page.inputValue("#owner"), /^\d{12}$/);
+  await page.fill("#owner", "5501");
+  await isStored(page, "5501");
+  await context.setOffline(true);
+  await assert.rejects(page.reload(), /ERR_INTERNET_DISCONNECTED/);
+  await context.setOffline(false);
+  await page.goto(ADDRESS);
+  await goesOn(page, "#owner");
+  assert.equal(await page.inputValue("#owner"), "5501");
   await context.close();
 });
 

@@ -16,6 +16,8 @@ before(async () => {
 after(() => browser.close());
 
 const ADDRESS = `${URL_OF_PAGE}/?kiosk&lang=en`;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const PERSONAL = /\d{6}|Динара|Dinara|draft-1/;
 
 /** Somebody in the middle of the form, at a clock that the test winds. */
@@ -60,16 +62,17 @@ test("nothing is written down while the form is being filled in", async () => {
 
 test("whoever walks away is asked, and then everything is cleared", async () => {
   const { context, page, owner } = await someone();
-  await page.clock.runFor(119_000);
+  await page.clock.runFor(8 * MINUTE - SECOND);
   assert.equal(await page.locator("dialog").count(), 0);
-  await page.clock.runFor(2_000);
+  await page.clock.runFor(2 * SECOND);
   await page.waitForSelector("dialog[open]");
-  assert.match((await page.textContent("dialog .left")) ?? "", /59 seconds/);
+  assert.match((await page.textContent("dialog .left")) ?? "", /119 seconds/);
   assert.equal(await page.inputValue("#owner"), owner);
   const begun = page.waitForEvent("load");
-  await page.clock.runFor(60_000);
+  await page.clock.runFor(2 * MINUTE);
   await begun;
   await isClean(page);
+  assert.match((await page.textContent("#notice")) ?? "", /Everything.*is cleared/);
   await page.goBack();
   await isClean(page);
   await page.goForward();
@@ -82,16 +85,16 @@ test("whoever walks away is asked, and then everything is cleared", async () => 
 
 test("who is still there goes on, by keyboard too, with everything in its place", async () => {
   const { context, page, owner } = await someone();
-  await page.clock.runFor(121_000);
+  await page.clock.runFor(8 * MINUTE + SECOND);
   await page.waitForSelector("dialog[open]");
   assert.equal(await page.evaluate(() => document.activeElement?.id), "idle-stay");
   await page.keyboard.press("Enter");
   await page.waitForSelector("dialog", { state: "detached" });
-  await page.clock.runFor(100_000);
+  await page.clock.runFor(7 * MINUTE);
   await page.keyboard.press("Tab");
-  await page.clock.runFor(100_000);
+  await page.clock.runFor(7 * MINUTE);
   assert.equal(await page.locator("dialog").count(), 0);
-  await page.clock.runFor(21_000);
+  await page.clock.runFor(MINUTE + SECOND);
   await page.waitForSelector("dialog[open]");
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog", { state: "detached" });
@@ -103,6 +106,7 @@ test("signing out clears as well", async () => {
   const { context, page } = await someone();
   await page.click("#sign-out");
   await page.waitForSelector("#begin");
+  await page.waitForSelector("#notice:has-text('is cleared')");
   await isClean(page);
   await page.goBack();
   await isClean(page);
@@ -114,12 +118,12 @@ test("nobody is asked where there is nothing to clear", async () => {
   await page.clock.install();
   await page.goto(ADDRESS);
   await started(page);
-  await page.clock.runFor(300_000);
+  await page.clock.runFor(20 * MINUTE);
   assert.equal(await page.locator("dialog").count(), 0);
   await context.close();
 });
 
-test("the question is asked in the language of the page", async () => {
+test("the question is asked, and the clearing told, in the language of the page", async () => {
   for (const language of LANGUAGES) {
     const { context, page } = await freshPage(browser, { language });
     await page.clock.install();
@@ -129,9 +133,16 @@ test("the question is asked in the language of the page", async () => {
     await page.click("#person-dinara");
     await page.waitForSelector("#kind");
     await lastSign(page);
-    await page.clock.runFor(121_000);
+    await page.clock.runFor(8 * MINUTE + SECOND);
     const words = { kk: /ортақ компьютер/, ru: /общий компьютер/, en: /shared computer/ };
     assert.match((await page.textContent("dialog")) ?? "", words[language]);
+    await page.click("#idle-leave");
+    const cleared = { kk: "бәрі өшірілді", ru: "стёрто", en: "is cleared" }[language];
+    await page.waitForSelector(`#notice:has-text('${cleared}')`);
+    // It is said once, to whoever comes next.
+    await page.reload();
+    await started(page);
+    assert.equal(await page.locator("#notice").count(), 0);
     await context.close();
   }
 });

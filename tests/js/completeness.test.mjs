@@ -183,7 +183,7 @@ test("no text is kept that nobody says", () => {
       "kin",
       "link",
     ],
-    ...["studio", "fault"],
+    ...["studio", "fault", "play"],
     "note",
   ].map((family) => `${textId(family)}-`);
   const unsaid = [...messages("en").keys()].filter(

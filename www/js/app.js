@@ -3,10 +3,12 @@
 
 import { Api, Problem, whose } from "./api.js";
 import { Chapters, chapterOf } from "./chapters.js";
-import { anyDraft, dropDraft, leaveEverywhere } from "./draft.js";
+import { anyDraft, dropDraft, findDraft, leaveEverywhere } from "./draft.js";
 import { Entry } from "./entry.js";
 import { Filling } from "./filling.js";
+import { isShared } from "./keep/shared.js";
 import { Pace } from "./pace.js";
+import { recall } from "./recall.js";
 import { screenOf } from "./screens/choose.js";
 import { Shell } from "./shell.js";
 import { here } from "./surface.js";
@@ -83,8 +85,19 @@ export class App {
   async #welcome() {
     this.draw();
     await this.#recognised;
-    if (this.person) await this.#findMine();
-    if (this.person && this.trail.spot.place === "start") this.draw();
+    if (!this.person) return;
+    const [became] = await Promise.all([this.#becameOfSignature(this.person), this.#findMine()]);
+    if (this.trail.spot.place !== "start") return;
+    if (became === "signed" || became === "waits") return this.begin();
+    this.draw();
+  }
+
+  /**
+   * Whoever was signing when the page was ended comes back to that, and not to the start.
+   * @param {import("./api.js").Person} person
+   */
+  #becameOfSignature(person) {
+    return recall(this.api, findDraft(whose(person))?.sending);
   }
 
   /** What the invented person who is signed in can try: an address and its owner. */
@@ -121,6 +134,7 @@ export class App {
     await this.api.signOut().catch(() => null);
     if (this.person) leaveEverywhere(whose(this.person));
     this.leaveForm();
+    if (isShared()) this.notice = "notice-cleared";
     await this.left();
   }
 

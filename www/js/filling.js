@@ -2,6 +2,7 @@
 
 import { whose } from "./api.js";
 import { Journey, questions } from "./journey.js";
+import { recall } from "./recall.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./trail.js").Spot} Spot */
@@ -31,9 +32,27 @@ export class Filling {
         return app.enter();
       }
       app.journey.pause();
+      await this.#recall(app.journey);
       if (app.journey.isSigned) return app.draw();
       if (await this.#carryOn()) this.#stayed();
     });
+  }
+
+  /**
+   * What was signed while the page was away is sent; where the person still signs, that is waited for.
+   * @param {Journey} journey
+   */
+  async #recall(journey) {
+    const { trail, api } = this.app;
+    const { sending } = journey;
+    const became = await recall(api, sending);
+    const wish = sending?.signature?.wish;
+    if (!became || !sending || !wish) return;
+    if (became === "over") sending.signature = null;
+    else if (became === "signed") sending.signature = { wish, signed: true };
+    // An entry of the history that was looked at before shows what it showed.
+    else if (trail.spot.depth === 0) trail.replace({ ...trail.spot, part: wish.way });
+    journey.keep();
   }
 
   /**

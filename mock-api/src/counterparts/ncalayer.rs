@@ -21,8 +21,23 @@ use crate::signing::certificate::{NATURAL_PERSON, SIGNS_DOCUMENTS};
 use crate::signing::cms;
 
 /// What it can be told to do.
-pub const CASES: &[&str] =
-    &["sign", "cancelled", "wrong_password", "no_key", "expired", "revoked", "other_person", "old_version"];
+pub const CASES: &[&str] = &[
+    "sign",
+    "cancelled",
+    "cancelled_older",
+    "waits",
+    "wrong_password",
+    "no_key",
+    "no_token",
+    "expired",
+    "revoked",
+    "other_person",
+    "busy",
+    "stranger",
+    "hangs_up",
+    "old_version",
+    "broken",
+];
 
 const MODULE: &str = "kz.gov.pki.knca.basics";
 /// The longest frame, in bytes: no application is longer.
@@ -56,8 +71,11 @@ async fn talk(mut socket: WebSocket, app: Shared, id: String, case: String) {
     }
     while let Some(Ok(frame)) = socket.recv().await {
         let Message::Text(text) = frame else { continue };
-        if text.as_str() == "--heartbeat--" {
+        if text.as_str() == "--heartbeat--" || case == "waits" {
             continue;
+        }
+        if case == "hangs_up" {
+            return;
         }
         let (app, id, case, text) = (Shared::clone(&app), id.clone(), case.clone(), text.to_string());
         let reply = on_a_thread(move || answer(&app, &id, &case, &text)).await;
@@ -68,10 +86,14 @@ async fn talk(mut socket: WebSocket, app: Shared, id: String, case: String) {
     }
 }
 
-/// What it says first: its version.
+/// What it says first: its version. Another program says something of its own.
 #[must_use]
 pub fn greeting(case: &str) -> Value {
-    json!({ "result": { "version": if case == "old_version" { "1.2" } else { "1.4" } } })
+    match case {
+        "stranger" => json!({ "hello": "printer" }),
+        "old_version" => json!({ "result": { "version": "1.2" } }),
+        _ => json!({ "result": { "version": "1.4" } }),
+    }
 }
 
 /// What it replies to a frame.
@@ -88,10 +110,10 @@ pub fn answer(app: &App, id: &str, case: &str, frame: &str) -> Result<Value, Pro
     let Some(texts) = texts(&request) else {
         return Ok(failed("INVALID_SIGNING_PARAMS", "only detached CMS over base64, without a time stamp"));
     };
+    if let Some(failure) = failure(case) {
+        return Ok(failure);
+    }
     let key = match case {
-        "cancelled" => return Ok(json!({ "status": true, "body": {} })),
-        "wrong_password" => return Ok(failed("SIGNING_FAILURE", "keystore password was incorrect")),
-        "no_key" => return Ok(failed("GENERAL_ERROR", "there is no suitable key in the storage")),
         "expired" => Key::Expired,
         "revoked" => Key::Revoked,
         "other_person" => Key::OtherPerson,
@@ -101,6 +123,20 @@ pub fn answer(app: &App, id: &str, case: &str, frame: &str) -> Result<Value, Pro
         Some(person) => signed(app, &person, key, &texts),
         None => Ok(failed("GENERAL_ERROR", "there is no suitable key in the storage")),
     }
+}
+
+/// What stands in the way of a signature, in the program's own words and shapes.
+fn failure(case: &str) -> Option<Value> {
+    Some(match case {
+        "cancelled" => json!({ "status": true, "body": {} }),
+        "cancelled_older" => json!({ "code": "500", "message": "action.canceled" }),
+        "wrong_password" => failed("SIGNING_FAILURE", "keystore password was incorrect"),
+        "no_key" => failed("GENERAL_ERROR", "there is no suitable key in the storage"),
+        "no_token" => failed("GENERAL_ERROR", "the token is not plugged in"),
+        "busy" => failed("GENERAL_ERROR", "the program is busy with another request"),
+        "broken" => failed("GENERAL_ERROR", "java.lang.NullPointerException"),
+        _ => return None,
+    })
 }
 
 /// What is to be signed, where it is asked as this counterpart can do it; one text, or a list of them.

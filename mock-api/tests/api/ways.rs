@@ -114,13 +114,23 @@ fn ncalayer_fails_as_the_real_one_does() {
     let aigerim = service.visitor("aigerim");
     let asked = aigerim.ask_by("ncalayer", "application", "text");
     for case in ncalayer::CASES {
-        assert_eq!(
-            ncalayer::greeting(case)["result"]["version"],
-            if *case == "old_version" { "1.2" } else { "1.4" }
-        );
+        let version = &ncalayer::greeting(case)["result"]["version"];
+        match *case {
+            "stranger" => assert!(version.is_null()),
+            "old_version" => assert_eq!(version, "1.2"),
+            _ => assert_eq!(version, "1.4", "{case}"),
+        }
     }
     assert_eq!(aigerim.layer(&asked, "cancelled", "text"), json!({ "status": true, "body": {} }));
-    for (case, code) in [("wrong_password", "SIGNING_FAILURE"), ("no_key", "GENERAL_ERROR")] {
+    let older = json!({ "code": "500", "message": "action.canceled" });
+    assert_eq!(aigerim.layer(&asked, "cancelled_older", "text"), older);
+    for (case, code) in [
+        ("wrong_password", "SIGNING_FAILURE"),
+        ("no_key", "GENERAL_ERROR"),
+        ("no_token", "GENERAL_ERROR"),
+        ("busy", "GENERAL_ERROR"),
+        ("broken", "GENERAL_ERROR"),
+    ] {
         let reply = aigerim.layer(&asked, case, "text");
         assert_eq!((&reply["status"], &reply["code"]), (&json!(false), &json!(code)));
     }

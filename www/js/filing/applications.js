@@ -56,24 +56,31 @@ export const waysToSign = async (api) => (await api.call("GET", "/api/ways")).wa
 /**
  * @param {Api} api
  * @param {{ way: string, purpose: "application" | "consent", seal: string, text?: string }} wish
+ * @param {AbortSignal} stale
  * @returns {Promise<Wish>}
  */
-export const askForSignature = (api, wish) => api.call("POST", "/api/signatures", { body: wish });
+export const askForSignature = (api, wish, stale) =>
+  api.call("POST", "/api/signatures", { body: wish, stale });
 
 /**
  * @param {Api} api
  * @param {string} id
  * @param {string} answer
+ * @param {AbortSignal} stale
  */
-export const giveSignature = (api, id, answer) =>
-  api.call("POST", `/api/signatures/${id}`, { body: { answer } });
+export const giveSignature = (api, id, answer, stale) =>
+  api.call("POST", `/api/signatures/${id}`, { body: { answer }, stale });
+
+/** @typedef {{ state: "waiting" | "opened" | "signed" | "refused" | "ended", code: string | null }} Progress */
 
 /**
  * @param {Api} api
  * @param {string} id
- * @returns {Promise<{ state: "waiting" | "opened" | "signed" | "refused" | "ended", code: string | null }>}
+ * @param {AbortSignal} [stale]
+ * @returns {Promise<Progress>}
  */
-export const stateOfSignature = (api, id) => api.call("GET", `/api/signatures/${id}`);
+export const stateOfSignature = (api, id, stale) =>
+  api.call("GET", `/api/signatures/${id}`, { stale });
 
 /**
  * @param {Api} api

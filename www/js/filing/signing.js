@@ -1,9 +1,13 @@
 // Signing: a way is chosen, the person does what it asks, and the signature is handed on to whoever uses it: the
 // applicant's application or an owner's consent. The choice and the code look alike on both sides.
+//
+// One way waits at a time. Whoever chooses another one, or goes away, has done with the first: what comes of it later counts
+// for nothing.
 
 import { Problem } from "../api.js";
 import { askForSignature, giveSignature, stateOfSignature, waysToSign } from "./applications.js";
 import { signWithNcaLayer } from "./ncalayer.js";
+import { Watch } from "./watch.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./applications.js").Wish} Wish */
@@ -23,7 +27,8 @@ const MISTAKES = [
   ...["signature-other-person", "certificate-expired", "certificate-revoked"],
   ...["certificate-refused", "signature-invalid"],
 ];
-const EVERY = 2000;
+/** Nothing more can be handed in; perhaps because it was, and the answer got lost. */
+const CLOSED = ["code-closed", "signing-closed"];
 
 /** @type {import("./applications.js").WayOffered[] | null} The same for everything that is signed. */
 let offered = null;
@@ -36,12 +41,14 @@ export class Signing {
   /** The code as typed so far. */
   typed = "";
   /** What the phone or NCALayer is doing now. */
-  state = "";
-  /** Whether a request is under way. */
+  state = "waiting";
+  /** Whether NCALayer, or the service with an answer, is waited for. */
   busy = false;
-  #timer = 0;
-  /** How often the wait has begun or ended; what was asked before that comes too late. */
-  #turn = 0;
+  /** The way that is being asked for. */
+  #choosing = "";
+  /** What is done now, until the person does otherwise. */
+  #doing = new AbortController();
+  #phone = new Watch((stale) => this.#look(stale));
 
   /**
    * @param {App} app
@@ -67,10 +74,12 @@ export class Signing {
    */
   async choose(way) {
     const { app } = this;
-    if (this.busy) return;
-    this.busy = true;
-    const asked = await app.attempt(() => this.#ask(way));
-    this.busy = false;
+    if (this.#choosing === way) return;
+    const chosen = this.#instead();
+    this.#choosing = way;
+    const asked = await app.attempt(() => this.#ask(way, chosen));
+    if (chosen.aborted) return;
+    this.#choosing = "";
     if (!asked) return;
     this.document.asked();
     if (app.trail.spot.part !== way) app.trail.push({ ...app.trail.spot, part: way });
@@ -78,32 +87,53 @@ export class Signing {
     this.resume();
   }
 
-  /** @param {string} way */
-  async #ask(way) {
-    this.stop();
-    this.issue = null;
-    this.typed = "";
-    this.state = "waiting";
+  /**
+   * @param {string} way
+   * @param {AbortSignal} chosen
+   */
+  async #ask(way, chosen) {
     const { purpose, seal, text } = this.document;
     const told = way === "qr" ? { text } : {};
-    this.wish = await askForSignature(this.app.api, { way, purpose, seal, ...told });
+    const asking = askForSignature(this.app.api, { way, purpose, seal, ...told }, chosen);
+    const wish = await asking.catch(unlessStale);
+    if (!wish || chosen.aborted) return;
+    this.wish = wish;
+    this.issue = null;
+    this.typed = "";
   }
 
   /** The code as typed: a wrong one is a mistake to mend and stays in its field. */
   async give() {
+    if (this.busy) return;
     if (this.typed.trim() === "") return this.#mistaken(new Problem("code-missing"));
-    await this.#hand(this.typed);
+    await this.#hand(this.typed, this.#instead());
   }
 
   /** Goes on with a signature that was asked for: a phone is waited for. */
   resume() {
-    if (this.wish?.way === "qr") this.#wait();
+    if (this.wish?.way === "qr" && !this.issue) this.#phone.begin();
   }
 
   /** Nobody waits for it any more. */
   stop() {
-    clearTimeout(this.#timer);
-    this.#turn += 1;
+    this.#instead();
+  }
+
+  /** Whatever is done now is done with. */
+  #instead() {
+    this.#phone.end();
+    this.#doing.abort();
+    this.#doing = new AbortController();
+    this.#choosing = "";
+    this.busy = false;
+    this.state = "waiting";
+    return this.#doing.signal;
+  }
+
+  /** The person stops a wait and stays on its screen. */
+  pause() {
+    this.stop();
+    this.#mistaken(null);
   }
 
   /**
@@ -112,42 +142,60 @@ export class Signing {
    */
   async ncalayer(play) {
     if (!this.wish || this.busy) return;
-    const { text } = this.document;
+    const stale = this.#instead();
     this.issue = null;
+    this.busy = true;
     const show = (/** @type {string} */ state) => {
       this.state = state;
       this.app.draw();
     };
-    this.busy = true;
-    const said = await signWithNcaLayer(this.wish.shown, {
-      text,
-      play,
-      show,
-      language: this.app.texts.language,
-    });
+    const { text } = this.document;
+    const { language } = this.app.texts;
+    const said = await signWithNcaLayer(this.wish.shown, { text, play, show, language, stale });
+    if (!said || stale.aborted) return;
+    if (said.signature !== undefined) return this.#hand(said.signature, stale);
     this.busy = false;
-    this.state = "waiting";
-    if (said.cancelled) return this.#mistaken(null);
-    if (said.signature === undefined)
-      return this.#mistaken(new Problem(said.fault ?? "ncalayer-failed"));
-    await this.#hand(said.signature);
+    const { fault = "", code = "" } = said;
+    this.#mistaken(said.cancelled ? null : new Problem(fault, { reference: code }));
   }
 
-  /** @param {string} answer */
-  async #hand(answer) {
-    if (this.busy || !this.wish) return;
+  /**
+   * @param {string} answer
+   * @param {AbortSignal} stale
+   */
+  async #hand(answer, stale) {
+    if (!this.wish) return;
     this.busy = true;
     this.issue = null;
+    this.state = "checking";
     this.app.draw();
     const id = this.wish.signature;
     try {
-      await giveSignature(this.app.api, id, answer);
+      await this.#given(id, answer, stale);
     } catch (error) {
+      if (stale.aborted) return;
       this.busy = false;
       return this.#failed(error);
     }
+    if (stale.aborted) return;
     this.busy = false;
     await this.document.signed(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} answer
+   * @param {AbortSignal} stale
+   */
+  async #given(id, answer, stale) {
+    const { api } = this.app;
+    try {
+      await giveSignature(api, id, answer, stale);
+    } catch (error) {
+      if (!(error instanceof Problem) || !CLOSED.includes(error.code)) throw error;
+      const { state } = await stateOfSignature(api, id, stale);
+      if (state !== "signed") throw error;
+    }
   }
 
   /** @param {unknown} error */
@@ -163,26 +211,53 @@ export class Signing {
     this.app.draw();
   }
 
-  /** Asks every two seconds whether the phone has signed. */
-  #wait() {
-    this.stop();
-    this.#timer = window.setTimeout(() => void this.look(), EVERY);
+  /**
+   * Whether the phone has signed by now.
+   * @param {AbortSignal} stale
+   * @returns {Promise<boolean>} whether it may still
+   */
+  async #look(stale) {
+    const { signature } = this.wish ?? {};
+    if (!signature) return false;
+    const found = await stateOfSignature(this.app.api, signature, stale).catch(unlessForgotten);
+    if (stale.aborted) return false;
+    if (found instanceof Problem) return this.#forgotten(found);
+    if (found?.state === "signed") return this.#arrived(signature);
+    const before = [this.state, this.issue?.code].join();
+    const over = found?.state === "refused" || found?.state === "ended";
+    this.state = found?.state ?? this.state;
+    if (found?.code) this.issue = new Problem(found.code);
+    else if (over) this.issue = new Problem(`signing-${found.state}`);
+    if (before !== [this.state, this.issue?.code].join()) this.app.draw();
+    return !over;
   }
 
-  /** Whether the phone has signed by now. */
-  async look() {
-    if (!this.wish || this.wish.way !== "qr") return;
-    const { signature } = this.wish;
-    const turn = this.#turn;
-    const found = await stateOfSignature(this.app.api, signature).catch(() => null);
-    if (turn !== this.#turn) return;
-    if (found?.state === "signed") return this.document.signed(signature);
-    const state = found?.state ?? this.state;
-    const changed = state !== this.state || (found?.code ?? null) !== (this.issue?.code ?? null);
-    this.state = state;
-    if (found?.code) this.issue = new Problem(found.code);
-    if (state === "refused" || state === "ended") this.issue = new Problem(`signing-${state}`);
-    else this.#wait();
-    if (changed) this.app.draw();
+  /** @param {string} signature */
+  #arrived(signature) {
+    void this.document.signed(signature);
+    return false;
   }
+
+  /** @param {Problem} problem */
+  #forgotten(problem) {
+    void this.app.attempt(() => Promise.reject(problem));
+    return false;
+  }
+}
+
+/** @param {unknown} error */
+function unlessStale(error) {
+  if (error instanceof Problem && error.code === "stale") return null;
+  throw error;
+}
+
+/**
+ * The network may fail and come back. Where the service knows nothing of it any more, nobody is to wait for ever.
+ * @param {unknown} error
+ * @returns {Problem | import("./applications.js").Progress | null}
+ */
+function unlessForgotten(error) {
+  if (!(error instanceof Problem)) throw error;
+  if (error.code === "not-found") return { state: "ended", code: null };
+  return error.code === "not-signed-in" ? error : null;
 }

@@ -6,12 +6,15 @@ import { written } from "../draft.js";
 /** @typedef {import("../app.js").App} App */
 
 /** Seconds without a sign of life, and seconds to answer the question. */
-const IDLE = 120;
-const GRACE = 60;
+const IDLE = 8 * 60;
+const GRACE = 2 * 60;
+/** The mark that a page leaves for the one after it: it says nothing about anybody. */
+const CLEARED = "cleared";
 const SIGNS = ["pointerdown", "keydown", "input", "wheel", "touchstart"];
 
 /** @param {App} app */
 export function guard(app) {
+  tell(app);
   let idle = 0;
   /** @type {HTMLDialogElement | null} */
   let question = null;
@@ -83,7 +86,19 @@ async function clear(app) {
   await app.signOut();
   await written();
   await forgetEverything();
-  location.replace(location.pathname + location.search);
+  history.replaceState({ [CLEARED]: true }, "", location.pathname + location.search);
+  location.reload();
+}
+
+/**
+ * Whoever comes back to a page that was cleared is told so, once.
+ * @param {App} app
+ */
+function tell(app) {
+  const { [CLEARED]: cleared, ...rest } = history.state ?? {};
+  if (!cleared) return;
+  history.replaceState(rest, "");
+  app.notice = "notice-cleared";
 }
 
 async function forgetEverything() {

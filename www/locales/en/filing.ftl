@@ -96,28 +96,67 @@ ncalayer-steps =
     - Press the button below. If the browser asks for permission, allow it.
     - Choose your key in the window of NCALayer, and sign.
 ncalayer-sign = Sign with NCALayer
+ncalayer-stop = Stop waiting
 ncalayer-asking = Looking for NCALayer. If the browser asks for permission, allow it.
 ncalayer-looking = Look at the window of NCALayer: it waits for you.
+ncalayer-checking = The signature is being checked.
 ncalayer-leave-title = Why the browser asks for permission
 ncalayer-leave =
     NCALayer is a program on this computer. A page needs the browser’s permission to speak to it.
     The browser asks about “connecting to devices on the local network”. We connect to NCALayer alone.
     If you said no before, press the sign in the address bar and allow it again.
 ncalayer-training = Training copy: what NCALayer is to do
+play-sign = It signs
+play-cancelled = The window is closed
+play-cancelled-older = The window of an older version is closed
+play-waits = It waits for long
+play-wrong-password = The password is wrong
+play-no-key = There is no key
+play-no-token = The device is not plugged in
+play-busy = It is busy with another page
+play-stranger = Another program answers in its place
+play-hangs-up = It closes the connection
+play-broken = Something unknown goes wrong
+play-expired = It signs with a key that has run out
+play-revoked = It signs with a revoked key
+play-other-person = It signs with somebody else’s key
+play-old-version = It is out of date
 issue-ncalayer-denied =
     The browser does not let this page connect to a program on this computer.
     Press the sign in the address bar and allow the local network.
+issue-ncalayer-unreached =
+    NCALayer could not be reached.
+    - Did the browser ask for permission? Press the button again and allow it.
+    - If it asked nothing, NCALayer is not running. Start it and try again.
 issue-ncalayer-missing =
     NCALayer does not answer. Perhaps it is not running, or not installed.
     Start the program and try again.
+    If it is running, open it anew, or update it from pki.gov.kz.
+issue-ncalayer-stranger =
+    Another program answered in place of NCALayer.
+    Close other programs for signing and start NCALayer anew. Then try again.
+issue-ncalayer-busy =
+    NCALayer is busy with another page.
+    Finish or stop the signing there, then try again.
 issue-ncalayer-closed = NCALayer closed the connection. Open the program anew and try again.
 issue-ncalayer-old = NCALayer is out of date. Update it from pki.gov.kz.
-issue-ncalayer-password = NCALayer could not sign. Check the password of your key.
+issue-ncalayer-password =
+    The password of the key is wrong. Try again.
+    Take your time: a device locks itself after several wrong passwords.
+issue-ncalayer-token =
+    NCALayer does not see the device that holds your key.
+    Plug in the token or the card, wait a moment and try again.
 issue-ncalayer-no-key = NCALayer found no key. Choose the file of your key, or plug in the device.
-issue-ncalayer-failed = NCALayer could not sign. Try again.
+issue-ncalayer-failed =
+    NCALayer could not sign, and the reason is not known.
+    Open the program anew and try again, or sign in another way.
 issue-signature-other-person = This is somebody else’s key. Sign with the key of the person with IIN { $iin }.
-issue-certificate-expired = Your key has run out. Get a new one, or sign in another way.
-issue-certificate-revoked = This key was revoked. Get a new one, or sign in another way.
+issue-certificate-expired =
+    Your key has run out. You can sign in another way.
+    A new key is issued in eGov Mobile, on pki.gov.kz or at a service centre.
+issue-certificate-revoked =
+    This key was revoked. You can sign in another way.
+    A new key is issued in eGov Mobile, on pki.gov.kz or at a service centre.
 issue-certificate-refused = This key is not for a citizen’s signature. Choose the key for signing.
 issue-signature-invalid = The signature did not pass the check. Sign again.
 

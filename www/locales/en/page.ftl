@@ -169,3 +169,6 @@ idle-left =
     }
 idle-stay = Yes, go on
 idle-leave = No, clear everything and leave
+notice-cleared =
+    Everything that was typed here is cleared, so nobody else will see it.
+    An application that was sent is not lost: sign in again, and it is on this page.

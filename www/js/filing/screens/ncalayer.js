@@ -5,6 +5,7 @@ import { h } from "../../dom.js";
 import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
 import { summary } from "../../parts/summary.js";
+import { textId } from "../../texts.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../signing.js").Signing} Signing */
@@ -28,9 +29,8 @@ export function ncalayerScreen(app, signing) {
       issue && trouble(app, issue),
       stagedHeading(app, title),
       h("ol", { class: "steps-on", role: "list" }, steps(app)),
-      busy
-        ? h("p", { class: "phone-state", role: "status" }, now(app, signing))
-        : start(app, signing),
+      h("div", { role: "status" }, busy && h("p", { class: "phone-state" }, now(app, signing))),
+      busy ? stop(app, signing) : start(app, signing),
       more("leave", app.say("ncalayer-leave-title"), prose(app.texts.lines("ncalayer-leave"))),
       trial(app, signing),
       h("p", { class: "hint" }, app.say("sign-other-way")),
@@ -46,8 +46,21 @@ const steps = (app) =>
  * @param {App} app
  * @param {Signing} signing
  */
-const now = (app, { state }) =>
-  app.say(state === "looking" ? "ncalayer-looking" : "ncalayer-asking");
+function now(app, { state }) {
+  if (state === "checking") return app.say("ncalayer-checking");
+  return app.say(state === "looking" ? "ncalayer-looking" : "ncalayer-asking");
+}
+
+/**
+ * Neither the browser's question nor the window of NCALayer ends by itself.
+ * @param {App} app
+ * @param {Signing} signing
+ */
+function stop(app, signing) {
+  const go = () => signing.pause();
+  const about = { type: "button", class: "button button-plain", id: "ncalayer-stop", onclick: go };
+  return h("div", { class: "actions" }, h("button", about, app.say("ncalayer-stop")));
+}
 
 /**
  * @param {App} app
@@ -68,8 +81,10 @@ function start(app, signing) {
 function trouble(app, issue) {
   const iin = app.person?.iin ?? "";
   const lines = app.texts.lines(`issue-${issue.code}`, { iin, left: Number(issue.said.left ?? 0) });
-  const said = lines.length > 0 ? lines : [issue.code];
-  return summary(app.say("sign-not-yet"), prose(said));
+  const isOurs = issue.code.startsWith("ncalayer-");
+  const said = prose(lines.length > 0 ? lines : app.texts.lines("issue-ncalayer-failed"));
+  const code = isOurs && issue.reference && app.say("support-code", { code: issue.reference });
+  return summary(app.say("sign-not-yet"), code ? [...said, h("p", { class: "code" }, code)] : said);
 }
 
 /**
@@ -82,7 +97,8 @@ function trial(app, signing) {
   if (plays.length === 0) return null;
   const buttons = plays.map((play) => {
     const go = () => void signing.ncalayer(play);
-    return h("button", { type: "button", class: "as-link", id: `play-${play}`, onclick: go }, play);
+    const about = { type: "button", class: "as-link", id: `play-${play}`, onclick: go };
+    return h("button", about, app.texts.firstOf([`play-${textId(play)}`]) ?? play);
   });
   const rows = buttons.map((button) => h("li", {}, button));
   return more("plays", app.say("ncalayer-training"), [h("ul", { class: "plays" }, rows)]);

@@ -107,7 +107,9 @@ function again(app, signing) {
 function trial(app, { wish }) {
   const { phone } = wish?.shown ?? {};
   if (!phone) return null;
-  const about = { href: phone, target: "_blank", rel: "noopener", id: "training-phone" };
+  // An app opens no windows: there the telephone takes the place of the form, which is come back to.
+  const beside = inApp() ? {} : { target: "_blank", rel: "noopener" };
+  const about = { href: phone, id: "training-phone", ...beside };
   return h(
     "p",
     { class: "training-note" },
