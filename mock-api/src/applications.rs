@@ -9,6 +9,7 @@ pub mod facts;
 pub mod held;
 pub mod kept;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
@@ -26,6 +27,7 @@ use crate::app::{App, Shared};
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
+use crate::lookups::Noted;
 use crate::message;
 use crate::metrics::Count;
 use crate::problem::{Code, Problem};
@@ -109,7 +111,7 @@ fn take_on(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<A
                 continue;
             }
         };
-        differing.map_or(Ok(()), |differing| differing.keep(app, Moment::of(session, app)))?;
+        leave(app, Moment::of(session, app), Vec::new(), differing)?;
         return Err(refused);
     }
     Err(Problem::new(Code::Busy).after(1))
@@ -130,13 +132,21 @@ fn fingerprint(sent: &Sent) -> [u8; 32] {
 
 /// Decides afresh; what is lacking for the writer is only what others may change.
 fn filing(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filing, Problem> {
-    let Decided { facts, record, refused } = decided::decide(app, session, &sent.record)?;
-    if let Some(refused) = refused {
-        if let Some(differing) = Differing::between(session.iin, &sent.record, &record) {
-            differing.keep(app, Moment::of(session, app))?;
+    let rows = RefCell::default();
+    let decided = decided::decide(app, session, &sent.record, &rows);
+    let rows = rows.into_inner();
+    let Decided { facts, record, .. } = match decided {
+        Ok(Decided { refused: Some(refused), record, .. }) => {
+            let differing = Differing::between(session.iin, &sent.record, &record);
+            leave(app, Moment::of(session, app), rows, differing)?;
+            return Err(refused);
         }
-        return Err(refused);
-    }
+        Err(undecided) => {
+            leave(app, Moment::of(session, app), rows, None)?;
+            return Err(undecided);
+        }
+        Ok(decided) => decided,
+    };
     let rka = facts.answers.rka.ok_or(Problem::new(Code::RecordUnreadable))?;
     Ok(Filing {
         number: message::number(),
@@ -150,7 +160,27 @@ fn filing(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Fi
         rka,
         facts,
         record,
+        rows,
     })
+}
+
+/// Writes what there is to tell where nothing is taken on; returns once the disk has it.
+fn leave(
+    app: &Shared,
+    moment: Moment,
+    rows: Vec<Noted>,
+    differing: Option<Differing>,
+) -> Result<(), Problem> {
+    if differing.is_some() {
+        app.counts.add(Count::Differed);
+    }
+    if rows.is_empty() && differing.is_none() {
+        return Ok(());
+    }
+    Ok(app.store.accept(move |sql| {
+        rows.iter().try_for_each(|row| row.note(sql))?;
+        differing.as_ref().map_or(Ok(()), |differing| differing.note(sql, "", &moment))
+    })?)
 }
 
 /// Everyone who must consent: all owners but the applicant.

@@ -1,4 +1,5 @@
-//! Guessing is limited for good: wrong guesses stand in the file, so neither a new session nor a restart forgives them.
+//! Guessing is limited for good: wrong guesses, and relations that were not confirmed, stand in the file, so neither a
+//! new session nor a restart forgives them.
 //!
 //! A guess is charged before the register is asked and given back when it was right, so that many at once can't slip
 //! through together.
@@ -7,12 +8,26 @@ use tirkeu::iin::Iin;
 
 use crate::bind;
 use crate::message;
+use crate::problem::Code;
 use crate::store::{Sql, SqlResult};
 
-/// How many wrong guesses somebody has in [`WINDOW`].
-pub const MOST: usize = 5;
-/// The time, in seconds, after which a wrong guess is forgiven.
-pub const WINDOW: i64 = 3600;
+/// How many wrong ones somebody has.
+#[derive(Debug)]
+pub struct Limit {
+    what: &'static str,
+    /// How many.
+    pub most: usize,
+    /// The time, in seconds, after which one is forgiven.
+    pub window: i64,
+    /// What is said once they are used up.
+    pub code: Code,
+}
+
+/// Guesses at the owner of a home, and at a child or ward.
+pub const GUESSES: Limit = Limit { what: "guess", most: 5, window: 3600, code: Code::TooManyAttempts };
+/// Relations that no record confirms.
+pub const RELATIONS: Limit =
+    Limit { what: "relation", most: 10, window: 24 * 3600, code: Code::TooManyRelations };
 
 /// A guess that was charged.
 #[derive(Clone, Copy, Debug)]
@@ -22,16 +37,28 @@ pub struct Charged(i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UsedUp(pub i64);
 
-/// Charges one guess, if there is one left.
-pub fn charge(sql: &dyn Sql, who: &Iin, now: i64) -> SqlResult<Result<Charged, UsedUp>> {
-    let recent = "SELECT at FROM attempt WHERE iin = $1 AND at > $2 ORDER BY at DESC";
-    let times: Vec<i64> = sql.all(recent, bind![who, now - WINDOW], |row| row.get(0))?;
-    if let Some(oldest) = times.get(MOST - 1) {
-        return Ok(Err(UsedUp(oldest + WINDOW - now)));
+/// Charges one guess, if there is one left. The same claim is charged once, however often it is made.
+pub fn charge(
+    sql: &dyn Sql,
+    who: &Iin,
+    (limit, claim): (&Limit, &str),
+    now: i64,
+) -> SqlResult<Result<Charged, UsedUp>> {
+    let Limit { what, most, window, .. } = *limit;
+    let recent =
+        "SELECT at, id, claim FROM attempt WHERE iin = $1 AND at > $2 AND what = $3 ORDER BY at DESC, id";
+    let made: Vec<(i64, i64, String)> =
+        sql.all(recent, bind![who, now - window, what], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    if let Some((_, id, _)) = made.iter().find(|(.., made)| !claim.is_empty() && made == claim) {
+        return Ok(Ok(Charged(*id)));
+    }
+    if let Some((oldest, ..)) = made.get(most - 1) {
+        return Ok(Err(UsedUp(oldest + window - now)));
     }
     // Any number will do: one that counts up would make all who guess wait for one another.
     let id = i64::from_le_bytes(message::random());
-    sql.run("INSERT INTO attempt (id, iin, at) VALUES ($1, $2, $3)", bind![id, who, now])?;
+    let insert = "INSERT INTO attempt (id, iin, at, what, claim) VALUES ($1, $2, $3, $4, $5)";
+    sql.run(insert, bind![id, who, now, what, claim])?;
     Ok(Ok(Charged(id)))
 }
 
@@ -48,7 +75,7 @@ mod tests {
 
     fn guess(store: &Store, now: i64) -> Result<(), UsedUp> {
         let me = "900101300017".parse().unwrap();
-        store.write(|sql| charge(sql, &me, now)).unwrap().map(|_| ())
+        store.write(|sql| charge(sql, &me, (&GUESSES, ""), now)).unwrap().map(|_| ())
     }
 
     #[test]
@@ -72,9 +99,26 @@ mod tests {
         let store = folder.store();
         let me = "900101300017".parse().unwrap();
         for _ in 0..20 {
-            let charged = store.write(|sql| charge(sql, &me, 1000)).unwrap().unwrap();
+            let charged = store.write(|sql| charge(sql, &me, (&GUESSES, ""), 1000)).unwrap().unwrap();
             store.write(|sql| give_back(sql, charged)).unwrap();
         }
+    }
+
+    #[test]
+    fn a_relation_counts_once_however_often_it_is_claimed_and_guesses_are_counted_apart() {
+        let folder = Folder::new();
+        let store = folder.store();
+        let me = "900101300017".parse().unwrap();
+        let claim = |claim: &str, now| store.write(|sql| charge(sql, &me, (&RELATIONS, claim), now)).unwrap();
+        for number in 0..10 {
+            assert!(claim(&number.to_string(), 1000).is_ok());
+            assert!(claim("0", 1001).is_ok());
+        }
+        assert_eq!(claim("one more", 1002).unwrap_err(), UsedUp(RELATIONS.window - 2));
+        assert_eq!(guess(&store, 1002), Ok(()));
+        let confirmed = claim("3", 1003).unwrap();
+        store.write(|sql| give_back(sql, confirmed)).unwrap();
+        assert!(claim("one more", 1004).is_ok());
     }
 
     #[test]
@@ -85,6 +129,6 @@ mod tests {
             let guesses: Vec<_> = (0..32).map(|_| threads.spawn(|| guess(&store, 1000).is_ok())).collect();
             guesses.into_iter().map(|one| one.join().unwrap()).filter(|granted| *granted).count()
         });
-        assert_eq!(granted, MOST);
+        assert_eq!(granted, GUESSES.most);
     }
 }

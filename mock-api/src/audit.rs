@@ -1,19 +1,17 @@
 //! The log of what was done. Each row holds the hash of the one before it, and is written in the same transaction as
 //! what it tells of.
 
-use axum::extract::State;
-use serde::Serialize;
+pub mod shown;
+
 use sha2::{Digest, Sha256};
 use tirkeu::iin::Iin;
-use utoipa::ToSchema;
 
-use crate::app::Shared;
 use crate::bind;
-use crate::body::{Json, on_a_thread};
 use crate::hex;
-use crate::problem::Problem;
-use crate::session::SignedIn;
 use crate::store::{Row, Sql, SqlResult};
+
+/// A register was asked: `detail` is the lookup, the register, how it came out, and the clause that it was asked for.
+pub const ASKED: &str = "asked";
 
 /// Something that was done.
 #[derive(Clone, Debug)]
@@ -56,50 +54,6 @@ pub fn append(sql: &dyn Sql, done: &Done<'_>) -> SqlResult<()> {
     )?;
     let shown = "INSERT INTO audit_about (iin, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     done.about.iter().try_for_each(|(_, iin)| sql.run(shown, bind![iin, *seq]).map(|_| ()))
-}
-
-/// The latest first.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Log {
-    rows: Vec<LogRow>,
-}
-
-/// Something that was done. Nobody is named: a role says enough.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct LogRow {
-    row: i64,
-    /// At UTC+5.
-    #[schema(format = DateTime)]
-    at: String,
-    #[schema(pattern = "^(sent|differed|agreed|refused|registered|run_out|withdrawn)$")]
-    action: String,
-    #[schema(pattern = "^(me|applicant|registered|owner|service|other)$")]
-    by: String,
-    /// As what it concerns oneself.
-    #[serde(rename = "as")]
-    #[schema(required)]
-    role: Option<String>,
-    /// The application that it belongs to, if there is one.
-    #[schema(required, format = "uuid")]
-    application: Option<String>,
-}
-
-/// What was done that concerns the signed-in person.
-#[utoipa::path(
-    get, path = "/api/audit", operation_id = "own_log",
-    responses((status = 200, description = "Done.", body = Log))
-)]
-pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Log>, Problem> {
-    on_a_thread(move || {
-        let me = session.iin.digits().to_owned();
-        let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
-             FROM audit_about o JOIN audit a ON a.seq = o.seq WHERE o.iin = $1 ORDER BY a.seq DESC LIMIT 200";
-        let rows = app.store.read(|sql| sql.all(query, bind![&me], entry))?;
-        let clock = session.clock(&app);
-        let rows = rows.iter().map(|row| row.shown_to(&me, clock.stamp_of(row.at))).collect();
-        Ok(Json(Log { rows }))
-    })
-    .await
 }
 
 /// How many rows there are, and the hash of the last one: whoever keeps it can later prove that none was changed.
@@ -179,17 +133,5 @@ impl Entry {
         people.sort_unstable();
         people.dedup();
         people.join(" ")
-    }
-
-    fn shown_to(&self, me: &str, at: String) -> LogRow {
-        let role = |iin: &str| self.roles().find(|(_, other)| *other == iin).map(|(role, _)| role.to_owned());
-        let by = match self.actor.as_str() {
-            "" => "service".to_owned(),
-            actor if actor == me => "me".to_owned(),
-            actor => role(actor).unwrap_or_else(|| "other".to_owned()),
-        };
-        let application = Some(self.application.clone()).filter(|number| !number.is_empty());
-        let action = self.action.clone();
-        LogRow { row: self.seq, at, action, by, role: role(me), application }
     }
 }

@@ -1,9 +1,12 @@
 //! What may be asked of the registers, by whom, and the one word that comes back.
 
 mod answer;
+mod asking;
 mod guard;
 mod kin;
+mod noted;
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -14,13 +17,14 @@ use utoipa::ToSchema;
 
 use crate::app::{App, Shared};
 use crate::body::{Body, Json, on_a_thread};
+use crate::message;
 use crate::problem::{Code, Problem};
+use crate::registers::Call;
 use crate::registers::bus::Fault;
-use crate::registers::{Call, Silence};
 use crate::session::SignedIn;
-use crate::store::SqlError;
 use crate::weather::{self, Weather};
-use crate::{attempts, message};
+use asking::{Asking, Refusal};
+pub use noted::Noted;
 
 /// What no register says to anything: the engine must take it for silence, never for a "no".
 const GARBLED: &str = "<?xml";
@@ -70,7 +74,7 @@ pub async fn ask(
     on_a_thread(move || {
         let (number, clock) = (message::number(), session.clock(&app));
         let call = Call { message: &number, session: &session.id, today: clock.today() };
-        let asking = Asking { app: &app, session: &session, call };
+        let asking = Asking::new(&app, &session, call, None);
         let reply = through(weather, &asking, &lookup)?;
         let since = asking.since(&lookup, &reply).map(tirkeu::day::write);
         let answer = if weather == Weather::Garbled { GARBLED.into() } else { reply.write() };
@@ -81,13 +85,14 @@ pub async fn ask(
 }
 
 /// Asks a register for the service itself, as the person's own question would be asked: the same weather, the same
-/// guards. A register that takes longer than `left` counts as silent, and so does one that makes no sense.
+/// guards. A register that takes longer than `left` counts as silent, and so does one that makes no sense. The lookup's
+/// row is added to `rows`: whoever asks writes them before anything is answered.
 pub fn freshly(
-    app: &App,
-    session: &SignedIn,
+    (app, session): (&App, &SignedIn),
     call: Call<'_>,
     lookup: &Lookup,
     left: Duration,
+    rows: &RefCell<Vec<Noted>>,
 ) -> Result<Reply, Problem> {
     let weather = match weather::of(app, session, lookup.register())? {
         Weather::Slow(late) if late < left => {
@@ -97,12 +102,12 @@ pub fn freshly(
         Weather::Slow(_) | Weather::Garbled => Weather::Down,
         other => other,
     };
-    through(weather, &Asking { app, session, call }, lookup)
+    through(weather, &Asking::new(app, session, call, Some(rows)), lookup)
 }
 
 /// Asks through the weather: what it makes of the answer, and of the lack of one.
 fn through(weather: Weather, asking: &Asking<'_>, lookup: &Lookup) -> Result<Reply, Problem> {
-    let Asking { app, session, call } = asking;
+    let Asking { app, session, call, .. } = asking;
     let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call);
     match weather {
         Weather::Down => return Err(silent),
@@ -123,85 +128,7 @@ fn through(weather: Weather, asking: &Asking<'_>, lookup: &Lookup) -> Result<Rep
     Ok(if weather == Weather::Wrong { weather::untrue(reply) } else { reply })
 }
 
-/// A question and all that goes with it.
-struct Asking<'a> {
-    app: &'a App,
-    session: &'a SignedIn,
-    call: Call<'a>,
-}
-
-/// Why there is no answer.
-enum Refusal {
-    /// It may not be asked.
-    Forbidden(Problem),
-    /// The register did not answer.
-    Silent(Silence),
-}
-
-impl Asking<'_> {
-    fn ask(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
-        self.allowed(lookup)?;
-        if !guard::is_a_guess(lookup) {
-            return self.answer(lookup);
-        }
-        let (me, now) = (&self.session.iin, self.app.clock.seconds());
-        let charged = self.app.store.write(|sql| attempts::charge(sql, me, now))?.map_err(
-            |attempts::UsedUp(seconds)| {
-                Refusal::Forbidden(Problem::new(Code::TooManyAttempts).after(seconds))
-            },
-        )?;
-        let reply = self.answer(lookup);
-        if reply.as_ref().map_or(true, guard::is_right) {
-            self.app.store.write(|sql| attempts::give_back(sql, charged))?;
-        }
-        if let Ok(reply) = &reply {
-            self.note(lookup, reply)?;
-        }
-        reply
-    }
-}
-
 async fn weather_for(app: &Shared, session: &SignedIn, lookup: &Lookup) -> Result<Weather, Problem> {
     let (app, session, register) = (Shared::clone(app), session.clone(), lookup.register());
     on_a_thread(move || weather::of(&app, &session, register)).await
-}
-
-impl Refusal {
-    fn word(&self) -> &'static str {
-        match self {
-            Self::Forbidden(_) => "forbidden",
-            Self::Silent(_) => "silent",
-        }
-    }
-
-    fn problem(self, silent: Problem, call: &Call<'_>) -> Problem {
-        match self {
-            Self::Forbidden(problem) => problem,
-            Self::Silent(silence) => {
-                silence.note(call);
-                match silence.fault {
-                    Some(fault) => silent.with("error", fault.written(call.session)),
-                    None => silent,
-                }
-            }
-        }
-    }
-}
-
-impl From<Silence> for Refusal {
-    fn from(silence: Silence) -> Self {
-        Self::Silent(silence)
-    }
-}
-
-impl From<Problem> for Refusal {
-    fn from(problem: Problem) -> Self {
-        Self::Forbidden(problem)
-    }
-}
-
-impl From<SqlError> for Refusal {
-    fn from(error: SqlError) -> Self {
-        Self::Forbidden(error.into())
-    }
 }

@@ -69,7 +69,7 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         .routes(routes!(events::watch))
         .routes(routes!(consents::list))
         .routes(routes!(consents::decide))
-        .routes(routes!(audit::list))
+        .routes(routes!(audit::shown::list))
         .routes(routes!(document::show))
         .routes(routes!(service::today))
         .routes(routes!(reminder::show))

@@ -67,6 +67,11 @@ test("consent is given: the applicant sees it at once, and is registered", async
   await owner.page.click("#done-summary");
   await owner.page.waitForSelector("#done .asked li");
   assert.match((await owner.page.textContent("#done")) ?? "", /Үй иесі келісті/);
+  // Also which registers were asked about the home, by an applicant who is not named.
+  await owner.page.click("#done .asked summary");
+  const asked = (await owner.page.textContent("#done .asked details")) ?? "";
+  assert.match(asked, /Үйдің ауданы.*Жылжымайтын мүлік кадастры – жауап алынды/);
+  assert.doesNotMatch((await owner.page.textContent("#done")) ?? "", /Анна/);
   assert.equal(await owner.page.locator("#asked").count(), 0);
   // Nobody reloads anything: the service tells.
   await page.waitForSelector("#title:has-text('Сіз тіркелдіңіз')");

@@ -39,6 +39,7 @@ for (const [status, code, words] of /** @type {const} */ ([
   [503, "too-slow", /never taken on twice/],
   [503, "register-unavailable", /not a refusal/],
   [429, "too-many-attempts", /This limit protects owners/],
+  [429, "too-many-relations", /protects owners’ families/],
   [500, "internal", /our mistake/],
   [400, "key-missing", /our mistake/],
 ])) {

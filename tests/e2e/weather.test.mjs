@@ -149,6 +149,19 @@ test("too many tries: until when, and what to do meanwhile", async () => {
   await context.close();
 });
 
+test("too many relations: on which day, and what to do meanwhile", async () => {
+  const { context, page } = await atOwner();
+  await page.clock.setFixedTime("2026-03-16T21:20:00+05:00");
+  await page.route(LOOKUPS, (route) =>
+    refuse(route, 429, "too-many-relations", { "retry-after": "14400" }),
+  );
+  await goOn(page);
+  await page.waitForSelector("#again");
+  assert.match(await body(page), /after 17.March 2026, 01:20/);
+  assert.match(await body(page), /how exactly you are related/);
+  await context.close();
+});
+
 test("a fault of ours has a code, and another try", async () => {
   const { context, page, faults } = await atOwner();
   let answers = 0;

@@ -61,6 +61,13 @@ export function time(moment) {
 }
 
 /**
+ * A moment so many seconds from now, in the country's one time.
+ * @param {number} seconds
+ */
+export const inSeconds = (seconds) =>
+  new Date(Date.now() + (seconds + 5 * 3600) * 1000).toISOString().replace(/\.\d+Z/, "+05:00");
+
+/**
  * Hundredths as a number: 6450 is 64,5 in Kazakh and Russian and 64.5 in English.
  * @param {Language} language
  * @param {number} hundredths

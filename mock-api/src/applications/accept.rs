@@ -18,6 +18,7 @@ use super::held::{self, Count};
 use super::kept::{self, State};
 use crate::audit::{self, Done};
 use crate::bind;
+use crate::lookups::Noted;
 use crate::signing::{self, Purpose, Wish};
 use crate::store::{Sql, SqlError, SqlResult};
 
@@ -46,6 +47,8 @@ pub struct Filing {
     pub party: Vec<Iin>,
     /// The owners who must consent: all but the applicant.
     pub owners: Vec<Iin>,
+    /// The rows of the lookups that it was decided on.
+    pub rows: Vec<Noted>,
 }
 
 /// What became of it.
@@ -68,6 +71,7 @@ pub enum Taken {
 
 /// Takes it on, or says why not.
 pub fn accept(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Taken> {
+    filing.rows.iter().try_for_each(|row| row.note(sql))?;
     course::run_out(sql, moment)?;
     if let Some(before) = answered(sql, &filing.applicant, &filing.key, &filing.request)? {
         return Ok(before);

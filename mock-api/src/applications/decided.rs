@@ -1,5 +1,6 @@
 //! The decision made again: the person's answers, the registers asked afresh, the same law.
 
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use tirkeu::facts::{Channel, Facts};
@@ -10,7 +11,7 @@ use tirkeu::verdict::Verdict;
 
 use super::facts;
 use crate::app::App;
-use crate::lookups;
+use crate::lookups::{self, Noted};
 use crate::message;
 use crate::metrics::Count;
 use crate::problem::{Code, Problem};
@@ -31,8 +32,13 @@ pub struct Decided {
     pub refused: Option<Problem>,
 }
 
-/// Decides. Where a register is silent there is no decision.
-pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Decided, Problem> {
+/// Decides. Where a register is silent there is no decision. Either way the lookups' rows are left to be written.
+pub fn decide(
+    app: &App,
+    session: &SignedIn,
+    signed: &str,
+    rows: &RefCell<Vec<Noted>>,
+) -> Result<Decided, Problem> {
     let answers = facts::answers(signed).ok_or(Problem::new(Code::RecordUnreadable))?;
     let clock = session.clock(app);
     let mut form = Session::new(&BUILT_IN, clock.today(), Channel::Online);
@@ -48,7 +54,7 @@ pub fn decide(app: &App, session: &SignedIn, signed: &str) -> Result<Decided, Pr
                 let message = message::number();
                 let call = Call { message: &message, session: &session.id, today: clock.today() };
                 let left = end.saturating_duration_since(Instant::now());
-                let reply = lookups::freshly(app, session, call, &lookup, left)?;
+                let reply = lookups::freshly((app, session), call, &lookup, left, rows)?;
                 let taken = form.reply(&lookup.to_string(), &reply.write(), &clock.stamp());
                 taken.map_err(|_| Problem::new(Code::RegisterUnavailable).about(lookup.register(), &call))?;
             }

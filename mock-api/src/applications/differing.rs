@@ -6,10 +6,7 @@ use tirkeu::record::seal;
 
 use super::course::Moment;
 use super::facts;
-use crate::app::Shared;
 use crate::audit::{self, Done};
-use crate::metrics::Count;
-use crate::problem::Problem;
 use crate::store::{Sql, SqlResult};
 
 /// A browser's record beside our own of the same answers.
@@ -34,13 +31,6 @@ impl Differing {
         let detail = &self.detail;
         let (at, actor) = (moment.now, Some(&self.applicant));
         audit::append(sql, &Done { at, action: "differed", actor, application, about: &about, detail })
-    }
-
-    /// Keeps it where no application is taken on. It is answered to only once the disk has it.
-    pub fn keep(self, app: &Shared, moment: Moment) -> Result<(), Problem> {
-        app.store.accept(move |sql| self.note(sql, "", &moment))?;
-        app.counts.add(Count::Differed);
-        Ok(())
     }
 }
 

@@ -15,7 +15,7 @@ use crate::problem::{Code, Problem};
 use crate::registers::{Said, Silence};
 
 /// Where a student must study for the norm not to bind them (10(7)).
-const CAPITAL: Name = Name::of("astana");
+pub(super) const CAPITAL: Name = Name::of("astana");
 
 impl Asking<'_> {
     /// Asks the register.

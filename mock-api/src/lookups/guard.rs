@@ -1,18 +1,33 @@
 //! What a session may ask: about its own person, about a home whose holder it rightly named, and about people who were
 //! confirmed to be the applicant's children or wards. Anything else would make the service an oracle.
 
+use sha2::{Digest, Sha256};
+use tirkeu::address::Rka;
 use tirkeu::iin::Iin;
-use tirkeu::need::Lookup;
+use tirkeu::need::{KinSource, Lookup};
 use tirkeu::party::Person;
 use tirkeu::reply::{Home, Proof, Reply};
 
 use super::{Asking, Refusal};
+use crate::attempts::{self, Charged, GUESSES, Limit, RELATIONS};
+use crate::hex;
 use crate::problem::{Code, Problem};
-use crate::store::SqlResult;
+use crate::session::SignedIn;
+use crate::store::{Sql, SqlResult};
 
-/// Whether somebody could try numbers with it.
-pub(super) fn is_a_guess(lookup: &Lookup) -> bool {
-    matches!(lookup, Lookup::Home { .. } | Lookup::Child { .. } | Lookup::Ward { .. })
+/// What is limited: numbers that somebody could try, and relations that somebody could try on an owner. A relation is
+/// the same in whichever register it is looked for.
+pub(super) fn limited(lookup: &Lookup) -> Option<(&'static Limit, String)> {
+    match lookup {
+        Lookup::Home { .. } | Lookup::Child { .. } | Lookup::Ward { .. } => Some((&GUESSES, String::new())),
+        Lookup::Kin { rka, owner, person, relation, line, .. } => {
+            let source = KinSource::Zags;
+            let (rka, owner, person, relation, line) = (*rka, *owner, *person, *relation, *line);
+            let claim = Lookup::Kin { source, rka, owner, person, relation, line };
+            Some((&RELATIONS, hex::write(&Sha256::digest(claim.to_string()))))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the guess was right.
@@ -21,6 +36,33 @@ pub(super) fn is_right(reply: &Reply) -> bool {
         Reply::Home(home) => *home != Home::NotNamed,
         Reply::Proof(proof) => proof.is_confirmed(),
         _ => true,
+    }
+}
+
+/// What is written once a lookup is answered.
+pub(super) struct Left {
+    session: SignedIn,
+    given_back: Option<Charged>,
+    proven: Option<Proven>,
+}
+
+enum Proven {
+    Home(Rka, Iin),
+    Person(Iin),
+}
+
+impl Left {
+    pub(super) const fn is_nothing(&self) -> bool {
+        self.given_back.is_none() && self.proven.is_none()
+    }
+
+    pub(super) fn write(&self, sql: &dyn Sql) -> SqlResult<()> {
+        self.given_back.map_or(Ok(()), |charged| attempts::give_back(sql, charged))?;
+        match &self.proven {
+            Some(Proven::Home(rka, holder)) => self.session.note_home(sql, rka, holder),
+            Some(Proven::Person(iin)) => self.session.note_person(sql, iin),
+            None => Ok(()),
+        }
     }
 }
 
@@ -47,18 +89,24 @@ impl Asking<'_> {
         }
     }
 
-    /// Remembers what a right guess proved.
-    pub(super) fn note(&self, lookup: &Lookup, reply: &Reply) -> SqlResult<()> {
-        match (lookup, reply) {
-            (Lookup::Home { rka, owner }, Reply::Home(Home::Named { .. })) => {
-                let holder = self.iin(*owner);
-                self.app.store.write(|sql| self.session.note_home(sql, rka, &holder))
+    /// What an answer leaves behind besides its row: a guess that was right is given back, and what it proved is known.
+    pub(super) fn left(
+        &self,
+        lookup: &Lookup,
+        reply: &Result<Reply, Refusal>,
+        charged: Option<Charged>,
+    ) -> Left {
+        let given_back = charged.filter(|_| reply.as_ref().map_or(true, is_right));
+        let proven = match (lookup, reply) {
+            (Lookup::Home { rka, owner }, Ok(Reply::Home(Home::Named { .. }))) => {
+                Some(Proven::Home(*rka, self.iin(*owner)))
             }
-            (Lookup::Child { iin, .. } | Lookup::Ward { iin }, Reply::Proof(Proof::Confirmed)) => {
-                self.app.store.write(|sql| self.session.note_person(sql, iin))
+            (Lookup::Child { iin, .. } | Lookup::Ward { iin }, Ok(Reply::Proof(Proof::Confirmed))) => {
+                Some(Proven::Person(*iin))
             }
-            _ => Ok(()),
-        }
+            _ => None,
+        };
+        Left { session: self.session.clone(), given_back, proven }
     }
 
     /// The number of somebody whom the lookup names.
@@ -69,7 +117,7 @@ impl Asking<'_> {
         }
     }
 
-    fn named(&self, rka: &tirkeu::address::Rka, holder: Option<&Iin>) -> Result<(), Refusal> {
+    fn named(&self, rka: &Rka, holder: Option<&Iin>) -> Result<(), Refusal> {
         let known = self.app.store.read(|sql| self.session.knows_home(sql, rka, holder))?;
         if known { Ok(()) } else { Err(Problem::new(Code::OwnerNotNamed).into()) }
     }

@@ -131,6 +131,7 @@ impl kinship::CivilActs for Acts<'_> {
 
     fn about(&self, person: Iin) -> Result<Vec<Act<Iin>>, Silence> {
         let call: &Call<'_> = &self.asking.call;
+        self.asking.walked.borrow_mut().push(person);
         let mut acts = self.register.map_or(Ok(Vec::new()), |register| register.acts(call, &person))?;
         if self.guardianships {
             acts.extend(self.asking.app.registers.esobes.guardianships(call, &person)?);

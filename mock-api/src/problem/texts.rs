@@ -83,6 +83,11 @@ codes! {
         kk "Қате әрекет тым көп" "Мекенжай мен ЖСН-ді тексеріп, кейінірек қайталаңыз. Енгізген жауаптарыңыз сақталды."
         ru "Слишком много неверных попыток" "Проверьте адрес и ИИН и повторите позже. Ваши ответы сохранены."
         en "Too many wrong tries" "Check the address and the IIN and try again later. Your answers are kept.";
+    /// Too many relations that no record confirms.
+    TooManyRelations = "too-many-relations" TOO_MANY_REQUESTS
+        kk "Туыстық тым көп рет расталмады" "Туыстықты тексеріп, кейінірек қайталаңыз. Енгізген жауаптарыңыз сақталды."
+        ru "Родство слишком часто не подтверждалось" "Уточните родство и повторите позже. Ваши ответы сохранены."
+        en "Too many relations were not confirmed" "Make sure of the relation and try again later. Your answers are kept.";
     /// A register did not answer. Nothing is refused by that.
     RegisterUnavailable = "register-unavailable" SERVICE_UNAVAILABLE
         kk "Мемлекеттік тізілім жауап бермеді" "Бұл бас тарту емес. Бірнеше минуттан кейін қайталаңыз: енгізген жауаптарыңыз сақталды."

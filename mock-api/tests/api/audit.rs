@@ -14,7 +14,8 @@ use crate::service::{Service, Visitor};
 
 fn rows(visitor: &Visitor<'_>) -> Vec<(Value, Value)> {
     let rows = visitor.get("/api/audit").json()["rows"].as_array().unwrap().clone();
-    rows.into_iter().rev().map(|row| (row["action"].clone(), row["by"].clone())).collect()
+    let rows = rows.into_iter().rev().filter(|row| row["action"] != "asked");
+    rows.map(|row| (row["action"].clone(), row["by"].clone())).collect()
 }
 
 fn registered(service: &Service) {
@@ -57,22 +58,28 @@ fn whatever_is_changed_is_found() {
     let service = Service::new();
     registered(&service);
     let verify = || service.app.store.read(audit::verify).unwrap();
-    assert_eq!(verify().unwrap().rows, 3);
+    let sent = service.app.store.read(|sql| sql.value("SELECT seq FROM audit WHERE action = 'sent'", &[]));
+    let sent: i64 = sent.unwrap();
+    assert_eq!(verify().unwrap().rows, sent + 2);
     for change in [
-        "UPDATE audit SET at = at + 1 WHERE seq = 1",
+        "UPDATE audit SET detail = replace(detail, 'confirmed', 'not_confirmed') WHERE seq = 2",
+        "UPDATE audit SET at = at + 1 WHERE seq = {sent}",
         "UPDATE audit SET action = 'refused' WHERE seq = 2",
         "UPDATE audit SET actor = '' WHERE seq = 2",
-        "UPDATE audit SET application = 'x' WHERE seq = 3",
-        "UPDATE audit SET about = replace(about, 'owner=', 'registered=') WHERE seq = 1",
-        "UPDATE audit SET detail = 'differs' WHERE seq = 1",
+        "UPDATE audit SET application = 'x' WHERE seq = {last}",
+        "UPDATE audit SET about = replace(about, 'owner=', 'registered=') WHERE seq = {sent}",
+        "UPDATE audit SET detail = 'differs' WHERE seq = {sent}",
         "UPDATE audit SET hash = replace(hash, 'a', 'b') WHERE hash LIKE '%a%'",
-        "INSERT INTO audit SELECT 7, at, action, actor, application, about, detail, hash FROM audit WHERE seq = 3;
-         UPDATE audit_about SET seq = 7 WHERE seq = 3; DELETE FROM audit WHERE seq = 3",
+        "INSERT INTO audit SELECT {later}, at, action, actor, application, about, detail, hash FROM audit WHERE seq = {last};
+         UPDATE audit_about SET seq = {later} WHERE seq = {last}; DELETE FROM audit WHERE seq = {last}",
         "DELETE FROM audit_about WHERE seq = 2; DELETE FROM audit WHERE seq = 2",
-        "INSERT INTO audit SELECT 0, at, action, actor, application, about, detail, hash FROM audit WHERE seq = 3",
+        "INSERT INTO audit SELECT 0, at, action, actor, application, about, detail, hash FROM audit WHERE seq = {last}",
         "DELETE FROM audit_about WHERE seq = 2",
-        "INSERT INTO audit_about (iin, seq) VALUES ('550055010021', 1)",
+        "INSERT INTO audit_about (iin, seq) VALUES ('550055010021', {sent})",
     ] {
+        let numbers = [("{sent}", sent), ("{last}", sent + 2), ("{later}", sent + 7)];
+        let named = |text: String, (name, seq): &(&str, i64)| text.replace(name, &seq.to_string());
+        let change = &numbers.iter().fold(change.to_owned(), named);
         let found = Cell::new(false);
         let undone = service.app.store.write(|sql| {
             sql.script(change)?;
@@ -82,7 +89,7 @@ fn whatever_is_changed_is_found() {
         assert!(matches!(undone, Err(SqlError::Missing)), "{change}: {undone:?}");
         assert!(found.get(), "{change}");
     }
-    assert_eq!(verify().unwrap().rows, 3);
+    assert_eq!(verify().unwrap().rows, sent + 2);
 }
 
 /// Every way to change what was signed by one byte, or by one row.

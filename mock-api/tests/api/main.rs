@@ -7,6 +7,7 @@ use mock_api::store;
 mod adapters;
 mod addresses;
 mod applications;
+mod asked;
 mod audit;
 mod centres;
 mod differing;

@@ -12,6 +12,7 @@ use mock_api::app::{App, Shared};
 use mock_api::clock::Clock;
 use mock_api::invented::Invented;
 use mock_api::routes;
+use mock_api::session::SignedIn;
 use mock_api::signing::Signing;
 use mock_api::store::Store;
 use serde_json::{Value, json};
@@ -145,6 +146,15 @@ impl Service {
     }
 }
 
+impl Service {
+    /// Somebody of whom no card is shown, signed in as everybody is.
+    pub fn signed_in(&self, iin: &str) -> Visitor<'_> {
+        let (iin, now) = (iin.parse().unwrap(), self.app.clock.seconds());
+        let (_, secret) = self.app.store.write(|sql| SignedIn::open(sql, iin, now)).unwrap();
+        Visitor { service: self, cookie: format!("{}={secret}", self.app.front.cookie_name()) }
+    }
+}
+
 /// The training copy with every way to sign; nothing listens at the socket.
 fn training(store: Store, today: &str, root: &Path) -> App {
     let app = App::training(store, clock(today), root);
@@ -200,6 +210,12 @@ impl Visitor<'_> {
 
     pub fn lookup(&self, key: &str) -> Answer {
         self.post("/api/lookups", &json!({ "lookup": key }))
+    }
+
+    /// Asks and doesn't wait for the answer.
+    pub fn begin_lookup(&self, key: &str) -> JoinHandle<Response> {
+        let request = Request::post("/api/lookups").header("cookie", &self.cookie);
+        self.service.begin(json_request(request, &json!({ "lookup": key })))
     }
 
     /// The word that came back, or the code of the refusal.

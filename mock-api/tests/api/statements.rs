@@ -35,13 +35,18 @@ impl Statements {
 impl Statement {
     /// What it costs: its text, how many rows it found and, in a file, the steps that it takes there.
     pub fn work(&self, service: &Service) -> (String, usize, i32) {
-        (self.text.clone(), self.rows, self.steps(service))
+        let found = if self.is_question() { self.rows } else { 0 };
+        (self.text.clone(), found, self.steps(service))
+    }
+
+    fn is_question(&self) -> bool {
+        self.text.trim_start().starts_with("SELECT")
     }
 
     /// Asked once more: what is counted doesn't hang on how busy the machine is. What changes something is not repeated,
     /// and a server doesn't count.
     fn steps(&self, service: &Service) -> i32 {
-        if !service.database().is_file() || !self.text.trim_start().starts_with("SELECT") {
+        if !service.database().is_file() || !self.is_question() {
             return 0;
         }
         let sql = Connection::open_with_flags(service.database(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();

@@ -38,7 +38,19 @@
  * @property {{ agree: string, refuse: string }} [texts] the texts that are sealed
  */
 
-/** @typedef {{ row: number, at: string, action: string, by: string, as: string, application: string | null }} Row */
+/** @typedef {{ lookup: string, register: string, clause: string, result: string | null }} Asked what a register was asked */
+
+/**
+ * @typedef {object} Row something that was done
+ * @property {number} row
+ * @property {string} at
+ * @property {string} action
+ * @property {string} by
+ * @property {string | null} as
+ * @property {string | null} application
+ * @property {Asked | null} asked
+ */
+
 /** @typedef {{ way: string, try?: string[] }} WayOffered */
 /** @typedef {{ signature: string, way: string, expires: string, tries: number, shown: Record<string, any> }} Wish */
 /** @typedef {{ number: string, state: State, deadline: string, owners: { state: Decision }[] }} Change */

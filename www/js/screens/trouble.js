@@ -3,13 +3,13 @@
 import { h } from "../dom.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { prose } from "../parts/prose.js";
-import { time } from "../formats.js";
+import { inSeconds, time } from "../formats.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./choose.js").Screen} Screen */
 
 const KNOWN = [
-  ...["offline", "slow", "not-signed-in", "too-many-attempts"],
+  ...["offline", "slow", "not-signed-in", "too-many-attempts", "too-many-relations"],
   ...["too-many-codes", "not-found", "application-ended"],
 ];
 
@@ -21,11 +21,11 @@ const KNOWN = [
  */
 export function problemScreen(app, problem) {
   const kind = KNOWN.includes(problem.code) ? problem.code : "unexpected";
-  const until = time(new Date(Date.now() + problem.wait * 1000).toISOString());
+  const at = inSeconds(problem.wait);
   return screen(app, {
     key: `problem ${problem.code}`,
     title: app.say(`problem-${kind}-title`),
-    lines: app.texts.lines(`problem-${kind}-body`, { until }),
+    lines: app.texts.lines(`problem-${kind}-body`, { at, until: time(at) }),
     code: kind === "unexpected" ? `${problem.code} ${problem.reference}`.trim() : "",
     button: kind === "not-signed-in" ? signIn(app) : kind === "not-found" ? start(app) : again(app),
   });

@@ -195,6 +195,10 @@ unsent-too-many-attempts-title = Too many attempts
 unsent-too-many-attempts-body =
     This limit protects owners. Send it again after { $until }.
     Your answers are kept.
+unsent-too-many-relations-title = Too many relations
+unsent-too-many-relations-body =
+    This limit protects owners’ families. Send it again after { DAY($at) }, { TIME($at) }.
+    Your answers are kept.
 unsent-record-unreadable-title = This page is out of date
 unsent-record-unreadable-body =
     The service could not read the text of the application: there is a newer version of this page.
@@ -341,9 +345,31 @@ consent-over-body = The application ended before you answered. You need not do a
 
 ## What was done
 
-done-about = This log shows what became of your applications.
+done-about = This log shows what became of your applications, and what registers were asked about you or your home.
 done-nothing = Nothing was done yet.
 done-failed = The log did not answer. Open it again later.
+done-asked = { $count ->
+    [one] { $count } question to state registers
+   *[other] { $count } questions to state registers
+}
+done-asked-each = What was asked
+done-what-applicant = Date of birth and citizenship
+done-what-child = Whether a child is the applicant’s
+done-what-ward = Whether a ward is the applicant’s
+done-what-home = Whether a home belongs to the person named
+done-what-gate = Whether your home is served online
+done-what-registered = Whether already registered in the home
+done-what-lease = Whether named in the lease
+done-what-area = The floor area of your home
+done-what-residents = How many people are registered in your home
+done-what-kin = Civil acts, to check a relation
+done-what-study = Full-time studies
+done-what-other = One more check
+done-result-answered = answered
+done-result-confirmed = confirmed
+done-result-not-confirmed = not confirmed
+done-result-silent = did not answer
+done-result-refused = no answer was given
 done-sent = Application sent
 done-differed = Your form and the service came to different answers; the service’s counts
 done-agreed = The owner agreed

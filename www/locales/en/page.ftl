@@ -125,6 +125,11 @@ problem-too-many-attempts-body =
     The address and the owner did not match several times. This limit protects owners.
     You can try again after { $until }. Your answers are kept.
     Ask the owner for their exact IIN in the meantime.
+problem-too-many-relations-title = Too many relations
+problem-too-many-relations-body =
+    Several relations were not confirmed. This limit protects owners’ families.
+    You can try again after { DAY($at) }, { TIME($at) }. Your answers are kept.
+    Ask the owner in the meantime how exactly you are related.
 problem-unexpected-title = Something went wrong
 problem-unexpected-body =
     This is our mistake, not yours, and it is not a refusal. Your answers are kept.

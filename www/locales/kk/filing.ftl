@@ -194,6 +194,10 @@ unsent-too-many-attempts-title = Тым көп әрекет жасалды
 unsent-too-many-attempts-body =
     Бұл шектеу үй иелерін қорғайды. Сағат { $until } болғаннан кейін қайта жіберіңіз.
     Жауаптарыңыз сақталды.
+unsent-too-many-relations-title = Туыстық тым көп рет расталмады
+unsent-too-many-relations-body =
+    Бұл шектеу үй иелерінің отбасын қорғайды. Кейінірек қайта жіберіңіз: { DAY($at) }, сағат { TIME($at) }.
+    Жауаптарыңыз сақталды.
 unsent-record-unreadable-title = Бет ескірген
 unsent-record-unreadable-body =
     Қызмет өтініштің мәтінін оқи алмады: бұл беттің жаңа нұсқасы шыққан.
@@ -330,9 +334,31 @@ consent-over-body = Өтініш сіз жауап бергенше жабылд
 
 ## Не істелді
 
-done-about = Осы журналдан өтінішіңізбен не болғанын көресіз.
+done-about = Осы журналдан өтінішіңізбен не болғанын және сіз бен үйіңіз туралы базалардан не сұралғанын көресіз.
 done-nothing = Әзірге ештеңе істелген жоқ.
 done-failed = Журнал жауап бермеді. Кейінірек қайта ашыңыз.
+done-asked = { $count ->
+    [one] Мемлекеттік базаларға { $count } сұраныс
+   *[other] Мемлекеттік базаларға { $count } сұраныс
+}
+done-asked-each = Не сұралды
+done-what-applicant = Туған күні мен азаматтығы
+done-what-child = Бала өтініш берушінікі ме
+done-what-ward = Қамқорлықтағы адам өтініш берушінікі ме
+done-what-home = Үй аталған адамдікі ме
+done-what-gate = Үйге онлайн қызмет көрсетіле ме
+done-what-registered = Осы үйде бұрыннан тіркелген бе
+done-what-lease = Жалдау шартына енгізілген бе
+done-what-area = Үйдің ауданы
+done-what-residents = Үйде неше адам тіркелгені
+done-what-kin = Туыстықты тексеру үшін азаматтық хал актілері
+done-what-study = Күндізгі бөлімдегі оқу
+done-what-other = Тағы бір тексеру
+done-result-answered = жауап алынды
+done-result-confirmed = расталды
+done-result-not-confirmed = расталмады
+done-result-silent = база жауап бермеді
+done-result-refused = жауап берілген жоқ
 done-sent = Өтініш жіберілді
 done-differed = Форма мен қызметтің жауабы әртүрлі шықты; қызметтің жауабы күшінде
 done-agreed = Үй иесі келісті

@@ -196,6 +196,10 @@ unsent-too-many-attempts-title = Слишком много попыток
 unsent-too-many-attempts-body =
     Этот предел защищает собственников. Отправьте ещё раз после { $until }.
     Ваши ответы сохранены.
+unsent-too-many-relations-title = Родство слишком часто не подтверждалось
+unsent-too-many-relations-body =
+    Это ограничение защищает семьи собственников. Отправьте ещё раз позже: { DAY($at) }, после { TIME($at) }.
+    Ваши ответы сохранены.
 unsent-record-unreadable-title = Страница устарела
 unsent-record-unreadable-body =
     Служба не смогла прочитать текст заявления: вышла новая версия страницы.
@@ -346,9 +350,32 @@ consent-over-body = Заявление завершилось раньше ва�
 
 ## Что сделано
 
-done-about = По этому журналу видно, что было с вашими заявлениями.
+done-about = По этому журналу видно, что было с вашими заявлениями и о чём спрашивали базы о вас или вашем жилье.
 done-nothing = Пока ничего не сделано.
 done-failed = Журнал не ответил. Откройте его позже.
+done-asked = { $count ->
+    [one] { $count } запрос в государственные базы
+    [few] { $count } запроса в государственные базы
+   *[many] { $count } запросов в государственные базы
+}
+done-asked-each = Что спрашивали
+done-what-applicant = Дата рождения и гражданство
+done-what-child = Ребёнок ли это заявителя
+done-what-ward = Подопечный ли это заявителя
+done-what-home = Принадлежит ли жильё названному человеку
+done-what-gate = Оформляют ли жильё онлайн
+done-what-registered = Нет ли уже регистрации в этом жилье
+done-what-lease = Есть ли человек в договоре найма
+done-what-area = Площадь жилья
+done-what-residents = Сколько человек зарегистрировано в жилье
+done-what-kin = Акты гражданского состояния, чтобы проверить родство
+done-what-study = Очное обучение
+done-what-other = Ещё одна проверка
+done-result-answered = ответ получен
+done-result-confirmed = подтверждено
+done-result-not-confirmed = не подтверждено
+done-result-silent = база не ответила
+done-result-refused = ответ не выдан
 done-sent = Заявление отправлено
 done-differed = Форма и сервис пришли к разным ответам; действует ответ сервиса
 done-agreed = Собственник согласился

@@ -1,7 +1,7 @@
 // The application on its way: a wait, or what stood in it. Nothing here is a refusal, and sending again is always safe.
 
 import { h } from "../../dom.js";
-import { time } from "../../formats.js";
+import { inSeconds, time } from "../../formats.js";
 import { registerName } from "../../parts/beside.js";
 import { stageLine, stagedHeading } from "../../parts/head.js";
 import { prose } from "../../parts/prose.js";
@@ -12,7 +12,7 @@ import { prose } from "../../parts/prose.js";
 
 const KNOWN = [
   ...["offline", "slow", "too-slow", "busy", "register-unavailable"],
-  ...["register-closed", "too-many-attempts", "record-unreadable"],
+  ...["register-closed", "too-many-attempts", "too-many-relations", "record-unreadable"],
 ];
 
 /**
@@ -45,8 +45,8 @@ export function unsentScreen(app, applicant) {
   const title = app.say(`unsent-${kind}-title`);
   const values = {
     register: registerName(app, said.register ?? ""),
-    until: time(new Date(Date.now() + wait * 1000).toISOString()),
-    ...(said.until && { at: said.until }),
+    until: time(inSeconds(wait)),
+    at: said.until ?? inSeconds(wait),
   };
   return {
     key: `unsent ${code}`,

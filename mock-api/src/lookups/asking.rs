@@ -1,0 +1,133 @@
+//! A question on its way: whether it may be asked, what it costs, and what it leaves behind.
+
+use std::cell::RefCell;
+
+use tirkeu::iin::Iin;
+use tirkeu::need::Lookup;
+use tirkeu::reply::Reply;
+
+use super::guard::{self, Left};
+use super::noted::Noted;
+use crate::app::App;
+use crate::attempts::{self, Charged, Limit, UsedUp};
+use crate::problem::Problem;
+use crate::registers::{Call, Silence};
+use crate::session::SignedIn;
+use crate::store::{NotAccepted, SqlError};
+
+/// A question and all that goes with it.
+pub(super) struct Asking<'a> {
+    pub(super) app: &'a App,
+    pub(super) session: &'a SignedIn,
+    pub(super) call: Call<'a>,
+    /// Where the row is left for whoever writes it; else it is written at once.
+    rows: Option<&'a RefCell<Vec<Noted>>>,
+    /// Everyone whose acts were read.
+    pub(super) walked: RefCell<Vec<Iin>>,
+}
+
+/// Why there is no answer.
+pub(super) enum Refusal {
+    /// It may not be asked.
+    Forbidden(Problem),
+    /// The register did not answer.
+    Silent(Silence),
+}
+
+impl<'a> Asking<'a> {
+    pub(super) fn new(
+        app: &'a App,
+        session: &'a SignedIn,
+        call: Call<'a>,
+        rows: Option<&'a RefCell<Vec<Noted>>>,
+    ) -> Self {
+        Self { app, session, call, rows, walked: RefCell::default() }
+    }
+
+    pub(super) fn ask(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
+        self.allowed(lookup)?;
+        let charged = guard::limited(lookup).map(|limited| self.charge(limited)).transpose()?;
+        let mut reply = self.answer(lookup);
+        let noted = match self.noted(lookup, &reply) {
+            Ok(noted) => Some(noted),
+            // Where it can't be said whom it concerns, nothing is answered.
+            Err(silence) => {
+                reply = Err(silence.into());
+                None
+            }
+        };
+        self.write(self.left(lookup, &reply, charged), noted)?;
+        reply
+    }
+
+    fn charge(&self, (limit, claim): (&'static Limit, String)) -> Result<Charged, Refusal> {
+        let (me, now) = (self.session.iin, self.app.clock.seconds());
+        let charged = self.app.store.accept(move |sql| attempts::charge(sql, &me, (limit, &claim), now))?;
+        Ok(charged.map_err(|UsedUp(seconds)| Problem::new(limit.code).after(seconds))?)
+    }
+
+    /// One transaction for all that a lookup leaves behind, committed together with those of others. Nothing is answered
+    /// before the disk has it.
+    fn write(&self, left: Left, noted: Option<Noted>) -> Result<(), Refusal> {
+        let at_once = match self.rows {
+            Some(rows) => {
+                rows.borrow_mut().extend(noted);
+                None
+            }
+            None => noted,
+        };
+        if at_once.is_none() && left.is_nothing() {
+            return Ok(());
+        }
+        Ok(self.app.store.accept(move |sql| {
+            left.write(sql)?;
+            at_once.as_ref().map_or(Ok(()), |noted| noted.note(sql))
+        })?)
+    }
+}
+
+impl Refusal {
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Forbidden(_) => "forbidden",
+            Self::Silent(_) => "silent",
+        }
+    }
+
+    pub(super) fn problem(self, silent: Problem, call: &Call<'_>) -> Problem {
+        match self {
+            Self::Forbidden(problem) => problem,
+            Self::Silent(silence) => {
+                silence.note(call);
+                match silence.fault {
+                    Some(fault) => silent.with("error", fault.written(call.session)),
+                    None => silent,
+                }
+            }
+        }
+    }
+}
+
+impl From<Silence> for Refusal {
+    fn from(silence: Silence) -> Self {
+        Self::Silent(silence)
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Forbidden(problem)
+    }
+}
+
+impl From<NotAccepted> for Refusal {
+    fn from(error: NotAccepted) -> Self {
+        Self::Forbidden(error.into())
+    }
+}
+
+impl From<SqlError> for Refusal {
+    fn from(error: SqlError) -> Self {
+        Self::Forbidden(error.into())
+    }
+}
