@@ -1,7 +1,7 @@
 //! What would have changed a verdict: for each condition that is not met, the smallest change of one fact that meets it.
 //!
-//! A test walks every path and shows that each change named here leads past the verdict, and that no other single
-//! fact does.
+//! A test walks every path and shows that each change named here leads past the verdict, and that nothing else does that
+//! a register, an owner or the worker could say of the same people and the same home.
 
 use crate::address::Area;
 use crate::case::{Case, Space};

@@ -1,24 +1,30 @@
 //! Every path through the law, walked by giving each need each class of answer in turn.
 //!
-//! The map of the flow, the list of verdicts and the proof that nothing is missing all come from this walk over the
-//! running code, so none of them can drift from it.
+//! The map of the flow, the list of verdicts, the comparison of rules and the proof that nothing is missing all come
+//! from this walk over the running code, so none of them can drift from it. `npm run explore` shows them.
 
 mod classes;
 mod compare;
+mod list;
 mod map;
+mod periods;
+mod replies;
 
-pub use classes::{Class, Detail};
-pub use compare::{Difference, compare};
+use core::ops::ControlFlow;
+
+pub use classes::Class;
+pub use compare::{Comparison, Difference, compare};
+pub use list::{Listed, Named, table, verdicts};
 pub use map::{FlowMap, flow_map};
+pub use periods::periods;
 
 use crate::case::Case;
 use crate::day::Day;
 use crate::decide::decide;
 use crate::facts::{Channel, Facts};
 use crate::need::{Lookup, Need, Question};
-use crate::rules::RuleBook;
+use crate::rules::{RuleBook, Rules};
 use crate::verdict::Verdict;
-use classes::Known;
 
 /// How a path ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,57 +63,74 @@ pub fn explore(
     book: &'static RuleBook,
     today: Day,
     channel: Channel,
-    detail: Detail,
     visit: &mut dyn FnMut(&[Turn], &Facts, &End),
 ) {
-    explore_from(book, &Facts::on(today, channel), detail, visit);
+    let mut visit = |turns: &[Turn], facts: &Facts, end: &End| {
+        visit(turns, facts, end);
+        ControlFlow::Continue(())
+    };
+    let mut walk = Walk { book, visit: &mut visit, turns: Vec::new() };
+    // No path is told to be the last.
+    let _ = walk.on(&Facts::on(today, channel));
 }
 
-/// Walks every path on from what is known already.
-pub fn explore_from(
-    book: &'static RuleBook,
-    facts: &Facts,
-    detail: Detail,
-    visit: &mut dyn FnMut(&[Turn], &Facts, &End),
-) {
-    Explorer { book, detail, visit, turns: Vec::new() }.walk(facts);
+/// Whether some path on from what is known ends as wanted.
+#[must_use]
+pub fn leads_to(book: &'static RuleBook, facts: &Facts, wanted: &dyn Fn(&End) -> bool) -> bool {
+    let mut visit = |_: &[Turn], _: &Facts, end: &End| {
+        if wanted(end) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    Walk { book, visit: &mut visit, turns: Vec::new() }.on(facts).is_break()
 }
 
-struct Explorer<'v> {
+/// Every other class of answer that a turn of the path could have been given, everything else known as it is.
+#[must_use]
+pub fn alternatives<'t>(turns: &'t [Turn], facts: &Facts, book: &'static RuleBook) -> Vec<(&'t Turn, Class)> {
+    let known = Known { book, rules: read(book, facts).1 };
+    let mut all = Vec::new();
+    for turn in turns {
+        let classes = classes::of(&turn.need, facts, &known).into_iter();
+        all.extend(classes.filter(|class| *class != turn.class).map(|class| (turn, class)));
+    }
+    all
+}
+
+struct Walk<'v> {
     book: &'static RuleBook,
-    detail: Detail,
-    visit: &'v mut dyn FnMut(&[Turn], &Facts, &End),
+    visit: &'v mut dyn FnMut(&[Turn], &Facts, &End) -> ControlFlow<()>,
     turns: Vec<Turn>,
 }
 
-impl Explorer<'_> {
-    fn walk(&mut self, facts: &Facts) {
-        let (result, known) = read(self.book, facts);
+impl Walk<'_> {
+    fn on(&mut self, facts: &Facts) -> ControlFlow<()> {
+        let (result, rules) = read(self.book, facts);
         let need = match ended(result, facts) {
             Ok(need) => need,
             Err(end) => return (self.visit)(&self.turns, facts, &end),
         };
-        for class in classes::of(&need, facts, &known, self.detail) {
+        for class in classes::of(&need, facts, &Known { book: self.book, rules }) {
             let facts = class.given_to(facts);
             self.turns.push(Turn { need: need.clone(), class });
-            self.walk(&facts);
+            self.on(&facts)?;
             self.turns.pop();
         }
+        ControlFlow::Continue(())
     }
 }
 
-/// Every class of answer to a turn's need, given everything that became known besides.
-#[must_use]
-pub fn alternatives(turn: &Turn, facts: &Facts, book: &'static RuleBook) -> Vec<Class> {
-    let (_, known) = read(book, facts);
-    classes::of(&turn.need, facts, &known, Detail::Coarse)
+/// The rules that classes of answers are taken from.
+struct Known {
+    /// All of them.
+    book: &'static RuleBook,
+    /// Those in force, once the law has come to them.
+    rules: Option<Rules>,
 }
 
 /// Reads the facts through the law once.
-fn read(book: &'static RuleBook, facts: &Facts) -> (Result<Verdict, Need>, Known) {
+fn read(book: &'static RuleBook, facts: &Facts) -> (Result<Verdict, Need>, Option<Rules>) {
     let mut case = Case::new(book, facts);
     let result = decide(&mut case);
-    (result, Known { book, rules: case.rules_applied().copied() })
+    (result, case.rules_applied().copied())
 }
 
 /// Whether the path goes on, and with which need.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::{Detail, End, Turn, explore};
+use super::{End, Turn, explore};
 use crate::day::Day;
 use crate::facts::Channel;
 use crate::rules::RuleBook;
@@ -24,7 +24,7 @@ pub struct FlowMap {
 #[must_use]
 pub fn flow_map(book: &'static RuleBook, today: Day, channel: Channel) -> FlowMap {
     let mut map = FlowMap::default();
-    explore(book, today, channel, Detail::Fine, &mut |turns, _, end| map.add(turns, end));
+    explore(book, today, channel, &mut |turns, _, end| map.add(turns, end));
     map
 }
 
