@@ -95,9 +95,12 @@ pub fn alternatives<'t>(turns: &'t [Turn], facts: &Facts, book: &'static RuleBoo
     all
 }
 
+/// Sees a path and its end, and says whether to go on.
+type Visit<'v> = dyn FnMut(&[Turn], &Facts, &End) -> ControlFlow<()> + 'v;
+
 struct Walk<'v> {
     book: &'static RuleBook,
-    visit: &'v mut dyn FnMut(&[Turn], &Facts, &End) -> ControlFlow<()>,
+    visit: &'v mut Visit<'v>,
     turns: Vec<Turn>,
 }
 
