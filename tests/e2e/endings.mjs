@@ -19,11 +19,13 @@ const FIRST_DAY = "2025-11-11";
 
 /** The numbers of people whom others name. */
 const ALAN = { iin: "550055020089", born: "2018-10-11" };
-const AYANA = { iin: "550055020079", born: "2011-05-04" };
+export const AYANA = { iin: "550055020079", born: "2011-05-04" };
 export const YERASYL = { iin: "550055130032", born: "2011-12-05" };
 const KAMILA = { iin: "550055240046", born: "2011-01-20" };
 const INZHU = { iin: "550055240056", born: "2012-02-25" };
 const ISLAM = "550055170031";
+/** The brother in the care of Saken. */
+export const RAKHYM = "550055060018";
 
 /**
  * Stops at each ending and gives its name; the page shows it then.

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, URL_OF_PAGE, freshPage, launch } from "./browser.mjs";
 import { ends } from "./ending.mjs";
-import { YERASYL, bring } from "./endings.mjs";
+import { RAKHYM, YERASYL, bring } from "./endings.mjs";
 import { SILENCES, order, slow } from "./faults.mjs";
 import { answer, choose, comeToOwner, comeToWho, goOn, nameHome, persona } from "./person.mjs";
 
@@ -18,9 +18,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
-
-/** The brother in Saken's care. */
-const RAKHYM = "550055060018";
 
 /**
  * @typedef {object} Place where the next answer makes the page ask this register

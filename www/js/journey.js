@@ -111,10 +111,18 @@ export class Journey {
 
   /** Forward over a question that has been answered before; false where there is no answer. */
   forward() {
+    const first = this.#known();
+    if (first.length === 0) return false;
+    if (this.answer(valuesOf(first))) return true;
+    // What is chosen in one field decides whether another is asked for.
+    const all = this.#known();
+    return all.length > first.length && this.answer(valuesOf(all));
+  }
+
+  /** The fields of this screen that hold an answer. */
+  #known() {
     const { step, fields } = this.view;
-    const known = fields.filter((field) => field.wanted && field.value !== null);
-    if (step !== "ask" || known.length === 0) return false;
-    return this.answer(Object.fromEntries(known.map((field) => [field.name, field.value ?? ""])));
+    return step === "ask" ? fields.filter(({ wanted, value }) => wanted && value !== null) : [];
   }
 
   /**
@@ -278,6 +286,10 @@ export class Journey {
     this.sending = draft.sending ?? null;
   }
 }
+
+/** @param {View["fields"]} fields */
+const valuesOf = (fields) =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value ?? ""]));
 
 /** @param {unknown} error */
 const unforeseen = (error) => new Problem("unexpected", { reference: String(error) });
