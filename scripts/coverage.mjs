@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { canInstall, install } from "./lib/apt.mjs";
 import { command } from "./lib/command.mjs";
 import { missedBranches, table, total } from "./lib/coverage.mjs";
-import { MODULES } from "./lib/decisions.mjs";
+import { DECIDING } from "./lib/decisions.mjs";
 import { root, scratch } from "./lib/paths.mjs";
 import { follow, say, step } from "./lib/progress.mjs";
 import { ask, attempt, run } from "./lib/run.mjs";
@@ -24,7 +24,7 @@ await command(async () => {
   const data = join(profiles, "all.profdata");
   await run("Merging the counts", llvm.profdata, ["merge", "--sparse", profiles, "-o", data]);
   const named = process.argv.slice(2);
-  const files = (named.length ? named : MODULES).map((file) => join(root, file));
+  const files = (named.length ? named : DECIDING).map((file) => join(root, file));
   const of = programs.flatMap((program) => ["--object", program]).slice(1);
   const read = async (/** @type {string[]} */ words) => {
     const args = [...words, ...of, `--instr-profile=${data}`, ...files];

@@ -51,10 +51,16 @@ export const GROUPS = [
     slow: ["faults::", "readings::"],
   },
   {
+    name: "checks",
+    modules: ["rules/check/dates.rs", "rules/check/gaps.rs"],
+    tests: ["--test=rules"],
+    slow: ["readings::", "dates::"],
+  },
+  {
     name: "change",
     modules: ["change.rs"],
     tests: ["--test=changes", "--test=edges"],
-    slow: [],
+    slow: ["everything_else", "a_permission", "a_temporary"],
   },
   {
     name: "decide",
@@ -78,3 +84,8 @@ export const GROUPS = [
 ].map((group) => ({ ...group, modules: group.modules.map((module) => `src/${module}`) }));
 
 export const MODULES = GROUPS.flatMap((group) => group.modules);
+
+/** Those that decide anything: a check of the rule files is run before there is anything to decide. */
+export const DECIDING = GROUPS.filter(({ name }) => name !== "checks").flatMap(
+  ({ modules }) => modules,
+);

@@ -1,5 +1,6 @@
 // Measures the package in Node and, where CHROMIUM names one, in a browser. Prints a table: what each
-// call takes, and how many plain JavaScript decisions would fit into it.
+// call takes, and how many plain JavaScript decisions would fit into it. What was measured natively
+// just before (NATIVE, nanoseconds by name) stands beside the same decisions.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -8,9 +9,10 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { Form, initSync } from "../../pkg/tirkeu.js";
-import { measure, median } from "./measure.js";
+import { PLAIN, measure, median } from "./measure.js";
 
-/** @typedef {{ cold: number, times: Record<string, number> }} Result */
+/** @typedef {Record<string, number>} Times nanoseconds by name */
+/** @typedef {{ cold: number, plainCold: number, times: Times }} Result */
 
 const root = new URL("../../", import.meta.url);
 const STARTS = 9;
@@ -18,9 +20,16 @@ const STARTS = 9;
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 initSync({ module: readFileSync(new URL("pkg/tirkeu_bg.wasm", root)) });
-const node = { cold: coldInNode("package"), times: measure(Form) };
+const node = {
+  cold: coldInNode("package"),
+  plainCold: coldInNode("plain"),
+  times: measure(Form),
+};
+if (process.env.NATIVE) {
+  console.log("Natively, beside the plain JavaScript in Node");
+  printTimes(JSON.parse(process.env.NATIVE), node.times[PLAIN]);
+}
 print("Node", node);
-console.log(`  cold start of the plain JavaScript: ${coldInNode("plain").toFixed(1)} ms\n`);
 if (process.env.CHROMIUM) print("Chromium", await inChromium(process.env.CHROMIUM));
 
 /** @param {string} what */
@@ -53,9 +62,14 @@ async function inChromium(executablePath) {
       await context.close();
       return result;
     };
-    const colds = [];
-    for (let i = 0; i < STARTS; i += 1) colds.push((await open("#start")).cold);
-    return { cold: median(colds), times: (await open("")).times };
+    /** @type {number[][]} */
+    const [colds, plainColds] = [[], []];
+    for (let i = 0; i < STARTS; i += 1) {
+      colds.push((await open("#package")).cold);
+      plainColds.push((await open("#plain")).cold);
+    }
+    const { times } = await open("");
+    return { cold: median(colds), plainCold: median(plainColds), times };
   } finally {
     await browser.close();
     server.close();
@@ -78,12 +92,24 @@ function serve(request, response) {
  * @param {string} where
  * @param {Result} result
  */
-function print(where, { cold, times }) {
-  const plain = times["plain JavaScript, point 10"];
+function print(where, { cold, plainCold, times }) {
   console.log(where);
+  printTimes(times, times[PLAIN]);
+  const ratio = (cold / plainCold).toFixed(1);
+  console.log(`  cold start to the first screen: ${cold.toFixed(1)} ms, ${ratio}×`);
+  console.log(`  cold start of the plain JavaScript: ${plainCold.toFixed(1)} ms\n`);
+}
+
+/**
+ * @param {Times} times
+ * @param {number} plain
+ */
+function printTimes(times, plain) {
   for (const [name, time] of Object.entries(times)) {
-    const [took, ratio] = [(time / 1000).toFixed(2), (time / plain).toFixed(0)];
+    const [took, ratio] = [
+      (time / 1000).toFixed(2),
+      (time / plain).toFixed(time < plain * 20 ? 1 : 0),
+    ];
     console.log(`  ${name.padEnd(34)}${took.padStart(9)} µs${ratio.padStart(8)}×`);
   }
-  console.log(`  cold start to the first screen: ${cold.toFixed(1)} ms`);
 }

@@ -8,6 +8,8 @@ import { decide } from "./plain.js";
 /** @typedef {typeof import("../../pkg/tirkeu.js").Form} FormClass */
 /** @typedef {{ name: string, work: () => unknown, of?: number }} Work `of`: how many it does at once */
 
+/** The name of what all else is held against. */
+export const PLAIN = "plain JavaScript, point 10";
 const ROUNDS = 9;
 const ROUND_MS = 60;
 
@@ -47,7 +49,7 @@ function worksOf(create) {
   calls.forEach(({ make }) => make(filled));
   const deciding = calls.filter(({ decides }) => decides).length;
   return [
-    { name: "plain JavaScript, point 10", work: () => decide(facts) },
+    { name: PLAIN, work: () => decide(facts) },
     { name: "reply() or act(): a decision", work: () => play(create, calls), of: deciding },
     { name: "set(): no decision", work: () => filled.set("months", "3") },
     { name: "view(): a decision and a screen", work: () => filled.view() },
