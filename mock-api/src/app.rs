@@ -33,7 +33,7 @@ pub struct App {
     /// The file.
     pub store: Arc<Store>,
     /// The registers.
-    pub registers: Registers,
+    pub registers: Arc<Registers>,
     /// The sign-in.
     pub sign_in: Box<dyn SignIn>,
     /// The ways to sign.
@@ -79,7 +79,7 @@ impl App {
     pub fn bare(store: Store, clock: Clock, root: &Path) -> Self {
         let store = Arc::new(store);
         Self {
-            registers: Registers::invented(&store),
+            registers: Arc::new(Registers::invented(&store)),
             store,
             sign_in: Box::new(NotConnected),
             signing: Signing::default(),

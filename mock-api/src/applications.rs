@@ -1,6 +1,7 @@
 //! Applications: sent, decided again, taken on and ended. Nothing that the browser says is believed.
 
 pub mod accept;
+pub mod again;
 pub mod course;
 mod decided;
 mod differing;

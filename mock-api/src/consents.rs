@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::app::{App, Shared};
 use crate::applications::course::{self, Moment};
-use crate::applications::kept::{Said, State as Stands, left};
+use crate::applications::kept::{STATE, Said, State as Stands, left};
 use crate::applications::settle;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
@@ -160,15 +160,14 @@ pub async fn decide(
 }
 
 fn asked(sql: &dyn Sql, owner: &Iin) -> SqlResult<Vec<Asked>> {
-    sql.all(
+    let query = format!(
         "SELECT a.number, a.applicant, a.rka, a.kind, a.months,
                 (SELECT count(*) FROM application_person WHERE application = a.number),
-                a.sent, a.deadline, a.state, c.state, a.seal
+                a.sent, a.deadline, {STATE}, c.state, a.seal
          FROM consent c JOIN application a ON a.number = c.application
-         WHERE c.owner = $1 ORDER BY a.sent DESC, a.number LIMIT 100",
-        bind![owner],
-        row,
-    )
+         WHERE c.owner = $1 ORDER BY a.sent DESC, a.number LIMIT 100"
+    );
+    sql.all(&query, bind![owner], row)
 }
 
 fn row(row: &Row) -> SqlResult<Asked> {

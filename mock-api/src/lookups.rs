@@ -23,7 +23,9 @@ use crate::registers::Call;
 use crate::registers::bus::Fault;
 use crate::session::SignedIn;
 use crate::weather::{self, Weather};
-use asking::{Asking, Refusal};
+pub(crate) use answer::Answering;
+use asking::Asking;
+pub(crate) use asking::Refusal;
 pub use noted::Noted;
 
 /// What no register says to anything: the engine must take it for silence, never for a "no".
@@ -73,10 +75,10 @@ pub async fn ask(
     }
     on_a_thread(move || {
         let (number, clock) = (message::number(), session.clock(&app));
-        let call = Call { message: &number, session: &session.id, today: clock.today() };
+        let call = Call { message: &number, session: &session.id, today: clock.today(), within: None };
         let asking = Asking::new(&app, &session, call, None);
         let reply = through(weather, &asking, &lookup)?;
-        let since = asking.since(&lookup, &reply).map(tirkeu::day::write);
+        let since = asking.answering.since(&lookup, &reply).map(tirkeu::day::write);
         let answer = if weather == Weather::Garbled { GARBLED.into() } else { reply.write() };
         let (register, at) = (lookup.register().as_str(), clock.stamp());
         Ok(Json(Answer { answer, register, at, message: number, session: session.id, since }))
@@ -107,7 +109,8 @@ pub fn freshly(
 
 /// Asks through the weather: what it makes of the answer, and of the lack of one.
 fn through(weather: Weather, asking: &Asking<'_>, lookup: &Lookup) -> Result<Reply, Problem> {
-    let Asking { app, session, call, .. } = asking;
+    let Asking { app, session, answering, .. } = asking;
+    let call = &answering.call;
     let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call);
     match weather {
         Weather::Down => return Err(silent),

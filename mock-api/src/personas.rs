@@ -114,7 +114,7 @@ pub async fn list(State(app): State<Shared>) -> Result<Json<Personas>, Problem> 
     on_a_thread(move || {
         let listed = app.store.read(listed)?;
         let message = message::number();
-        let call = Call { message: &message, session: "", today: app.clock.today() };
+        let call = Call { message: &message, session: "", today: app.clock.today(), within: None };
         let personas = listed.into_iter().map(|one| one.shown(app.registers.ar.as_ref(), &call));
         Ok(Json(Personas { personas: personas.collect() }))
     })

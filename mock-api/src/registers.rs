@@ -19,7 +19,7 @@ use tirkeu::day::Day;
 use tirkeu::need::Register;
 
 use crate::log::{self, Level};
-use crate::store::{Sql, SqlResult, Store};
+use crate::store::{Sql, SqlError, SqlResult, Store};
 use ar::Ar;
 use egkn::Egkn;
 use esobes::Esobes;
@@ -37,6 +37,25 @@ pub struct Call<'a> {
     pub session: &'a str,
     /// The legal day.
     pub today: Day,
+    /// Where it is asked inside a transaction: that one.
+    pub within: Option<Within<'a>>,
+}
+
+/// The transaction that takes an application on or registers: what was looked up before is read again in it, for it may
+/// have changed since, and nobody changes it before the transaction is over.
+///
+/// A register in this service's own tables reads them through it. **A register that is another system can't be asked under
+/// our lock, and must not be waited for there.** Its adapter keeps, with each answer, the version (an ETag) or the moment
+/// as of which it was given, and answers a call within a transaction from what it keeps, where the register has told it of
+/// no later version; or else it is silent, and the application is decided anew outside. What such a register learns later
+/// comes as its message, and meets the application at the owners' consent.
+#[derive(Clone, Copy)]
+pub struct Within<'a>(pub &'a dyn Sql);
+
+impl fmt::Debug for Within<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Within")
+    }
 }
 
 /// A register did not answer. It said neither yes nor no.
@@ -56,6 +75,7 @@ pub type Said<T> = Result<T, Silence>;
 /// All of them.
 #[allow(missing_docs, reason = "each field is the register of that name")]
 pub struct Registers {
+    store: Arc<Store>,
     pub ar: Box<dyn Ar>,
     pub egkn: Box<dyn Egkn>,
     pub gbdfl: Box<dyn Gbdfl>,
@@ -73,6 +93,7 @@ impl Registers {
     pub fn invented(store: &Arc<Store>) -> Self {
         let tables = |register| Tables { store: Arc::clone(store), register };
         Self {
+            store: Arc::clone(store),
             ar: Box::new(tables(Register::Gbdfl)),
             egkn: Box::new(tables(Register::Egkn)),
             gbdfl: Box::new(tables(Register::Gbdfl)),
@@ -86,6 +107,26 @@ impl Registers {
     }
 }
 
+impl Registers {
+    /// What the service itself keeps, as a call to the registers sees it.
+    pub fn own<T>(&self, call: &Call<'_>, question: impl Fn(&dyn Sql) -> SqlResult<T>) -> SqlResult<T> {
+        read(&self.store, call, question)
+    }
+}
+
+impl fmt::Debug for Registers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Registers")
+    }
+}
+
+fn read<T>(store: &Store, call: &Call<'_>, question: impl Fn(&dyn Sql) -> SqlResult<T>) -> SqlResult<T> {
+    match call.within {
+        Some(Within(sql)) => question(sql),
+        None => store.read(question),
+    }
+}
+
 /// A register's own tables in the file.
 #[derive(Clone, Debug)]
 pub struct Tables {
@@ -94,8 +135,8 @@ pub struct Tables {
 }
 
 impl Tables {
-    fn ask<T>(&self, question: impl Fn(&dyn Sql) -> SqlResult<T>) -> Said<T> {
-        self.store.read(question).map_err(|error| Silence {
+    fn ask<T>(&self, call: &Call<'_>, question: impl Fn(&dyn Sql) -> SqlResult<T>) -> Said<T> {
+        read(&self.store, call, question).map_err(|error| Silence {
             register: self.register,
             cause: Some(Box::new(error)),
             fault: None,
@@ -113,6 +154,14 @@ impl Silence {
             "text": self.to_string(),
         });
         log::write(Level::Warning, "register_silent", known);
+    }
+}
+
+impl From<Silence> for SqlError {
+    /// For a transaction: the database's own error says whether it is to begin again; another system's silence passes.
+    fn from(silence: Silence) -> Self {
+        let cause = silence.cause.and_then(|cause| cause.downcast::<Self>().ok());
+        cause.map_or(Self::Busy, |error| *error)
     }
 }
 

@@ -80,7 +80,7 @@ impl SignedIn {
     /// What goes with a question to a register under that number.
     #[must_use]
     pub fn call<'a>(&'a self, app: &App, message: &'a str) -> Call<'a> {
-        Call { message, session: &self.id, today: self.clock(app).today() }
+        Call { message, session: &self.id, today: self.clock(app).today(), within: None }
     }
 
     /// Puts the session on a day of its own, or back on the service's.
@@ -199,7 +199,12 @@ pub async fn end(app: axum::extract::State<Shared>, session: SignedIn) -> Result
 
 /// The signed-in person, as the page shows them.
 pub fn person(app: &App, session: &SignedIn) -> Result<Json<Visitor>, Problem> {
-    let call = Call { message: &message::number(), session: &session.id, today: session.clock(app).today() };
+    let call = Call {
+        message: &message::number(),
+        session: &session.id,
+        today: session.clock(app).today(),
+        within: None,
+    };
     let own = app.registers.gbdfl.own(&call, &session.iin).map_err(|silence| Problem::ours(&silence))?;
     let name = own.ok_or(Problem::new(Code::NotSignedIn))?.name;
     Ok(Json(Visitor { person: Some(Person { name, iin: masked(&session.iin) }) }))

@@ -127,6 +127,43 @@ test("time runs out: said as such, and sent again with one tap after the registe
   await context.close();
 });
 
+/** What each change asks of the applicant, in the order of the languages. */
+const CHANGES = {
+  owners: [/Үйдің иелері өзгерді/, /теперь другие собственники/, /has other owners now/],
+  place: [/кім болатыныңызды сұраймыз/, /кем вы приходитесь/, /ask who you are to the owner/],
+  desk: [/ХҚКО-да қызмет көрсетіледі/, /теперь оформляют в ЦОНе/, /served at a service centre/],
+  relation: [/енді растамайды/, /больше не подтверждают/, /no longer confirm/],
+  other: [/не өзгергенін форма көрсетеді/, /форма покажет/, /the form shows what has changed/],
+};
+
+for (const [place, language] of LANGUAGES.entries()) {
+  test(`${language}: registers that changed before the entry: what changed, and on with another try`, async () => {
+    const { context, page } = await freshPage(browser, { language });
+    await comeToCheck(page, "asel", language);
+    const number = await sendIn(page);
+    let changed = "";
+    await page.route(`**/api/applications/${number}`, async (route) => {
+      const response = await route.fetch();
+      const told = await response.json();
+      const ended = { state: "changed", changed, left: 0, ended: told.sent };
+      await route.fulfill({ response, json: { ...told, ...ended } });
+    });
+    for (const [what, words] of Object.entries(CHANGES)) {
+      changed = what;
+      await page.reload();
+      await started(page);
+      await page.waitForSelector("#apply-again");
+      assert.match((await page.textContent("main")) ?? "", words[place] ?? /^$/);
+      assert.equal(await page.locator(".station").count(), 2);
+    }
+    await page.unroute(`**/api/applications/${number}`);
+    await page.reload();
+    await started(page);
+    await withdrawAll(page);
+    await context.close();
+  });
+}
+
 test("a bookmarked confirmation still answers, and only its applicant", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await comeToCheck(page, "asel", "en");

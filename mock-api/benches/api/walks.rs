@@ -32,7 +32,7 @@ impl CivilActs for Acts<'_> {
 
     fn about(&self, person: Iin) -> Result<Vec<Act<Iin>>, Silence> {
         self.asked.borrow_mut().push(person);
-        let call = Call { message: "", session: "", today: self.app.clock.today() };
+        let call = Call { message: "", session: "", today: self.app.clock.today(), within: None };
         self.app.registers.zags.acts(&call, &person)
     }
 }

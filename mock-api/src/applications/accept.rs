@@ -1,4 +1,4 @@
-//! Taking an application on, all in one transaction: the same key → one open application a person → the place counted
+//! Taking an application on, all in one transaction: the same key → one open application a person → the registers read
 //! again and decided again → the signature used up → kept → the owners asked, or registered at once → the log.
 
 use tirkeu::address::Rka;
@@ -6,15 +6,14 @@ use tirkeu::case::Case;
 use tirkeu::decide::decide;
 use tirkeu::facts::{Facts, Kind, Outcome};
 use tirkeu::iin::Iin;
-use tirkeu::need::{Act, Lookup, Need};
+use tirkeu::need::{Act, Need};
 use tirkeu::record::{record, seal};
-use tirkeu::reply::{Dated, Reply};
 use tirkeu::rules::BUILT_IN;
 
 use super::Answer;
+use super::again::{Again, decide_again};
 use super::course::{self, Moment};
 use super::differing::Differing;
-use super::held::{self, Count};
 use super::kept::{self, State};
 use crate::audit::{self, Done};
 use crate::bind;
@@ -63,7 +62,7 @@ pub enum Taken {
     OtherRequest,
     /// Somebody in it has an application under way.
     Open(String),
-    /// The place has gone since it was counted: the registers must be asked again.
+    /// The registers say something else since they were asked, so they must be asked again.
     Overtaken,
     /// No sound signature.
     NotSigned,
@@ -79,7 +78,7 @@ pub fn accept(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Take
     if let Some(number) = under_way(sql, filing)? {
         return Ok(Taken::Open(number));
     }
-    match counted_again(sql, filing, moment)? {
+    match decided_again(sql, filing, moment)? {
         Some(facts) => keep(sql, filing, &facts, moment),
         None => Ok(Taken::Overtaken),
     }
@@ -106,22 +105,13 @@ fn under_way(sql: &dyn Sql, filing: &Filing) -> SqlResult<Option<String>> {
     Ok(None)
 }
 
-/// The guard of the norm: the places are counted where nobody else can write, and the law decides once more. `None`:
-/// on the new count it lacks something else than the signature.
-fn counted_again(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Option<Facts>> {
-    let mut facts = filing.facts.clone();
-    let asked = facts.replies.iter().find_map(|(lookup, dated)| match lookup {
-        Lookup::Residents { counted, .. } => Some((*lookup, *counted, dated.at.clone())),
-        _ => None,
-    });
-    if let Some((lookup, counted, at)) = asked {
-        let Moment { today, now, .. } = *moment;
-        let count = Count { rka: &filing.rka, except: &filing.party, counted, today, now };
-        let reply = Reply::Residents(held::taken(sql, moment.entries.as_ref(), &count)?);
-        facts.replies.insert(lookup, Dated { reply, at });
-    }
-    let lacks = decide(&mut Case::new(&BUILT_IN, &facts));
-    Ok((lacks == Err(Need::Act(Act::Sign))).then_some(facts))
+/// The guard of the norm, and of all else that others may change: the registers are read again where nobody else can
+/// write, and the law decides once more. `None`: it lacks something else than the signature now, or other owners' consent.
+fn decided_again(sql: &dyn Sql, filing: &Filing, moment: &Moment) -> SqlResult<Option<Facts>> {
+    // The rows of these lookups were written just now: they are the same questions, asked under the lock.
+    let Again { facts, end, owners, .. } = decide_again(sql, &filing.facts, filing.applicant, moment)?;
+    let holds = end == Err(Need::Act(Act::Sign)) && owners == filing.owners;
+    Ok(holds.then_some(facts))
 }
 
 /// Keeps what was decided. It counts nothing: whoever calls it has done so in the same transaction.

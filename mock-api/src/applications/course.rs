@@ -13,14 +13,15 @@ use tirkeu::record::{self, record, seal};
 use tirkeu::rules::BUILT_IN;
 use tirkeu::verdict::Verdict;
 
+use super::again::decide_again;
 use super::kept::{self, Kept, State};
 use crate::app::App;
 use crate::audit::{self, Done};
 use crate::bind;
 use crate::clock::Clock;
 use crate::message;
-use crate::registers::Call;
 use crate::registers::gbdfl::entry::{Entries, Entry};
+use crate::registers::{Call, Registers};
 use crate::session::SignedIn;
 use crate::signing::{self, Purpose, Wish};
 use crate::store::{Sql, SqlError, SqlResult};
@@ -33,7 +34,7 @@ pub struct Moment {
     pub now: i64,
     pub today: Day,
     pub clock: Arc<Clock>,
-    pub entries: Arc<dyn Entries>,
+    pub registers: Arc<Registers>,
     message: String,
     session: String,
 }
@@ -52,12 +53,21 @@ impl Moment {
     }
 
     fn told(app: &App, clock: Arc<Clock>, session: &str) -> Self {
-        let (entries, message) = (Arc::clone(&app.registers.entries), message::number());
-        Self { now: clock.seconds(), today: clock.today(), clock, entries, message, session: session.into() }
+        let (registers, message) = (Arc::clone(&app.registers), message::number());
+        Self {
+            now: clock.seconds(),
+            today: clock.today(),
+            clock,
+            registers,
+            message,
+            session: session.into(),
+        }
     }
 
-    fn call(&self) -> Call<'_> {
-        Call { message: &self.message, session: &self.session, today: self.today }
+    /// How the registers are asked now.
+    #[must_use]
+    pub fn call(&self) -> Call<'_> {
+        Call { message: &self.message, session: &self.session, today: self.today, within: None }
     }
 }
 
@@ -118,9 +128,32 @@ pub fn consent(sql: &dyn Sql, word: &Word, moment: &Moment) -> SqlResult<Became>
     if !word.agrees {
         end(sql, &word.number, State::Refused, Some(&word.owner), moment)?;
     } else if all_agree(sql, &word.number)? {
-        register(sql, &word.number, moment)?;
+        register_if_unchanged(sql, &kept, moment)?;
     }
     Ok(Became::Done)
+}
+
+/// The last consent: the registers are read again first. Where that ends otherwise now, so does the application.
+fn register_if_unchanged(sql: &dyn Sql, kept: &Kept, moment: &Moment) -> SqlResult<()> {
+    let mut facts = record::facts(&kept.record).map_err(|_| SqlError::Missing)?;
+    facts.acts.insert(Act::Consent, Outcome::Done);
+    let applicant = kept.applicant.parse().map_err(|_| SqlError::Missing)?;
+    let mut again = decide_again(sql, &facts, applicant, moment)?;
+    for row in std::mem::take(&mut again.rows) {
+        row.for_application(&kept.number).note(sql)?;
+    }
+    let owners = "SELECT owner FROM consent WHERE application = $1 ORDER BY owner";
+    let asked: Vec<Iin> = sql.all(owners, bind![&kept.number], |row| row.get(0))?;
+    if let Some(changed) = again.changed(&asked) {
+        let update = "UPDATE application SET changed = $1 WHERE number = $2";
+        sql.run(update, bind![changed.as_str(), &kept.number])?;
+        end(sql, &kept.number, State::Changed, None, moment)?;
+        return Ok(());
+    }
+    // What is kept is what it was registered on.
+    let record = record(&BUILT_IN, &again.facts);
+    sql.run("UPDATE application SET record = $1 WHERE number = $2", bind![record, &kept.number])?;
+    register(sql, &kept.number, moment)
 }
 
 /// Takes an application back.
@@ -140,7 +173,7 @@ pub fn withdraw(sql: &dyn Sql, number: &str, me: &Iin, moment: &Moment) -> SqlRe
 pub fn register(sql: &dyn Sql, number: &str, moment: &Moment) -> SqlResult<()> {
     let kept = end(sql, number, State::Registered, None, moment)?;
     sql.run("UPDATE application SET entered = $1 WHERE number = $2", bind![moment.today, number])?;
-    enter(sql, moment.entries.as_ref(), &moment.call(), &kept)
+    enter(sql, moment.registers.entries.as_ref(), &moment.call(), &kept)
 }
 
 /// Enters every registration once more, in their order, where the register was filled anew.
@@ -148,7 +181,7 @@ pub fn enter_again(sql: &dyn Sql, entries: &dyn Entries) -> SqlResult<()> {
     let query = "SELECT number, entered FROM application WHERE entered IS NOT NULL ORDER BY ended, number";
     for (number, entered) in sql.all(query, &[], |row| Ok((row.get::<String>(0)?, row.get(1)?)))? {
         let kept = kept::find(sql, &number)?.ok_or(SqlError::Missing)?;
-        enter(sql, entries, &Call { message: "", session: "", today: entered }, &kept)?;
+        enter(sql, entries, &Call { message: "", session: "", today: entered, within: None }, &kept)?;
     }
     Ok(())
 }
@@ -204,7 +237,7 @@ fn end(sql: &dyn Sql, number: &str, state: State, actor: Option<&Iin>, moment: &
     };
     let sealed = seal(&record);
     let update = "UPDATE application SET state = $1, ended = $2, record = $3, seal = $4 WHERE number = $5";
-    sql.run(update, bind![state.as_str(), moment.now, record, &sealed, number])?;
+    sql.run(update, bind![state.written(), moment.now, record, &sealed, number])?;
     let about = about(sql, number)?;
     let done = Done {
         at: moment.now,
@@ -224,7 +257,7 @@ fn ended_record(kept: &Kept, state: State) -> Option<String> {
         State::Registered => Outcome::Done,
         State::Refused => Outcome::Refused,
         State::RunOut => Outcome::RunOut,
-        State::AwaitingConsent | State::Withdrawn => return Some(kept.record.clone()),
+        State::AwaitingConsent | State::Withdrawn | State::Changed => return Some(kept.record.clone()),
     };
     let mut facts = record::facts(&kept.record).ok()?;
     facts.acts.insert(Act::Consent, outcome);

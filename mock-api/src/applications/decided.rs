@@ -52,7 +52,8 @@ pub fn decide(
             Err(Need::Ask(question)) => break Some(open(&form, question)),
             Err(Need::Look(lookup)) => {
                 let message = message::number();
-                let call = Call { message: &message, session: &session.id, today: clock.today() };
+                let call =
+                    Call { message: &message, session: &session.id, today: clock.today(), within: None };
                 let left = end.saturating_duration_since(Instant::now());
                 let reply = lookups::freshly((app, session), call, &lookup, left, rows)?;
                 let taken = form.reply(&lookup.to_string(), &reply.write(), &clock.stamp());
@@ -60,7 +61,12 @@ pub fn decide(
             }
             Err(Need::Retry(lookup)) => {
                 let silent = Problem::new(Code::RegisterUnavailable);
-                let call = Call { message: &message::number(), session: &session.id, today: clock.today() };
+                let call = Call {
+                    message: &message::number(),
+                    session: &session.id,
+                    today: clock.today(),
+                    within: None,
+                };
                 return Err(silent.about(lookup.register(), &call));
             }
             Err(Need::Act(Act::Sign)) => break None,

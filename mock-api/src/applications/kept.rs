@@ -5,6 +5,7 @@ use tirkeu::iin::Iin;
 use tirkeu::verdict::{Grounds, Verdict};
 use utoipa::ToSchema;
 
+use super::again::Changed;
 use crate::bind;
 use crate::clock::Clock;
 use crate::store::{Column, Row, Sql, SqlResult, Value};
@@ -19,11 +20,22 @@ pub enum State {
     Refused,
     RunOut,
     Withdrawn,
+    /// All owners agreed, but the registers say something else by then.
+    Changed,
 }
 
+/// The state in a query, of an application `a`.
+pub const STATE: &str = "CASE WHEN a.changed IS NULL THEN a.state ELSE 'changed' END";
+
 impl State {
-    const ALL: [Self; 5] =
-        [Self::AwaitingConsent, Self::Registered, Self::Refused, Self::RunOut, Self::Withdrawn];
+    const ALL: [Self; 6] = [
+        Self::AwaitingConsent,
+        Self::Registered,
+        Self::Refused,
+        Self::RunOut,
+        Self::Withdrawn,
+        Self::Changed,
+    ];
 
     /// The state as a word.
     #[must_use]
@@ -34,6 +46,16 @@ impl State {
             Self::Refused => "refused",
             Self::RunOut => "run_out",
             Self::Withdrawn => "withdrawn",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// The word in the column of that name; what has changed stands in another.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Changed => Self::Withdrawn.as_str(),
+            other => other.as_str(),
         }
     }
 
@@ -43,7 +65,7 @@ impl State {
             Self::Registered => Some("registered"),
             Self::Refused => Some("consent_refused"),
             Self::RunOut => Some("consent_run_out"),
-            Self::AwaitingConsent | Self::Withdrawn => None,
+            Self::AwaitingConsent | Self::Withdrawn | Self::Changed => None,
         }
     }
 
@@ -53,7 +75,7 @@ impl State {
             Self::Registered => Verdict::Registered(Grounds::Room).next(),
             Self::Refused => Verdict::ConsentRefused.next(),
             Self::RunOut => Verdict::ConsentRunOut.next(),
-            Self::AwaitingConsent | Self::Withdrawn => &[],
+            Self::AwaitingConsent | Self::Withdrawn | Self::Changed => &[],
         }
     }
 }
@@ -95,6 +117,9 @@ pub struct Application {
     verdict: Option<&'static str>,
     /// What its applicant can do now, the most helpful first.
     next: Vec<&'static str>,
+    /// What the registers said otherwise at the last consent, where that ended it.
+    #[schema(required, pattern = "^(owners|place|desk|relation|other)$")]
+    changed: Option<&'static str>,
     /// At UTC+5.
     #[schema(format = DateTime)]
     sent: String,
@@ -160,24 +185,29 @@ pub struct Kept {
     pub ended: Option<i64>,
     pub record: String,
     pub seal: String,
+    pub changed: Option<Changed>,
 }
 
-const COLUMNS: &str =
-    "number, applicant, rka, kind, months, state, sent, deadline, ended, record, seal FROM application";
+fn columns() -> String {
+    format!(
+        "SELECT number, applicant, rka, kind, months, {STATE}, sent, deadline, ended, record, seal, changed
+         FROM application a"
+    )
+}
 
 /// The application with that number.
 pub fn find(sql: &dyn Sql, number: &str) -> SqlResult<Option<Kept>> {
-    sql.one(&format!("SELECT {COLUMNS} WHERE number = $1"), bind![number], kept)
+    sql.one(&format!("{} WHERE number = $1", columns()), bind![number], kept)
 }
 
 /// The application with that number, if this person sent it.
 pub fn mine(sql: &dyn Sql, number: &str, me: &Iin) -> SqlResult<Option<Kept>> {
-    sql.one(&format!("SELECT {COLUMNS} WHERE number = $1 AND applicant = $2"), bind![number, me], kept)
+    sql.one(&format!("{} WHERE number = $1 AND applicant = $2", columns()), bind![number, me], kept)
 }
 
 /// Everything that this person sent, the latest first.
 pub fn all_mine(sql: &dyn Sql, me: &Iin) -> SqlResult<Vec<Kept>> {
-    let query = format!("SELECT {COLUMNS} WHERE applicant = $1 ORDER BY sent DESC, number LIMIT 100");
+    let query = format!("{} WHERE applicant = $1 ORDER BY sent DESC, number LIMIT 100", columns());
     sql.all(&query, bind![me], kept)
 }
 
@@ -207,6 +237,7 @@ impl Kept {
             state: self.state,
             verdict: self.state.verdict(),
             next: self.state.next().to_vec(),
+            changed: self.changed.map(Changed::as_str),
             sent: clock.stamp_of(self.sent),
             deadline: clock.stamp_of(self.deadline),
             left: left(self.state, self.deadline, clock),
@@ -240,5 +271,6 @@ fn kept(row: &Row) -> SqlResult<Kept> {
         ended: row.get(8)?,
         record: row.get(9)?,
         seal: row.get(10)?,
+        changed: row.get(11)?,
     })
 }

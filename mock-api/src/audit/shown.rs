@@ -28,7 +28,7 @@ pub struct LogRow {
     /// At UTC+5.
     #[schema(format = DateTime)]
     at: String,
-    #[schema(pattern = "^(asked|sent|differed|agreed|refused|registered|run_out|withdrawn)$")]
+    #[schema(pattern = "^(asked|sent|differed|agreed|refused|registered|run_out|withdrawn|changed)$")]
     action: String,
     #[schema(pattern = "^(me|applicant|registered|owner|service|other)$")]
     by: String,

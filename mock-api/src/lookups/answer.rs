@@ -1,5 +1,7 @@
 //! Each lookup's way to its register and back. Whatever a register knows, only the engine's words go out.
 
+use std::cell::RefCell;
+
 use tirkeu::address::Rka;
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
@@ -8,20 +10,52 @@ use tirkeu::need::{Counted, Lookup, Register, StudySource};
 use tirkeu::party::Person;
 use tirkeu::reply::{Gate, Home, Proof, Registered, Reply};
 
+use super::Refusal;
 use super::kin::Claim;
-use super::{Asking, Refusal};
 use crate::applications::held::{self, Count};
 use crate::problem::{Code, Problem};
-use crate::registers::{Said, Silence};
+use crate::registers::{Call, Registers, Said, Silence, Within};
 
 /// Where a student must study for the norm not to bind them (10(7)).
 pub(super) const CAPITAL: Name = Name::of("astana");
 
-impl Asking<'_> {
+/// What the registers are asked for, and in whose name.
+pub(crate) struct Answering<'a> {
+    pub(crate) registers: &'a Registers,
+    pub(crate) call: Call<'a>,
+    /// The applicant.
+    pub(crate) me: Iin,
+    /// The moment, in seconds since 1970.
+    pub(crate) now: i64,
+    /// Everyone whose acts were read.
+    walked: RefCell<Vec<Iin>>,
+}
+
+impl<'a> Answering<'a> {
+    pub(crate) fn new(registers: &'a Registers, call: Call<'a>, me: Iin, now: i64) -> Self {
+        Self { registers, call, me, now, walked: RefCell::default() }
+    }
+
+    /// Everyone whose acts were read since this was last asked.
+    pub(super) fn walked(&self) -> Vec<Iin> {
+        self.walked.take()
+    }
+
+    pub(super) fn walks_over(&self, person: Iin) {
+        self.walked.borrow_mut().push(person);
+    }
+
+    /// The number of somebody whom a lookup names.
+    pub(super) fn iin(&self, person: Person) -> Iin {
+        match person {
+            Person::Me => self.me,
+            Person::Named(iin) => iin,
+        }
+    }
+
     /// Asks the register.
-    pub(super) fn answer(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
-        let Self { app, call, .. } = self;
-        let registers = &app.registers;
+    pub(crate) fn answer(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
+        let Self { registers, call, .. } = self;
         Ok(match lookup {
             Lookup::Applicant => self.applicant()?,
             Lookup::Home { rka, owner } => self.home(rka, *owner)?,
@@ -57,7 +91,7 @@ impl Asking<'_> {
     pub(super) fn since(&self, lookup: &Lookup, reply: &Reply) -> Option<Day> {
         match (lookup, reply) {
             (Lookup::Registered { rka, person }, Reply::Registered(Registered::Permanent)) => {
-                self.app.registers.gbdfl.since(&self.call, rka, &self.iin(*person)).ok().flatten()
+                self.registers.gbdfl.since(&self.call, rka, &self.iin(*person)).ok().flatten()
             }
             _ => None,
         }
@@ -65,28 +99,31 @@ impl Asking<'_> {
 
     /// The engine knows no number of the applicant's own: whoever typed it for the owner's is told that it is theirs.
     fn home(&self, rka: &Rka, owner: Person) -> Result<Reply, Refusal> {
-        let home = self.app.registers.egkn.home(&self.call, rka, &self.iin(owner))?;
+        let home = self.registers.egkn.home(&self.call, rka, &self.iin(owner))?;
         Ok(Reply::Home(match home {
             Home::Named { place, tenure, .. } => {
-                Home::Named { place, tenure, mine: owner == Person::Named(self.session.iin) }
+                Home::Named { place, tenure, mine: owner == Person::Named(self.me) }
             }
             Home::NotNamed => Home::NotNamed,
         }))
     }
 
     fn applicant(&self) -> Result<Reply, Refusal> {
-        let own = self.app.registers.gbdfl.own(&self.call, &self.session.iin)?;
+        let own = self.registers.gbdfl.own(&self.call, &self.me)?;
         let own = own.ok_or(Problem::new(Code::NotSignedIn))?;
         Ok(Reply::Applicant { born: own.born, citizen: own.citizen })
     }
 
     /// Who is registered there, and who holds a place there with an application under way.
     pub(super) fn residents(&self, rka: &Rka, except: &[Iin], counted: Counted) -> Result<u32, Refusal> {
-        let Self { app, call, .. } = self;
-        let gbdfl = &app.registers.gbdfl;
+        let Self { registers, call, now, .. } = self;
+        let count = Count { rka, except, counted, today: call.today, now: *now };
+        if let Some(Within(sql)) = call.within {
+            return Ok(held::taken(sql, registers.entries.as_ref(), &count)?);
+        }
+        let gbdfl = &registers.gbdfl;
         let mut taken = gbdfl.residents(call, rka, except, counted)?;
-        let count = Count { rka, except, counted, today: call.today, now: app.clock.seconds() };
-        for holder in app.store.read(|sql| held::holders(sql, &count))? {
+        for holder in registers.own(call, |sql| held::holders(sql, &count))? {
             let already = gbdfl.registered(call, rka, &holder)?;
             taken = taken.saturating_add(u32::from(!held::is_counted(already, counted)));
         }
@@ -96,11 +133,11 @@ impl Asking<'_> {
     /// Every holder is asked about in both registers, whatever the first of them says: the time that the answer takes
     /// must not tell what the word doesn't.
     fn gate(&self, rka: &Rka) -> Said<Gate> {
-        let Self { app, call, .. } = self;
+        let Self { registers, call, .. } = self;
         let mut online = true;
-        for holder in app.registers.egkn.holders(call, rka).map_err(as_one)? {
-            let of_age = app.registers.gbdfl.of_age(call, &holder).map_err(as_one)?;
-            let incapacitated = app.registers.esobes.incapacitated(call, &holder).map_err(as_one)?;
+        for holder in registers.egkn.holders(call, rka).map_err(as_one)? {
+            let of_age = registers.gbdfl.of_age(call, &holder).map_err(as_one)?;
+            let incapacitated = registers.esobes.incapacitated(call, &holder).map_err(as_one)?;
             // Of a holder without a record nothing is known: that is no "online".
             online &= of_age == Some(true) && !incapacitated;
         }

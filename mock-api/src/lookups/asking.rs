@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use tirkeu::iin::Iin;
 use tirkeu::need::Lookup;
 use tirkeu::reply::Reply;
 
+use super::answer::Answering;
 use super::guard::{self, Left};
 use super::noted::Noted;
 use crate::app::App;
@@ -19,15 +19,13 @@ use crate::store::{NotAccepted, SqlError};
 pub(super) struct Asking<'a> {
     pub(super) app: &'a App,
     pub(super) session: &'a SignedIn,
-    pub(super) call: Call<'a>,
+    pub(super) answering: Answering<'a>,
     /// Where the row is left for whoever writes it; else it is written at once.
     rows: Option<&'a RefCell<Vec<Noted>>>,
-    /// Everyone whose acts were read.
-    pub(super) walked: RefCell<Vec<Iin>>,
 }
 
 /// Why there is no answer.
-pub(super) enum Refusal {
+pub(crate) enum Refusal {
     /// It may not be asked.
     Forbidden(Problem),
     /// The register did not answer.
@@ -41,14 +39,15 @@ impl<'a> Asking<'a> {
         call: Call<'a>,
         rows: Option<&'a RefCell<Vec<Noted>>>,
     ) -> Self {
-        Self { app, session, call, rows, walked: RefCell::default() }
+        let answering = Answering::new(&app.registers, call, session.iin, app.clock.seconds());
+        Self { app, session, answering, rows }
     }
 
     pub(super) fn ask(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
         self.allowed(lookup)?;
         let charged = guard::limited(lookup).map(|limited| self.charge(limited)).transpose()?;
-        let mut reply = self.answer(lookup);
-        let noted = match self.noted(lookup, &reply) {
+        let mut reply = self.answering.answer(lookup);
+        let noted = match self.answering.noted(lookup, &reply) {
             Ok(noted) => Some(noted),
             // Where it can't be said whom it concerns, nothing is answered.
             Err(silence) => {

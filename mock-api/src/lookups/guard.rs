@@ -83,8 +83,9 @@ impl Asking<'_> {
                 party.people().try_for_each(|person| self.knows(person))
             }
             Lookup::Kin { rka, owner, person, .. } => {
-                self.named(rka, Some(&self.iin(*owner)))?;
-                self.knows(*person)
+                self.named(rka, Some(&self.answering.iin(*owner)))?;
+                self.knows(*person)?;
+                self.past_the_norm(rka, *owner)
             }
         }
     }
@@ -99,7 +100,7 @@ impl Asking<'_> {
         let given_back = charged.filter(|_| reply.as_ref().map_or(true, is_right));
         let proven = match (lookup, reply) {
             (Lookup::Home { rka, owner }, Ok(Reply::Home(Home::Named { .. }))) => {
-                Some(Proven::Home(*rka, self.iin(*owner)))
+                Some(Proven::Home(*rka, self.answering.iin(*owner)))
             }
             (Lookup::Child { iin, .. } | Lookup::Ward { iin }, Ok(Reply::Proof(Proof::Confirmed))) => {
                 Some(Proven::Person(*iin))
@@ -109,12 +110,11 @@ impl Asking<'_> {
         Left { session: self.session.clone(), given_back, proven }
     }
 
-    /// The number of somebody whom the lookup names.
-    pub(super) fn iin(&self, person: Person) -> Iin {
-        match person {
-            Person::Me => self.session.iin,
-            Person::Named(iin) => iin,
-        }
+    fn past_the_norm(&self, rka: &Rka, owner: Person) -> Result<(), Refusal> {
+        let mut party = self.app.store.read(|sql| self.session.people(sql))?;
+        party.push(self.session.iin);
+        let reached = self.answering.norm_is_reached(rka, owner, &party)?;
+        if reached { Ok(()) } else { Err(Problem::new(Code::KinshipNotNeeded).into()) }
     }
 
     fn named(&self, rka: &Rka, holder: Option<&Iin>) -> Result<(), Refusal> {

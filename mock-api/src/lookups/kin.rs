@@ -11,7 +11,8 @@ use tirkeu::party::Person;
 use tirkeu::reply::{Home, Proof, Reply};
 use tirkeu::rules::{BUILT_IN, End, Hop, Route, Rules};
 
-use super::{Asking, Refusal};
+use super::Refusal;
+use super::answer::Answering;
 use crate::log::{self, Level};
 use crate::problem::{Code, Problem};
 use crate::registers::zags::Zags;
@@ -33,20 +34,16 @@ pub(super) struct Claim {
     pub line: Option<Line>,
 }
 
-impl Asking<'_> {
+impl Answering<'_> {
     /// 10(5): whether the acts confirm the relation.
     pub(super) fn kin(&self, claim: &Claim) -> Result<Reply, Refusal> {
-        let rules = self.rules(&claim.rka, claim.owner)?;
-        if !self.norm_is_reached(&rules, claim)? {
-            return Err(Problem::new(Code::KinshipNotNeeded).into());
-        }
-        let routes = rules.routes(claim.relation);
+        let routes = self.rules(&claim.rka, claim.owner)?.routes(claim.relation);
         if routes.is_empty() {
             return Err(Problem::new(Code::LookupUnknown).into());
         }
         let register = match claim.source {
-            KinSource::Zags => &self.app.registers.zags,
-            KinSource::Ukimet => &self.app.registers.ukimet,
+            KinSource::Zags => &self.registers.zags,
+            KinSource::Ukimet => &self.registers.ukimet,
         };
         let walk =
             self.walk(register.as_ref(), &routes, claim.line, self.iin(claim.person), self.iin(claim.owner))?;
@@ -55,22 +52,22 @@ impl Asking<'_> {
 
     /// Whether the applicant is a recorded parent of the person with this number and birth date.
     pub(super) fn child(&self, child: Iin, born: tirkeu::day::Day) -> Result<Reply, Refusal> {
-        let zags = self.app.registers.zags.as_ref();
+        let zags = self.registers.zags.as_ref();
         let is_born = zags.born(&self.call, &child)? == Some(born);
         // The walk is made in either case, so that the time doesn't tell which of the two was wrong.
-        let walk = self.walk(zags, &[CHILD], None, self.session.iin, child)?;
+        let walk = self.walk(zags, &[CHILD], None, self.me, child)?;
         Ok(Reply::Proof(plain(is_born && walk.confirmed)))
     }
 
     /// Whether the applicant is this person's guardian.
     pub(super) fn ward(&self, ward: Iin) -> Result<Reply, Refusal> {
-        let acts = Acts { asking: self, register: None, guardianships: true };
-        let walk = kinship::walk(&acts, &[WARD], None, self.session.iin, ward, self.call.today)?;
+        let acts = Acts { answering: self, register: None, guardianships: true };
+        let walk = kinship::walk(&acts, &[WARD], None, self.me, ward, self.call.today)?;
         Ok(Reply::Proof(plain(walk.confirmed)))
     }
 
     fn rules(&self, rka: &Rka, owner: Person) -> Result<Rules, Refusal> {
-        match self.app.registers.egkn.home(&self.call, rka, &self.iin(owner))? {
+        match self.registers.egkn.home(&self.call, rka, &self.iin(owner))? {
             Home::Named { place, .. } => {
                 let rules = BUILT_IN.on(place, self.call.today);
                 rules.map_err(|_| Problem::new(Code::KinshipNotNeeded).into())
@@ -80,22 +77,20 @@ impl Asking<'_> {
         }
     }
 
-    /// While there is room, nobody's acts are read (10(3)); where it can't be counted, the reading R20 says. Everyone whom this session may register is counted in: for
-    /// fewer of them there is room all the more.
-    fn norm_is_reached(&self, rules: &Rules, claim: &Claim) -> Result<bool, Refusal> {
+    /// While there is room, nobody's acts are read (10(3)); where it can't be counted, the reading R20 says. The party is
+    /// everyone whom the session may register: for fewer of them there is room all the more.
+    pub(super) fn norm_is_reached(&self, rka: &Rka, owner: Person, party: &[Iin]) -> Result<bool, Refusal> {
+        let rules = self.rules(rka, owner)?;
         let Some(norm) = rules.norm else { return Ok(false) };
-        if claim.owner == Person::Me && !rules.readings.owner_bound {
+        if owner == Person::Me && !rules.readings.owner_bound {
             return Ok(false);
         }
-        let registers = &self.app.registers;
-        let mut party = self.app.store.read(|sql| self.session.people(sql))?;
-        party.push(self.session.iin);
-        let residents = self.residents(&claim.rka, &party, rules.readings.counted)?;
-        let Some(area) = registers.egkn.area(&self.call, &claim.rka, rules.readings.measure)? else {
+        let residents = self.residents(rka, party, rules.readings.counted)?;
+        let Some(area) = self.registers.egkn.area(&self.call, rka, rules.readings.measure)? else {
             return Ok(rules.readings.kinship_without_area);
         };
         let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
-        Ok(!Space::of(rules, &norm.rule, area, residents, people).has_room())
+        Ok(!Space::of(&rules, &norm.rule, area, residents, people).has_room())
     }
 
     fn walk(
@@ -108,7 +103,7 @@ impl Asking<'_> {
     ) -> Said<Walk> {
         let hops = routes.iter().flat_map(|route| route.hops);
         let guardianships = hops.into_iter().any(|hop| matches!(hop, Hop::Ward | Hop::Guardian));
-        let acts = Acts { asking: self, register: Some(register), guardianships };
+        let acts = Acts { answering: self, register: Some(register), guardianships };
         let walk = kinship::walk(&acts, routes, line, applicant, owner, self.call.today)?;
         if !walk.faults.is_empty() {
             let known = json!({ "message": self.call.message, "faults": format!("{:?}", walk.faults) });
@@ -120,7 +115,7 @@ impl Asking<'_> {
 
 /// The acts that a walk may read: of one register of acts, and guardianships where a route goes over them.
 struct Acts<'a> {
-    asking: &'a Asking<'a>,
+    answering: &'a Answering<'a>,
     register: Option<&'a dyn Zags>,
     guardianships: bool,
 }
@@ -130,11 +125,11 @@ impl kinship::CivilActs for Acts<'_> {
     type Error = Silence;
 
     fn about(&self, person: Iin) -> Result<Vec<Act<Iin>>, Silence> {
-        let call: &Call<'_> = &self.asking.call;
-        self.asking.walked.borrow_mut().push(person);
+        let call: &Call<'_> = &self.answering.call;
+        self.answering.walks_over(person);
         let mut acts = self.register.map_or(Ok(Vec::new()), |register| register.acts(call, &person))?;
         if self.guardianships {
-            acts.extend(self.asking.app.registers.esobes.guardianships(call, &person)?);
+            acts.extend(self.answering.registers.esobes.guardianships(call, &person)?);
         }
         Ok(acts)
     }

@@ -6,8 +6,8 @@ use tirkeu::need::Lookup;
 use tirkeu::reply::{Home, Proof, Reply};
 use tirkeu::rules::{BUILT_IN, Check, ProvenBy, Relation, Rules};
 
-use super::answer::CAPITAL;
-use super::{Asking, Refusal};
+use super::Refusal;
+use super::answer::{Answering, CAPITAL};
 use crate::audit::{self, ASKED, Done};
 use crate::registers::Said;
 use crate::store::{Sql, SqlResult};
@@ -16,7 +16,8 @@ use crate::store::{Sql, SqlResult};
 #[derive(Clone, Debug)]
 pub struct Noted {
     at: i64,
-    applicant: Iin,
+    actor: Option<Iin>,
+    application: String,
     about: Vec<(&'static str, Iin)>,
     detail: String,
 }
@@ -24,26 +25,34 @@ pub struct Noted {
 impl Noted {
     /// Adds the row.
     pub fn note(&self, sql: &dyn Sql) -> SqlResult<()> {
-        let Self { at, applicant, about, detail } = self;
-        let actor = Some(applicant);
-        audit::append(sql, &Done { at: *at, action: ASKED, actor, application: "", about, detail })
+        let Self { at, actor, application, about, detail } = self;
+        audit::append(
+            sql,
+            &Done { at: *at, action: ASKED, actor: actor.as_ref(), application, about, detail },
+        )
+    }
+
+    /// The same, asked by the service itself for an application under way.
+    pub fn for_application(self, number: &str) -> Self {
+        Self { actor: None, application: number.to_owned(), ..self }
     }
 }
 
-impl Asking<'_> {
+impl Answering<'_> {
     /// The row of a lookup that was answered like this.
-    pub(super) fn noted(&self, lookup: &Lookup, reply: &Result<Reply, Refusal>) -> Said<Noted> {
+    pub(crate) fn noted(&self, lookup: &Lookup, reply: &Result<Reply, Refusal>) -> Said<Noted> {
         let holders = match lookup {
             Lookup::Gate { rka } | Lookup::Area { rka, .. } | Lookup::Residents { rka, .. } => {
-                self.app.registers.egkn.holders(&self.call, rka)?
+                self.registers.egkn.holders(&self.call, rka)?
             }
             _ => Vec::new(),
         };
         let (name, register) = (lookup.name(), lookup.register().as_str());
         let clause = self.clause(lookup, holders.first())?;
         Ok(Noted {
-            at: self.app.clock.seconds(),
-            applicant: self.session.iin,
+            at: self.now,
+            actor: Some(self.me),
+            application: String::new(),
             about: self.concerned(lookup, holders),
             detail: format!("{name} {register} {} {clause}", class(reply)),
         })
@@ -51,7 +60,7 @@ impl Asking<'_> {
 
     /// Whose data it is about, each once. How many live in a home is a number to this service, so it concerns the owners.
     fn concerned(&self, lookup: &Lookup, holders: Vec<Iin>) -> Vec<(&'static str, Iin)> {
-        let mut about = vec![("applicant", self.session.iin)];
+        let mut about = vec![("applicant", self.me)];
         let (registered, owner) = match lookup {
             Lookup::Registered { person, .. }
             | Lookup::Lease { person, .. }
@@ -63,7 +72,7 @@ impl Asking<'_> {
         };
         let named = registered.map(|iin| ("registered", iin)).into_iter();
         let owners = owner.into_iter().chain(holders).map(|iin| ("owner", iin));
-        let relatives = self.walked.take().into_iter().map(|iin| ("relative", iin));
+        let relatives = self.walked().into_iter().map(|iin| ("relative", iin));
         // Whoever names themselves as an owner costs the same statements as whoever names another.
         let named_anyhow = matches!(lookup, Lookup::Home { .. });
         for (role, iin) in named.chain(owners).chain(relatives) {
@@ -76,7 +85,7 @@ impl Asking<'_> {
 
     /// The clause that it is asked for: of the rules where the home is, or else of the country's.
     fn clause(&self, lookup: &Lookup, holder: Option<&Iin>) -> Said<&'static str> {
-        let (egkn, today) = (&self.app.registers.egkn, self.call.today);
+        let (egkn, today) = (&self.registers.egkn, self.call.today);
         let home = match lookup {
             Lookup::Area { rka, .. } | Lookup::Residents { rka, .. } => {
                 holder.map(|holder| egkn.home(&self.call, rka, holder)).transpose()?

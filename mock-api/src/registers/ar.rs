@@ -27,18 +27,18 @@ pub trait Ar: Send + Sync {
 }
 
 impl Ar for Tables {
-    fn find(&self, _: &Call<'_>, typed: &str) -> Said<Vec<Found>> {
-        self.ask(|sql| find::addresses(sql, typed))
+    fn find(&self, call: &Call<'_>, typed: &str) -> Said<Vec<Found>> {
+        self.ask(call, |sql| find::addresses(sql, typed))
     }
 
-    fn address(&self, _: &Call<'_>, rka: &str) -> Said<Option<Words>> {
-        self.ask(|sql| find::by_code(sql, rka))
+    fn address(&self, call: &Call<'_>, rka: &str) -> Said<Option<Words>> {
+        self.ask(call, |sql| find::by_code(sql, rka))
     }
 
-    fn whereabouts(&self, _: &Call<'_>, rka: &str) -> Said<Option<Whereabouts>> {
+    fn whereabouts(&self, call: &Call<'_>, rka: &str) -> Said<Option<Whereabouts>> {
         let query = "SELECT s.settlement, b.district FROM ar_dwelling d
              JOIN ar_building b ON b.id = d.building JOIN ar_street s ON s.id = b.street WHERE d.rka = $1";
-        self.ask(|sql| {
+        self.ask(call, |sql| {
             let read =
                 |row: &crate::store::Row| Ok(Whereabouts { settlement: row.get(0)?, district: row.get(1)? });
             sql.one(query, bind![rka], read)

@@ -20,13 +20,13 @@ impl Esobes for Tables {
     fn incapacitated(&self, call: &Call<'_>, person: &Iin) -> Said<bool> {
         let query = "SELECT EXISTS (SELECT 1 FROM esobes_incapacity
              WHERE iin = $1 AND since <= $2 AND (until IS NULL OR until > $2))";
-        self.ask(|sql| sql.value(query, bind![person, call.today]))
+        self.ask(call, |sql| sql.value(query, bind![person, call.today]))
     }
 
-    fn guardianships(&self, _: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
+    fn guardianships(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
         let query =
             "SELECT guardian, ward, since, until FROM esobes_guardianship WHERE guardian = $1 OR ward = $1";
-        self.ask(|sql| sql.all(query, bind![person], guardianship))
+        self.ask(call, |sql| sql.all(query, bind![person], guardianship))
     }
 }
 

@@ -28,7 +28,7 @@ pub trait Gbdfl: Send + Sync {
     /// The signed-in person's own record.
     fn own(&self, call: &Call<'_>, me: &Iin) -> Said<Option<Own>>;
 
-    /// Whether this person has come of age; `None` if there is no such person.
+    /// Whether this person has come of age; `None` if nobody of that number is alive.
     fn of_age(&self, call: &Call<'_>, person: &Iin) -> Said<Option<bool>>;
 
     /// How many people are registered in the dwelling besides `except`.
@@ -44,10 +44,10 @@ pub trait Gbdfl: Send + Sync {
 const CITIZENSHIP: &str = "KAZ";
 
 impl Gbdfl for Tables {
-    fn own(&self, _: &Call<'_>, me: &Iin) -> Said<Option<Own>> {
+    fn own(&self, call: &Call<'_>, me: &Iin) -> Said<Option<Own>> {
         let query = "SELECT concat_ws(' ', surname, given, patronymic), born, citizenship FROM gbdfl_person
              WHERE iin = $1 AND died IS NULL";
-        self.ask(|sql| {
+        self.ask(call, |sql| {
             sql.one(query, bind![me], |row| {
                 let citizen = row.get::<String>(2)? == CITIZENSHIP;
                 Ok(Own { name: row.get(0)?, born: row.get(1)?, citizen })
@@ -58,8 +58,8 @@ impl Gbdfl for Tables {
     fn of_age(&self, call: &Call<'_>, person: &Iin) -> Said<Option<bool>> {
         let query =
             "SELECT born, (SELECT age FROM gbdfl_majority WHERE since <= $2 ORDER BY since DESC LIMIT 1)
-             FROM gbdfl_person WHERE iin = $1";
-        let found = self.ask(|sql| {
+             FROM gbdfl_person WHERE iin = $1 AND (died IS NULL OR died > $2)";
+        let found = self.ask(call, |sql| {
             let bound = bind![person, call.today];
             sql.one(query, bound, |row| Ok((row.get::<Day>(0)?, row.get::<u32>(1)?)))
         })?;
@@ -67,14 +67,14 @@ impl Gbdfl for Tables {
     }
 
     fn residents(&self, call: &Call<'_>, rka: &Rka, except: &[Iin], counted: Counted) -> Said<u32> {
-        self.ask(|sql| Table.residents(sql, call.today, rka, except, counted))
+        self.ask(call, |sql| Table.residents(sql, call.today, rka, except, counted))
     }
 
     fn registered(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Registered> {
-        self.ask(|sql| Table.registered(sql, call.today, rka, person))
+        self.ask(call, |sql| Table.registered(sql, call.today, rka, person))
     }
 
     fn since(&self, call: &Call<'_>, rka: &Rka, person: &Iin) -> Said<Option<Day>> {
-        self.ask(|sql| entry::since(sql, call.today, rka, person))
+        self.ask(call, |sql| entry::since(sql, call.today, rka, person))
     }
 }

@@ -26,7 +26,7 @@ impl Students for Roll {
             "SELECT form, status, place FROM {} WHERE iin = $1 AND since <= $2 AND (until IS NULL OR until >= $2)",
             self.table
         );
-        let studies = self.tables.ask(|sql| {
+        let studies = self.tables.ask(call, |sql| {
             sql.all(&query, bind![person, call.today], |row| {
                 let texts: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
                 let [form, status, at] = texts.each_ref().map(String::as_str);

@@ -27,21 +27,21 @@ pub struct Snapshot(pub(super) Tables);
 
 impl Zags for Register {
     fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
-        self.0.ask(|sql| acts_on(sql, person, call.today))
+        self.0.ask(call, |sql| acts_on(sql, person, call.today))
     }
 
-    fn born(&self, _: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
-        self.0.ask(|sql| born(sql, person))
+    fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
+        self.0.ask(call, |sql| born(sql, person))
     }
 }
 
 impl Zags for Snapshot {
     fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
-        self.0.ask(|sql| acts_on(sql, person, taken(sql, call.today)?))
+        self.0.ask(call, |sql| acts_on(sql, person, taken(sql, call.today)?))
     }
 
-    fn born(&self, _: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
-        self.0.ask(|sql| born(sql, person))
+    fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
+        self.0.ask(call, |sql| born(sql, person))
     }
 }
 

@@ -123,8 +123,11 @@ fn serve(database: &dyn Database, waiting: &Receiver<Job>, done: &Done) {
         let jobs: Vec<_> = std::iter::once(first).chain(others).collect();
         done.waiting.fetch_sub(jobs.len(), Ordering::Relaxed);
         let count = u64::try_from(jobs.len()).unwrap_or_default();
+        let done_together = together(database, &jobs);
+        // What a job holds is let go before its asker goes on: this thread must not be the last to hold the store.
+        drop(jobs);
         // Whoever is not told learns from the closed channel that nothing was written.
-        match together(database, &jobs) {
+        match done_together {
             Ok(told) => {
                 done.together.add(count);
                 told.into_iter().for_each(|tell| tell(true));

@@ -49,7 +49,7 @@ impl Ar for Unreached {
 }
 
 fn without_addresses(mut app: App) -> App {
-    app.registers.ar = Box::new(Unreached);
+    Arc::get_mut(&mut app.registers).unwrap().ar = Box::new(Unreached);
     app
 }
 
@@ -117,7 +117,7 @@ impl Entries for Outbox {
 fn an_entry_goes_to_the_register_and_to_no_table_of_ours() {
     let outbox = Arc::new(Outbox::default());
     let service = Service::changed(|mut app| {
-        app.registers.entries = Arc::clone(&outbox) as Arc<dyn Entries>;
+        Arc::get_mut(&mut app.registers).unwrap().entries = Arc::clone(&outbox) as Arc<dyn Entries>;
         app
     });
     let (applicant, owner) = (service.visitor("asel"), service.visitor("kuanysh"));

@@ -72,7 +72,12 @@ fn what_was_dissolved_counts_no_more() {
     for (today, expected) in [("2023-02-28", "confirmed"), ("2023-03-01", "not_confirmed")] {
         let service = Service::on(today);
         // Before the norm began nobody's acts may be read, so this asks the register itself.
-        let call = mock_api::registers::Call { message: "", session: "", today: today.parse().unwrap() };
+        let call = mock_api::registers::Call {
+            message: "",
+            session: "",
+            today: today.parse().unwrap(),
+            within: None,
+        };
         let acts =
             service.app.registers.zags.acts(&call, &service.people.iin("dinara").parse().unwrap()).unwrap();
         let dissolved =

@@ -10,6 +10,7 @@ mod applications;
 mod asked;
 mod audit;
 mod centres;
+mod changed;
 mod differing;
 mod filing;
 mod foreign;

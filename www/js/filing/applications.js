@@ -1,7 +1,7 @@
 // What is asked of the API once the form is filled in: signatures, applications, the owners' consents, the log.
 
 /** @typedef {import("../api.js").Api} Api */
-/** @typedef {"awaiting_consent" | "registered" | "refused" | "run_out" | "withdrawn"} State */
+/** @typedef {"awaiting_consent" | "registered" | "refused" | "run_out" | "withdrawn" | "changed"} State */
 /** @typedef {"awaiting" | "agreed" | "refused"} Decision */
 
 /**
@@ -9,6 +9,7 @@
  * @property {string} number
  * @property {State} state
  * @property {string[]} next what the person can do now, the most helpful first
+ * @property {"owners" | "place" | "desk" | "relation" | "other" | null} changed what the registers said otherwise
  * @property {string} sent
  * @property {string} deadline
  * @property {number} left seconds that the owners still have

@@ -237,6 +237,15 @@ application-run-out-body =
 application-withdrawn-title = You withdrew the application
 application-withdrawn-body =
     The owners are asked nothing more. Your present registration has not changed.
+application-changed-title = The registers have changed since
+application-changed-body =
+    The owners agreed, but before the entry we ask all registers again.
+    They now say something else, so nothing was entered. Your present registration has not changed.
+application-changed-owners = The home has other owners now. Send again and name one of them.
+application-changed-place = The last place in the home was taken. Send again: we will ask who you are to the owner.
+application-changed-desk = This home is now served at a service centre. Go there with your identity card.
+application-changed-relation = The registers no longer confirm what they had confirmed. Send again: the form says what to do.
+application-changed-other = Send again: the form shows what has changed.
 application-next-title = What happens next
 application-next =
     As soon as all have agreed, the registration is entered.
@@ -288,6 +297,7 @@ timeline-registered = The registration was entered
 timeline-refused = An owner refused
 timeline-run-out = The time for consent ran out
 timeline-withdrawn = Application withdrawn
+timeline-changed = The registers had changed
 timeline-until = until { TIME($at) }
 withdraw-title = Withdraw the application
 withdraw-body =
@@ -340,6 +350,10 @@ consent-agreed-body = Your answer is recorded. This person is registered in your
 consent-agreed-others-body = Your answer is recorded. Now the other owners are waited for.
 consent-refused-title = You did not agree
 consent-refused-body = Your answer is recorded. The application is closed, and nobody was registered.
+consent-changed-title = You agreed, but nothing was entered
+consent-changed-body =
+    Your answer is recorded. Before the entry the registers were asked again, and they say something else now.
+    Nobody was registered. The applicant can send a new application, and you will be asked again.
 consent-over-title = This question is closed
 consent-over-body = The application ended before you answered. You need not do anything.
 
@@ -377,6 +391,7 @@ done-refused = Refused, the application closed
 done-registered = The registration was entered
 done-run-out = The time for consent ran out
 done-withdrawn = Application withdrawn
+done-changed = The registers had changed, nothing was entered
 done-by-me = you
 done-by-applicant = the applicant
 done-by-owner = the owner

@@ -85,6 +85,7 @@ state-registered = registered
 state-refused = the owner refused
 state-run-out = time ran out
 state-withdrawn = withdrawn
+state-changed = the registers changed
 
 ## Signing in
 

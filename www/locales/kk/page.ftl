@@ -82,6 +82,7 @@ state-registered = тіркелді
 state-refused = үй иесі келіспеді
 state-run-out = мерзімі өтті
 state-withdrawn = қайтарып алынды
+state-changed = мәлімет өзгерді
 
 ## Кіру
 

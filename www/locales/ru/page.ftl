@@ -86,6 +86,7 @@ state-registered = зарегистрировано
 state-refused = собственник отказал
 state-run-out = срок истёк
 state-withdrawn = отозвано
+state-changed = сведения изменились
 
 ## Вход
 

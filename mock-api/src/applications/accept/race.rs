@@ -7,6 +7,7 @@ use std::thread;
 
 use super::*;
 use crate::app::{App, Shared};
+use crate::applications::held::{self, Count};
 use crate::applications::{Sent, filing, take_on};
 use crate::clock::Clock;
 use crate::message;
@@ -74,6 +75,54 @@ fn without_the_guard_homes_are_overfilled() {
         let (taken, _) = Race::of(services).run(without_the_guard);
         assert!(taken.iter().any(|count| *count > PLACES), "{taken:?}");
     }
+}
+
+/// Something happens between the lookups and the transaction. It is seen there, and the applicant is told.
+fn meanwhile(change: impl Fn(&dyn Sql) -> SqlResult<u64>) -> Result<(), Code> {
+    let race = Race::of(1);
+    let (app, person) = (race.app(), &race.people[0]);
+    let (sent, key) = (race.signed(person, 0), message::number());
+    let filing = filing(app, person, &key, &sent).unwrap();
+    assert!(app.store.write(|sql| change(sql)).unwrap() > 0);
+    let moment = Moment::now(app);
+    let taken = app.store.accept(move |sql| accept(sql, &filing, &moment)).unwrap();
+    assert!(matches!(taken, Taken::Overtaken), "{taken:?}");
+    take_on(app, person, &key, &sent).map(|_| ()).map_err(|problem| problem.code())
+}
+
+#[test]
+fn a_home_that_is_sold_in_between_asks_for_its_owner() {
+    let sold = "UPDATE egkn_holder SET iin = $1 WHERE rka = $2";
+    let told = meanwhile(|sql| sql.run(sold, bind![&owner(1), &rka(0)]));
+    assert_eq!(told, Err(Code::QuestionOpen));
+}
+
+#[test]
+fn an_owner_more_is_asked_for_consent_too() {
+    let sold = "INSERT INTO egkn_holder VALUES ($2, $1)";
+    assert_eq!(meanwhile(|sql| sql.run(sold, bind![&owner(1), &rka(0)])), Ok(()));
+}
+
+#[test]
+fn an_owner_who_is_declared_incapable_in_between_is_served_at_the_desk() {
+    let declared = "INSERT INTO esobes_incapacity (iin, since) VALUES ($1, '2026-11-21')";
+    assert_eq!(meanwhile(|sql| sql.run(declared, bind![&owner(0)])), Err(Code::VerdictRefuses));
+}
+
+#[test]
+fn an_owner_who_dies_in_between_is_served_at_the_desk() {
+    let died = "UPDATE gbdfl_person SET died = '2026-11-21' WHERE iin = $1";
+    assert_eq!(meanwhile(|sql| sql.run(died, bind![&owner(0)])), Err(Code::VerdictRefuses));
+}
+
+#[test]
+fn a_home_that_is_filled_or_measured_anew_in_between_asks_for_the_relation() {
+    let moved_in = "INSERT INTO gbdfl_registration (iin, rka, kind, since)
+         VALUES ($1, $2, 'permanent', '2026-11-21')";
+    let told = meanwhile(|sql| sql.run(moved_in, bind![&owner(1), &rka(0)]));
+    assert_eq!(told, Err(Code::NeedsRelation));
+    let measured = "UPDATE egkn_dwelling SET total = 4499 WHERE rka = $1";
+    assert_eq!(meanwhile(|sql| sql.run(measured, bind![&rka(0)])), Err(Code::NeedsRelation));
 }
 
 struct Race {

@@ -40,7 +40,7 @@ export function applicationScreen(app, following) {
     content: [
       resultMark(waits || application.state === "registered"),
       heading(title),
-      h("div", { class: "body" }, prose(app.texts.lines(body))),
+      h("div", { class: "body" }, prose(app.texts.lines(body)), whatChanged(app, application)),
       numberOf(app, application.number),
       waits && owners,
       waits && trial(app, following),
@@ -60,6 +60,14 @@ export function applicationScreen(app, following) {
  * @param {Application} application
  */
 const isAlone = ({ state, owners }) => state === "registered" && owners.length === 0;
+
+/**
+ * What the registers said otherwise in the end, and what helps.
+ * @param {App} app
+ * @param {Application} application
+ */
+const whatChanged = (app, { changed }) =>
+  changed && h("p", {}, app.say(`application-changed-${changed}`));
 
 /** @param {App} app */
 const whatNext = (app) =>
@@ -173,7 +181,7 @@ function trial(app, following) {
  * @param {Application} application
  */
 function actions(app, { state, number }) {
-  const again = state === "refused" || state === "run_out";
+  const again = ["refused", "run_out", "changed"].includes(state);
   const sendAgain = {
     type: "button",
     class: "button",

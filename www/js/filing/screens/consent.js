@@ -107,7 +107,7 @@ const meaning = (app, { kind }) =>
  */
 function answeredScreen(app, consent) {
   const { decision, state, number } = consent;
-  const said = decision === "awaiting" ? "over" : decision;
+  const said = decision === "awaiting" ? "over" : state === "changed" ? state : decision;
   const title = app.say(`consent-${said}-title`);
   const waits = decision === "agreed" && state === "awaiting_consent";
   const id = waits ? "consent-agreed-others-body" : `consent-${said}-body`;
@@ -122,7 +122,7 @@ function answeredScreen(app, consent) {
     title,
     content: [
       backLink(app),
-      resultMark(decision === "agreed"),
+      resultMark(said === "agreed"),
       heading(title),
       h("div", { class: "body" }, prose(app.texts.lines(id))),
       facts(app, consent),
