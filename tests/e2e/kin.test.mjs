@@ -110,6 +110,70 @@ test("a chain that the rules do not know is told as such, and can be taken back"
   await context.close();
 });
 
+/** Chains of brothers and sisters: who says to be older, and what the two are then called in Kazakh. */
+const BY_AGE = [
+  {
+    sex: "female",
+    links: ["sister"],
+    age: "elder",
+    told: [/апа/, /сіңлі/],
+    untold: /қарындас|апаңыз/,
+  },
+  {
+    sex: "male",
+    links: ["sister"],
+    age: "younger",
+    told: [/қарындас/, /аға/],
+    untold: /сіңлі|апа/,
+  },
+  { sex: "male", links: ["brother"], age: "elder", told: [/аға/, /іні/], untold: /немесе/ },
+  { sex: "female", links: ["brother"], age: "younger", told: [/іні/, /апа/], untold: /немесе/ },
+  {
+    sex: "female",
+    links: ["husband", "brother"],
+    age: "elder",
+    told: [/қайнаға/, /келін/],
+    untold: /жеңге|қайын іні/,
+  },
+];
+
+test("kk: who is older is asked where the word depends on it, and both words stand there until it is said", async () => {
+  const { context, page, faults } = await atRelation("kk");
+  await page.click("#find");
+  await page.waitForSelector(".links");
+  for (const { sex, links, age, told, untold } of BY_AGE) {
+    while (await page.locator("#take-back").count()) await page.click("#take-back");
+    await page.check(`#sex-${sex}`);
+    await say(page, links);
+    assert.match((await page.textContent(".finding")) ?? "", /немесе/, links.join());
+    assert.equal(await page.locator('input[name="older"]:checked').count(), 0);
+    await page.check(`#older-${age}`);
+    await hasFocus(page, `older-${age}`);
+    const [there, back] = await page.locator(".finding > p").allTextContents();
+    assert.match(there ?? "", told[0] ?? /-/);
+    assert.match(back ?? "", told[1] ?? /-/);
+    assert.doesNotMatch(`${there} ${back}`, untold);
+  }
+  // A mother's brother is one word, whoever is older.
+  while (await page.locator("#take-back").count()) await page.click("#take-back");
+  await say(page, ["mother", "brother"]);
+  assert.equal(await page.locator('input[name="older"]').count(), 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+for (const language of /** @type {const} */ (["ru", "en"])) {
+  test(`${language}: nobody is asked who is older, for no word depends on it`, async () => {
+    const { context, page } = await atRelation(language);
+    await page.click("#find");
+    await page.waitForSelector(".links");
+    await say(page, ["brother"]);
+    await page.waitForSelector("#choose");
+    assert.equal(await page.locator('input[name="older"]').count(), 0);
+    await context.close();
+  });
+}
+
 test("the finder works by keyboard, and keeps the focus where it was", async () => {
   const { context, page } = await atRelation("en");
   await page.focus("#find");

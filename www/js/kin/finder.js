@@ -7,6 +7,12 @@ import { valueOf } from "../parts/field.js";
 /** @typedef {import("/pkg/tirkeu.js").Finding} Finding */
 /** @typedef {"to_owner" | "from_owner"} Direction */
 /** @typedef {"male" | "female" | ""} Sex */
+/** @typedef {"elder" | "younger" | ""} Age whether the second of two people is older than the first */
+
+const SIBLINGS = ["brother", "sister", "half_brother", "half_sister"];
+const CHILDREN = ["son", "daughter"];
+/** @type {Record<Age, Age>} The same from the other end. */
+const TURNED = { elder: "younger", younger: "elder", "": "" };
 
 export const LINKS = [
   ...["father", "mother", "son", "daughter", "brother", "sister", "half_brother", "half_sister"],
@@ -33,6 +39,8 @@ export class Finder {
   direction = "to_owner";
   /** @type {Sex} That of the person with whom the chain begins. */
   sex = "";
+  /** @type {Age} */
+  age = "";
   /** @type {string[]} */
   chain = [];
   /** @type {{ relation: string, line: string, told: boolean } | null} What was chosen, and through whom, where the chain says so. */
@@ -53,38 +61,81 @@ export class Finder {
     this.direction = direction;
     this.chain = [];
     this.sex = "";
+    this.age = "";
   }
 
   /** @param {string} link */
   add(link) {
-    if (this.chain.length < LONGEST) this.chain = [...this.chain, link];
+    if (this.chain.length >= LONGEST) return;
+    this.chain = [...this.chain, link];
+    this.age = "";
   }
 
   takeBack() {
     this.chain = this.chain.slice(0, -1);
+    this.age = "";
   }
 
   /**
    * The two sentences: who the owner is to the person, and the other way round.
    * @param {Finding} finding
    */
-  sentences({ reversed }) {
-    const last = SEXES[this.chain.at(-1) ?? ""] ?? "";
+  sentences(finding) {
+    return this.#told(finding, this.age);
+  }
+
+  /**
+   * Whether the words of the language depend on who is older. Nobody's birth date is known here, so the person is asked;
+   * until they say it, the words name both.
+   * @param {Finding} finding
+   */
+  asksAge(finding) {
+    const [elder, younger] = /** @type {const} */ (["elder", "younger"]).map((age) =>
+      this.#told(finding, age).join(),
+    );
+    return elder !== younger;
+  }
+
+  /** The two people whose ages count, the one nearer the chain's beginning first. */
+  get pair() {
+    const sibling = this.chain.findIndex((link) => SIBLINGS.includes(link));
+    // Of cousins, and of children of one parent, the two ends of the chain; else the siblings in it.
+    const ends = sibling < 0 || CHILDREN.includes(this.chain.at(-1) ?? "");
+    const [first, second] = ends ? [0, this.chain.length] : [sibling, sibling + 1];
+    return [this.#person(first), this.#person(second)];
+  }
+
+  /** @param {number} links how far along the chain */
+  #person(links) {
     const mine = this.direction === "to_owner";
-    const there = { words: mine ? this.chain : reversed, of: mine ? this.sex : last };
-    const back = { words: mine ? reversed : this.chain, of: mine ? last : this.sex };
+    const { texts } = this.app;
+    if (links === 0) return texts.say(mine ? "finding-older-you" : "finding-older-owner");
+    if (links === this.chain.length)
+      return texts.say(mine ? "finding-older-owner" : "finding-older-you");
+    return this.#phrase(this.chain.slice(0, links), mine ? "yours" : "owners", this.sex);
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {Age} age
+   */
+  #told({ reversed }, age) {
+    const last = SEXES[this.chain.at(-1) ?? ""] ?? "";
+    const chain = { words: this.chain, of: this.sex, age };
+    const turned = { words: reversed, of: last, age: TURNED[age] };
+    const [there, back] = this.direction === "to_owner" ? [chain, turned] : [turned, chain];
     return [this.#sentence("owner-is", "yours", there), this.#sentence("you-are", "owners", back)];
   }
 
   /**
    * @param {string} sentence
    * @param {"yours" | "owners"} whose
-   * @param {{ words: string[], of: Sex }} chain
+   * @param {{ words: string[], of: Sex, age: Age }} chain
    */
-  #sentence(sentence, whose, { words, of }) {
+  #sentence(sentence, whose, { words, of, age }) {
     const { texts } = this.app;
     const id = `kin-${idOf(words.join("-"))}`;
-    const values = { age: "unknown", of: of || "unknown", whose };
+    const values = { age: age || "unknown", of: of || "unknown", whose };
     if (texts.has(id)) return texts.say(`kin-${sentence}`, { kin: texts.say(id, values) });
     return texts.say(`kin-${sentence}-phrase`, { kin: this.#phrase(words, whose, of) });
   }

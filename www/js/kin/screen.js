@@ -20,12 +20,14 @@ export function finderScreen(app, finder) {
   const title = app.say("finder-title");
   const said = h("div", { class: "finding", role: "status" });
   const begins = h("div", {});
+  const older = h("div", {});
   const links = h("div", { class: "links", role: "group", "aria-label": app.say("finding-links") });
   const update = () => {
     const activeElement = focused();
     const kept = activeElement?.id ?? "";
     said.replaceChildren(...result(app, finder, update));
     begins.replaceChildren(sexOf(app, finder, update));
+    older.replaceChildren(...olderOf(app, finder, update));
     links.replaceChildren(...LINKS.map((link) => button(app, finder, link, update)));
     if (!activeElement?.isConnected) find(kept)?.focus();
   };
@@ -42,6 +44,7 @@ export function finderScreen(app, finder) {
       begins,
       h("h2", { class: "apart-title" }, app.say("finding-links")),
       links,
+      older,
       said,
     ],
   };
@@ -92,6 +95,28 @@ function sexOf(app, finder, update) {
       },
     })),
   );
+}
+
+/**
+ * Which of two people is older, where the words of the language depend on it.
+ * @param {App} app
+ * @param {Finder} finder
+ * @param {() => void} update
+ */
+function olderOf(app, finder, update) {
+  const { finding } = finder;
+  if (!finding || !isPair(finding) || !finder.asksAge(finding)) return [];
+  const ages = /** @type {const} */ (["younger", "elder"]);
+  const choices = ages.map((age, place) => ({
+    value: age,
+    text: finder.pair[place] ?? "",
+    checked: finder.age === age,
+    choose: () => {
+      finder.age = age;
+      update();
+    },
+  }));
+  return [radios(app, "older", "finding-older", choices)];
 }
 
 /** @typedef {{ value: string, text: string, checked: boolean, choose: () => void }} Radio */
@@ -153,13 +178,18 @@ function result(app, finder, update) {
     update();
   };
   const undo = { type: "button", class: "as-link", id: "take-back", onclick: back };
-  const isPair = finding.reason !== "impossible" && finding.reason !== "yourself";
   return [
-    ...(isPair ? finder.sentences(finding).map((sentence) => h("p", {}, sentence)) : []),
+    ...(isPair(finding) ? finder.sentences(finding).map((sentence) => h("p", {}, sentence)) : []),
     ...(finding.relation ? found(app, finder, finding.relation) : none(app, finding.reason ?? "")),
     h("p", {}, h("button", undo, app.say("finding-take-back"))),
   ];
 }
+
+/**
+ * Whether there are two people at all.
+ * @param {import("./finder.js").Finding} finding
+ */
+const isPair = ({ reason }) => !["empty", "impossible", "yourself"].includes(reason ?? "");
 
 /**
  * @param {App} app
