@@ -11,6 +11,9 @@ use std::{env, fs, process};
 use chrono::Datelike;
 use file::Row;
 
+/// Where old editions are kept, each in a folder that is named by its digest.
+const EDITIONS: &str = "rules/editions";
+
 /// The country first: what a place does not rule itself, the country rules.
 const PLACES: [&str; 2] = ["kazakhstan", "astana"];
 
@@ -31,15 +34,39 @@ fn main() {
          pub static BUILT_IN: RuleBook = RuleBook {{ places: &[{}], edition: \"{edition:016x}\" }};\n",
         places.join(", ")
     );
-    let out = env::var("OUT_DIR").unwrap_or_default();
-    if let Err(error) = fs::write(Path::new(&out).join("rules.rs"), source) {
-        stop(&format!("can't write the rules to {out}: {error}"));
+    write("rules.rs", &source);
+    write("editions.rs", &editions());
+}
+
+fn write(name: &str, source: &str) {
+    let path = Path::new(&env::var("OUT_DIR").unwrap_or_default()).join(name);
+    if let Err(error) = fs::write(&path, source) {
+        stop(&format!("can't write the rules to {}: {error}", path.display()));
     }
 }
 
 fn read(name: &str) -> String {
-    let path = format!("rules/{name}.toml");
-    fs::read_to_string(&path).unwrap_or_else(|error| stop(&format!("{path}: {error}")))
+    read_file(&format!("rules/{name}.toml"))
+}
+
+fn read_file(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| stop(&format!("{path}: {error}")))
+}
+
+/// The texts of the editions that are kept, for native builds alone. Whether each is still what its name says, a test
+/// holds: here it is only handed on.
+fn editions() -> String {
+    let Ok(folder) = fs::read_dir(EDITIONS) else { return "static KEPT: &[(&str, Texts)] = &[];\n".into() };
+    let folders = folder.flatten().filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let editions = list(names.iter().map(|edition| {
+        let texts = PLACES.iter().map(|place| format!("{EDITIONS}/{edition}/{place}.toml"));
+        // An old edition may not know of a place that has rules of its own today.
+        let texts = texts.filter(|path| Path::new(path).exists()).map(|path| read_file(&path));
+        format!("({edition:?}, {})", list(texts.map(|text| format!("{text:?}"))))
+    }));
+    format!("static KEPT: &[(&str, Texts)] = {editions};\n")
 }
 
 fn checked(name: &str, text: &str) -> file::File {
@@ -53,13 +80,16 @@ fn stop(reason: &str) -> ! {
 
 fn place(file: &file::File) -> String {
     format!(
-        "Place {{ name: {}, services: {}, slips: {}, norms: {}, orders: {}, clauses: {}, readings: {} }}",
+        "Place {{ name: {}, services: {}, slips: {}, norms: {}, orders: {}, clauses: {}, elsewhere: {}, readings: {} }}",
         name(file.place.as_ref()),
         rows(file.services.iter().map(AsRef::as_ref), service),
         rows(file.slips.iter().map(AsRef::as_ref), slip),
         rows(file.norms.iter().map(AsRef::as_ref), norm),
         rows(file.orders.iter().map(AsRef::as_ref), order),
         rows(file.clauses.iter().map(AsRef::as_ref), clauses),
+        rows(file.elsewhere.iter().map(AsRef::as_ref), |row| {
+            format!("Elsewhere {{ service: {} }}", row.service)
+        }),
         readings(file),
     )
 }

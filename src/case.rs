@@ -18,7 +18,7 @@ use crate::day::Day;
 use crate::facts::Facts;
 use crate::need::{Lookup, Need, Question};
 use crate::reply::{Dated, Gate, Proof, Reply};
-use crate::rules::{RuleBook, Rules};
+use crate::rules::{Elsewhere, Row, RuleBook, Rules};
 use crate::trace::{Step, Trace, Value};
 use crate::verdict::Verdict;
 
@@ -73,6 +73,12 @@ impl<'f> Case<'f> {
     #[must_use]
     pub fn rules_applied(&self) -> Option<&Rules> {
         self.rules.as_ref()
+    }
+
+    /// Where a next step is done, if it is done at a state service.
+    #[must_use]
+    pub fn elsewhere(&self, step: &str) -> Option<&'static Row<Elsewhere>> {
+        self.book.elsewhere(step, self.facts.today)
     }
 
     /// The clause that the verdict rests on.

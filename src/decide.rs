@@ -27,7 +27,9 @@ pub fn decide(case: &mut Case<'_>) -> Result<Verdict, Need> {
 }
 
 fn not_in_force(case: &mut Case<'_>, none: NotInForce) -> Result<Verdict, Need> {
-    Ok(case.resting_on(none.clause, Verdict::NotInForce(none)))
+    // what applies instead is cited; from when to when the others hold, the day's own step says
+    let clause = none.instead.map_or(none.clause, |row| row.clause);
+    Ok(case.resting_on(clause, Verdict::NotInForce(none)))
 }
 
 /// Points 3–8: the worker of a service centre.

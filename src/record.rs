@@ -1,7 +1,7 @@
 //! The whole decision as a record: canonical bytes, and their SHA-256.
 //!
 //! The same facts give the same bytes natively and in a browser. A record holds everything that it was decided from, so
-//! it can be decided again years later, under the same edition of the rules, to the same bytes. It holds nothing else:
+//! it can be decided again years later, under the edition of the rules that it names, to the same bytes. It holds nothing else:
 //! what somebody typed and took back, such as another owner's number, is not signed.
 
 use sha2::{Digest, Sha256};

@@ -9,6 +9,8 @@ use crate::name::Name;
 use crate::need::{Counted, Measure};
 
 #[cfg(not(target_family = "wasm"))]
+mod editions;
+#[cfg(not(target_family = "wasm"))]
 pub mod file;
 mod in_force;
 #[cfg(not(target_family = "wasm"))]
@@ -18,11 +20,13 @@ mod relation;
 mod rows;
 
 #[cfg(not(target_family = "wasm"))]
+pub use editions::Editions;
+#[cfg(not(target_family = "wasm"))]
 pub use file::RuleError;
 pub use in_force::{NotInForce, Rules};
 pub use readings::Readings;
 pub use relation::{Asks, End, Hop, Order, ProvenBy, Relation, Route};
-pub use rows::{Check, Clauses, Norm, Service, Slip, SlipQuestion};
+pub use rows::{Check, Clauses, Elsewhere, Norm, Service, Slip, SlipQuestion};
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
@@ -45,11 +49,12 @@ pub struct Place {
     pub norms: &'static [Row<Norm>],
     pub orders: &'static [Row<Order>],
     pub clauses: &'static [Row<Clauses>],
+    pub elsewhere: &'static [Row<Elsewhere>],
     pub readings: Readings,
 }
 
 /// Something that holds from a day to a day, and where it is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<T> {
     /// The row's name.
     pub name: Name,
@@ -67,8 +72,12 @@ impl<T> Row<T> {
     /// Whether the row holds on that day.
     #[must_use]
     pub fn holds(&self, today: Day) -> bool {
-        self.from <= today && self.to.is_none_or(|to| today <= to)
+        lasts(self.from, self.to, today)
     }
+}
+
+pub(crate) fn lasts(from: Day, to: Option<Day>, today: Day) -> bool {
+    from <= today && to.is_none_or(|to| today <= to)
 }
 
 impl RuleBook {
@@ -101,6 +110,13 @@ impl RuleBook {
         })
     }
 
+    /// Where a next step is done, if it is done at a state service.
+    #[must_use]
+    pub fn elsewhere(&self, step: &str, today: Day) -> Option<&'static Row<Elsewhere>> {
+        let mut rows = self.places.iter().flat_map(|place| place.elsewhere);
+        rows.find(|row| row.holds(today) && row.name.as_str() == step)
+    }
+
     /// The service of a place before that of the country, which comes first in the book; without a place, that of the
     /// country before any other.
     fn service(&self, place: Option<Name>, today: Day) -> Result<&'static Row<Service>, NotInForce> {
@@ -117,7 +133,7 @@ impl RuleBook {
                 };
             }
         }
-        found
+        found.map_err(|none| NotInForce { instead: self.elsewhere(NotInForce::INSTEAD, today), ..none })
     }
 
     fn place(&self, name: Name) -> Option<&'static Place> {

@@ -30,7 +30,7 @@ export interface View {
   trace: TraceStep[];
   /** What the citizen said so far, in order. */
   answers: Answer[];
-  /** The rows of the rules that were applied, and the orders that have lapsed. */
+  /** The rows of the rules that were applied, the orders that have lapsed, and what applies where nothing is in force. */
   rules: Rule[];
   can_go_back: boolean;
 }
@@ -72,9 +72,17 @@ export interface Verdict {
   /** On whom it failed, as in `View.person`; `null` where it is about nobody in particular. */
   person: number | null;
   /** What the person can do now, the most helpful first. */
-  next: string[];
+  next: NextStep[];
   /** Single facts that would have led past the verdict, each with the smallest value that does. */
   changes: Change[];
+}
+
+/** Something that the citizen can do now. */
+export interface NextStep {
+  /** Its name. Texts are kept under it. */
+  step: string;
+  /** The number of the state service on gov.kz where it is done; `null` where it is done elsewhere. */
+  service: number | null;
 }
 
 /** One fact, and what it would have to be. */
@@ -130,6 +138,8 @@ export interface Rule {
   to: string | null;
   /** `false` for an order that has lapsed and was not applied. */
   in_force: boolean;
+  /** The name of the rule that applies instead of a lapsed one; `null` where there is none. */
+  instead: string | null;
 }
 
 /**

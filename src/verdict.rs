@@ -192,7 +192,8 @@ impl Verdict {
             }
             Self::UpdateActRecord(..) => &["restore_record", "change_record", "check_relation", "review"],
             Self::NotStudent(..) => &["ask_school", "check_relation", "other_home", "review"],
-            Self::NotInForce(_) => &["service_centre", "review"],
+            Self::NotInForce(none) if none.instead.is_none() => &["service_centre", "review"],
+            Self::NotInForce(_) => &["ordinary_way", "service_centre", "review"],
             Self::ConsentRefused => &["talk_to_owner", "other_home", "review"],
             Self::ConsentRunOut => &["send_again", "talk_to_owner", "other_home"],
         }

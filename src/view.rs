@@ -51,8 +51,16 @@ pub struct VerdictView {
     pub clause: &'static str,
     pub detail: Option<String>,
     pub person: Option<u8>,
-    pub next: &'static [&'static str],
+    pub next: Vec<NextView>,
     pub changes: Vec<ChangeView>,
+}
+
+/// Something that the citizen can do now.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "explained in types.d.ts, for its readers")]
+pub struct NextView {
+    pub step: &'static str,
+    pub service: Option<u16>,
 }
 
 /// A single change that would have led past the verdict.
@@ -112,4 +120,5 @@ pub struct RuleView {
     pub from: String,
     pub to: Option<String>,
     pub in_force: bool,
+    pub instead: Option<&'static str>,
 }

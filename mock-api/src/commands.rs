@@ -5,7 +5,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use tirkeu::rules::Editions;
 
+use crate::applications::replayed::{self, Differing};
 use crate::audit::{self, Head};
 use crate::generate::Population;
 use crate::settings::Database;
@@ -47,6 +49,10 @@ pub enum CommandError {
     Changed(i64),
     /// What was signed is not what is kept.
     Unsound(Unsound),
+    /// An edition of the rules that is kept can't be read any more.
+    Edition(String),
+    /// Records say something else when they are decided again.
+    Differing(Differing),
 }
 
 impl Command {
@@ -120,12 +126,13 @@ pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
     Ok(format!("{} is restored from {}.", database.display(), file.display()))
 }
 
-/// Checks the database, that no row of its log was changed, and every kept signature; tells the last row's hash, which
+/// Checks the database, that no row of its log was changed, every kept signature and every kept decision; tells the last row's hash, which
 /// one may keep elsewhere. The file holds the key of the test authority.
 pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandError> {
     let failed = |error: std::io::Error| CommandError::Unreadable(authority.to_owned(), error.to_string());
     let known = authority.is_file().then(|| Authority::in_file(authority).map_err(failed)).transpose()?;
     let (head, signatures) = checked(database, known.as_ref())?;
+    let records = decided_again(database)?;
     let issued = match known {
         Some(_) => String::new(),
         None => format!(
@@ -134,7 +141,8 @@ pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandEr
         ),
     };
     Ok(format!(
-        "The log is whole: {} rows, the last one {}. The signatures are sound: {signatures}.{issued}",
+        "The log is whole: {} rows, the last one {}. The signatures are sound: {signatures}.{issued} \
+         Decided again by the rules that each names, to the same bytes: {records}.",
         head.rows, head.hash
     ))
 }
@@ -148,6 +156,15 @@ fn checked(database: &Database, authority: Option<&Authority>) -> Result<(Head, 
     let head = store.read(audit::verify).map_err(failed)?.map_err(CommandError::Changed)?;
     let signatures = store.read(|sql| kept_sound::check(sql, authority)).map_err(failed)?;
     Ok((head, signatures.map_err(CommandError::Unsound)?))
+}
+
+/// A backup is restored whatever its records say: it may hold what an older program decided.
+fn decided_again(database: &Database) -> Result<u64, CommandError> {
+    let editions =
+        Editions::kept().map_err(|(edition, error)| CommandError::Edition(format!("{edition}: {error}")))?;
+    let store = Store::at(database).map_err(CommandError::Store)?;
+    let same = store.read(|sql| replayed::check(sql, &editions));
+    same.map_err(|error| CommandError::Store(store.damaged(error)))?.map_err(CommandError::Differing)
 }
 
 fn present(file: &Path) -> Result<(), CommandError> {
@@ -199,6 +216,14 @@ impl fmt::Display for CommandError {
                 f,
                 "A signature of application {application} is not sound ({why}): what is kept is not what was signed. Keep \
                  the file as it is. If the word is issuer, another test authority signed: put its key back and try again."
+            ),
+            Self::Edition(told) => {
+                write!(f, "The rules that are kept as edition {told}. Take the program that kept them.")
+            }
+            Self::Differing(told) => write!(
+                f,
+                "Decided again by the rules that they name, records come out otherwise: {told}. Keep the file as it is. \
+                 If the word is edition_unknown, another program decided them: check with that one."
             ),
             Self::Changed(row) => write!(
                 f,

@@ -197,6 +197,7 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     assert!(done && said.starts_with("The log is whole: ") && said.contains("was not checked"), "{said}");
     let (done, said) = program::command(&database, &["verify"]);
     assert!(done && said.contains("The signatures are sound: ") && !said.contains("not checked"), "{said}");
+    assert!(said.contains("to the same bytes: ") && !said.contains("to the same bytes: 0"), "{said}");
 
     for (words, why) in [
         (&restore[..], "nothing is overwritten"),

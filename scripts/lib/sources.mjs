@@ -9,6 +9,8 @@ import { Stop } from "./stop.mjs";
 
 const FOLDERS = ["src", "rules"];
 const FILES = ["Cargo.toml", "build.rs"];
+/** Old rules, by which old records are decided again natively: nothing of them is in the package. */
+const KEPT = "rules/editions/";
 
 /**
  * @param {string} root
@@ -25,7 +27,9 @@ export function sourcesHash(root, tools) {
 
 /** @param {string} root */
 export function sourceFiles(root) {
-  const files = FOLDERS.flatMap((folder) => filesUnder(root, folder));
+  const files = FOLDERS.flatMap((folder) => filesUnder(root, folder)).filter(
+    (file) => !file.startsWith(KEPT),
+  );
   return [...files, ...FILES.filter((file) => existsSync(join(root, file)))].sort();
 }
 

@@ -6,22 +6,21 @@ use crate::facts::{Channel, Facts, Outcome};
 use crate::field::Field;
 use crate::need::{Act, Lookup};
 use crate::reply::{Dated, Reply};
-use crate::rules::RuleBook;
+use crate::rules::Editions;
 
 /// Why a record can't be read or decided again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreplayable {
     /// It is no record, or a damaged one; the line, counted from one.
     Line(usize),
-    /// It was decided under another edition of the rules than this book.
-    OtherRules,
+    /// It was decided under an edition of the rules that is not among these.
+    UnknownEdition,
 }
 
-/// Decides again from a record's answers, replies and acts. The result is the same bytes, or the record was changed.
-pub fn replay(book: &RuleBook, text: &str) -> Result<String, Unreplayable> {
-    if edition(text)? != book.edition {
-        return Err(Unreplayable::OtherRules);
-    }
+/// Decides again from a record's answers, replies and acts, under the edition of the rules that it names. The result is
+/// the same bytes, or the record was changed.
+pub fn replay(editions: &Editions, text: &str) -> Result<String, Unreplayable> {
+    let book = editions.book(edition(text)?).ok_or(Unreplayable::UnknownEdition)?;
     facts(text).map(|facts| record(book, &facts))
 }
 

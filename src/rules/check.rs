@@ -29,6 +29,7 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     check.series(&file.norms)?;
     check.series(&file.orders)?;
     check.series(&file.clauses)?;
+    check.series(&file.elsewhere)?;
     check.one_at_a_time(&file.services)?;
     check.one_at_a_time(&file.slips)?;
     check.one_at_a_time(&file.norms)?;
@@ -48,6 +49,9 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
     }
     for row in &file.clauses {
         check.clauses(row)?;
+    }
+    for row in &file.elsewhere {
+        check.that(row.as_ref().service > 0, row.span().start, || "there is no service 0".into())?;
     }
     check.readings(file)?;
     Ok(())

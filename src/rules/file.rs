@@ -68,6 +68,8 @@ pub struct File {
     pub clauses: Vec<Spanned<Clauses>>,
     #[serde(default, rename = "lapse")]
     pub lapses: Vec<Spanned<Lapse>>,
+    #[serde(default)]
+    pub elsewhere: Vec<Spanned<Elsewhere>>,
     #[serde(default, rename = "reading")]
     pub readings: Vec<Spanned<Reading>>,
 }
@@ -120,6 +122,7 @@ rows! {
     Clauses { of: BTreeMap<String, String> }
     /// Days on which the law means to have no row of that kind between two that it has.
     Lapse { of: String }
+    Elsewhere { service: u16 }
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,8 @@
 //! The rules of one day: those in force, or when there were or will be any.
 
-use super::{Check, Clauses, Norm, Order, Readings, Relation, Route, Row, Service, Slip, SlipQuestion};
+use super::{
+    Check, Clauses, Elsewhere, Norm, Order, Readings, Relation, Route, Row, Service, Slip, SlipQuestion,
+};
 use crate::day::Day;
 use crate::name::Name;
 
@@ -86,10 +88,14 @@ pub struct NotInForce {
     pub begins: Option<Day>,
     /// The clause of those that will be, or else of those that were.
     pub clause: &'static str,
+    /// What applies instead, if that is known of the day.
+    pub instead: Option<&'static Row<Elsewhere>>,
 }
 
 impl NotInForce {
-    pub(super) const NEVER: Self = Self { ended: None, begins: None, clause: "" };
+    /// The step that leads to what applies instead.
+    pub(super) const INSTEAD: &'static str = "ordinary_way";
+    pub(super) const NEVER: Self = Self { ended: None, begins: None, clause: "", instead: None };
 
     /// The first row that will be in force, and the last one that was.
     pub(super) fn or<T>(mut self, row: &Row<T>, today: Day) -> Self {

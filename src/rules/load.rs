@@ -3,7 +3,9 @@
 //! The values live as long as the program: a rule book is loaded once, and everything may point into it freely.
 
 use super::file::{self, RuleError};
-use super::{Asks, Check, Clauses, End, Hop, Norm, Order, Place, ProvenBy, Readings, Relation, Route, Row};
+use super::{
+    Asks, Check, Clauses, Elsewhere, End, Hop, Norm, Order, Place, ProvenBy, Readings, Relation, Route, Row,
+};
 use super::{RuleBook, Service, Slip, SlipQuestion};
 use crate::address::Area;
 use crate::day::Day;
@@ -42,6 +44,7 @@ fn place(file: &file::File) -> Place {
         norms: rows(file.norms.iter().map(AsRef::as_ref), norm),
         orders: rows(file.orders.iter().map(AsRef::as_ref), order),
         clauses: rows(file.clauses.iter().map(AsRef::as_ref), clauses),
+        elsewhere: rows(file.elsewhere.iter().map(AsRef::as_ref), |row| Elsewhere { service: row.service }),
         readings: readings(file),
     }
 }

@@ -76,3 +76,10 @@ pub struct Clauses {
     /// Each check that has one, with its clause.
     pub of: &'static [(Check, &'static str)],
 }
+
+/// Where a next step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The number of the state service on gov.kz.
+    pub service: u16,
+}

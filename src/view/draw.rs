@@ -1,15 +1,16 @@
 //! A view of a session.
 
 use super::{
-    AnswerView, ChangeView, FieldView, LookupView, RuleView, SpaceView, StepView, VerdictView, View,
+    AnswerView, ChangeView, FieldView, LookupView, NextView, RuleView, SpaceView, StepView, VerdictView, View,
 };
 use crate::case::Case;
 use crate::change::{Change, changes};
 use crate::day::{self, Day};
 use crate::facts::{Kind, SharedParent, Who, Whose, YesNo};
 use crate::field::{Field, FieldKind};
+use crate::name::Name;
 use crate::need::{Line, Need, Question};
-use crate::rules::{Row, Rules};
+use crate::rules::{Row, Rules, lasts};
 use crate::session::Session;
 use crate::trace::Step;
 use crate::verdict::Verdict;
@@ -34,7 +35,7 @@ impl Session {
             person: asked.and_then(Question::person),
             fields: asked.map_or_else(Vec::new, |question| self.fields(question, case.rules_applied())),
             lookup: lookup(&result),
-            verdict: result.ok().map(|verdict| verdict_view(&verdict, &case)),
+            verdict: result.as_ref().ok().map(|verdict| verdict_view(verdict, &case)),
             space: case.space().map(|space| SpaceView {
                 area: space.area.as_hundredths(),
                 norm: space.share.as_hundredths(),
@@ -48,7 +49,7 @@ impl Session {
                 .into_iter()
                 .flat_map(|question| self.answers_to(question, case.rules_applied()))
                 .collect(),
-            rules: case.rules_applied().map_or_else(Vec::new, rule_views),
+            rules: rule_views(&case, &result),
         }
     }
 
@@ -102,9 +103,13 @@ fn verdict_view(verdict: &Verdict, case: &Case<'_>) -> VerdictView {
         clause: case.clause(),
         detail: verdict.detail(),
         person: verdict.person(),
-        next: verdict.next(),
+        next: verdict.next().iter().map(|step| next(step, case)).collect(),
         changes: changes(verdict, case).iter().map(change_view).collect(),
     }
+}
+
+fn next(step: &'static str, case: &Case<'_>) -> NextView {
+    NextView { step, service: case.elsewhere(step).map(|row| row.rule.service) }
 }
 
 fn change_view(change: &Change) -> ChangeView {
@@ -131,22 +136,46 @@ fn step_view<'s>(step: &Step<'s>) -> StepView<'s> {
     }
 }
 
-/// What was applied, and what has lapsed: a citizen may have heard of it.
-fn rule_views(rules: &Rules) -> Vec<RuleView> {
-    let today = rules.today;
-    let mut views = vec![rule_view(rules.service, today)];
-    views.extend(rules.orders.iter().filter(|row| row.from <= today).map(|row| rule_view(row, today)));
-    views.extend(rules.norm.map(|row| rule_view(row, today)));
+/// What was applied, and what has lapsed: a citizen may have heard of it. Either way, what applies instead.
+fn rule_views(case: &Case<'_>, result: &Result<Verdict, Need>) -> Vec<RuleView> {
+    let today = case.today();
+    let mut views = Vec::new();
+    if let Some(rules) = case.rules_applied() {
+        let instead = rules.orders().next().map(|row| row.name.as_str());
+        let known = rules.orders.iter().filter(|row| row.from <= today);
+        views.push(rule_view(rules.service, today, None));
+        views.extend(known.map(|row| rule_view(row, today, instead)));
+        views.extend(rules.norm.map(|row| rule_view(row, today, None)));
+    }
+    if let Ok(Verdict::NotInForce(none)) = result {
+        views.extend(none.instead.map(|row| rule_view(row, today, None)));
+    }
     views
 }
 
-fn rule_view<T>(row: &'static Row<T>, today: Day) -> RuleView {
+fn rule_view<T>(row: &'static Row<T>, today: Day, instead: Option<&'static str>) -> RuleView {
+    let Row { name, clause, from, to, .. } = row;
+    dated(name, clause, (*from, *to), today, instead)
+}
+
+// One copy of it, whatever the row holds.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn dated(
+    name: &'static Name,
+    clause: &'static str,
+    (from, to): (Day, Option<Day>),
+    today: Day,
+    instead: Option<&'static str>,
+) -> RuleView {
+    let in_force = lasts(from, to, today);
+    let instead = if in_force { None } else { instead };
     RuleView {
-        name: row.name.as_str(),
-        clause: row.clause,
-        from: day::write(row.from),
-        to: row.to.map(day::write),
-        in_force: row.holds(today),
+        name: name.as_str(),
+        clause,
+        from: day::write(from),
+        to: to.map(day::write),
+        in_force,
+        instead,
     }
 }
 

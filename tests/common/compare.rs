@@ -29,7 +29,12 @@ fn verdict(view: &View<'_>, expect: &Expect) -> Result<(), String> {
     if verdict.is_some() || expect.person.is_some() {
         same("person", expect.person.as_ref(), person.as_ref())?;
     }
-    wanted("next", expect.next.as_deref(), verdict.map_or(&[][..], |verdict| verdict.next))
+    let next = verdict.map_or(&[][..], |verdict| &verdict.next).iter().map(|next| match next.service {
+        Some(service) => format!("{} {service}", next.step),
+        None => next.step.to_owned(),
+    });
+    let next: Vec<_> = next.collect();
+    wanted("next", expect.next.as_deref(), &next.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn fields(view: &View<'_>, expect: &Expect) -> Result<(), String> {
@@ -76,8 +81,11 @@ fn explanation(view: &View<'_>, expect: &Expect) -> Result<(), String> {
         let last = all.get(all.len().saturating_sub(wanted.len())..).unwrap_or_default();
         same("trace", Some(&wanted[..]), Some(last))?;
     }
-    let row =
-        |row: &RuleView| if row.in_force { row.name.to_owned() } else { format!("{} lapsed", row.name) };
+    let row = |row: &RuleView| match row.instead {
+        _ if row.in_force => row.name.to_owned(),
+        Some(instead) => format!("{} lapsed: {instead}", row.name),
+        None => format!("{} lapsed", row.name),
+    };
     let rules: Vec<_> = view.rules.iter().map(row).collect();
     let rules: Vec<_> = rules.iter().map(String::as_str).collect();
     wanted("rules", expect.rules.as_deref(), &rules)?;

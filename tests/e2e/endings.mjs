@@ -171,7 +171,7 @@ const PAST_THE_NORM = [
 async function* tooEarly(page, language) {
   await page.goto(`${URL_OF_PAGE}/?lang=${language}&date=${TOO_EARLY}`);
   await begin(page, "aigerim");
-  const values = { when: "begins", day: FIRST_DAY };
+  const values = { when: "begins", day: FIRST_DAY, instead: "rules" };
   yield ends(page, language, "not_in_force", "", "me", values);
 }
 

@@ -110,6 +110,14 @@ test("every ending has a title, a body and what to do next", () => {
   allSaid(engine.nextSteps.map((next) => `next-${next}`));
 });
 
+test("every step of the rules to a state service is one that some ending tells", () => {
+  assert.ok(engine.elsewhere.length >= 4);
+  assert.deepEqual(
+    engine.elsewhere.filter((step) => !engine.nextSteps.includes(step)),
+    [],
+  );
+});
+
 test("every relative stands in the picture of the family", () => {
   allSaid(
     engine.relations

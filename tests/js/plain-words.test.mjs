@@ -30,6 +30,8 @@ const VALUES = {
     last: "9876",
     number: 0,
     when: "ended",
+    instead: "rules",
+    rule: "–",
     day: "2026-06-30",
     from: "2025-12-26",
     to: "2026-06-30",

@@ -77,6 +77,8 @@ const COUNTRY = read("rules/kazakhstan.toml");
 export const relations = [...all(ASTANA, /\[\[order\.relation\]\]\nid = "([a-z_]+)"/g), "none"];
 export const orders = all(ASTANA, /\[\[(?:order|norm)\]\]\nname = "([a-z_0-9]+)"/g);
 export const services = all(ASTANA + COUNTRY, /\[\[service\]\]\nname = "([a-z_]+)"/g);
+/** The steps that are done at a state service. */
+export const elsewhere = all(COUNTRY, /\[\[elsewhere\]\]\nname = "([a-z_]+)"/g);
 export const clauses = all(ASTANA + COUNTRY, /(?<!square_metres) = "([0-9.]+)"/g);
 
 /** The questions of the arrival slip with their choices. */

@@ -16,6 +16,12 @@ mod unknown;
 mod world;
 
 use proptest::test_runner::{Config, RngSeed};
+use tirkeu::rules::{BUILT_IN, Editions};
+
+/// The rules of today alone.
+fn built_in() -> Editions {
+    Editions::of([BUILT_IN])
+}
 
 /// So many cases of each property, unless the environment says otherwise.
 fn cases(cases: u32) -> Config {

@@ -14,8 +14,8 @@ use tirkeu::rules::BUILT_IN;
 use tirkeu::session::Session;
 use tirkeu::verdict::Verdict;
 
-use super::cases;
 use super::world::{days, worlds};
+use super::{built_in, cases};
 
 const ISSUES: [&str; 13] = [
     "missing",
@@ -187,7 +187,7 @@ proptest! {
         }
         is_sound(&session)?;
         let record = session.record();
-        prop_assert_eq!(replay(&BUILT_IN, &record), Ok(record));
+        prop_assert_eq!(replay(&built_in(), &record), Ok(record));
         let mut restored = Session::new(&BUILT_IN, today, channel);
         restored.restore(&session.draft());
         prop_assert_eq!(restored.draft(), session.draft());
@@ -211,13 +211,13 @@ proptest! {
             is_sound(&session)?;
         }
         let record = session.record();
-        prop_assert_eq!(replay(&BUILT_IN, &record), Ok(record));
+        prop_assert_eq!(replay(&built_in(), &record), Ok(record));
     }
 
     #[test]
     fn no_text_ends_in_a_panic(text in any::<String>(), key in keys()) {
         let _ = (text.parse::<Lookup>(), text.parse::<Iin>(), day::parse(&text), Field::parse(&text));
-        let _ = replay(&BUILT_IN, &text);
+        let _ = replay(&built_in(), &text);
         if let Ok(lookup) = key.parse::<Lookup>() {
             let read = Reply::parse(&lookup, &text);
             prop_assert_eq!(read.map_or(text.clone(), |reply| reply.write()), text);

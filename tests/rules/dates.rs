@@ -1,7 +1,9 @@
 //! What is in force on which day.
 
 use super::*;
+use tirkeu::facts::Channel;
 use tirkeu::rules::{Check, NotInForce, Rules};
+use tirkeu::session::Session;
 
 const PILOT: &str = "child parent spouse full_sibling half_sibling grandparent grandchild in_law student";
 const WIDER: &str = "child parent spouse full_sibling half_sibling grandparent grandchild in_law \
@@ -101,13 +103,17 @@ fn the_first_and_the_last_day_of_each_row() {
 
 #[test]
 fn before_the_service_nothing_is_in_force_and_the_first_day_is_told() {
-    let none = |begins| Some(NotInForce { ended: None, begins: tirkeu::day::parse(begins), clause: "267" });
+    let none = |begins, day| {
+        let instead = BUILT_IN.elsewhere("ordinary_way", tirkeu::day::parse(day).unwrap());
+        Some(NotInForce { ended: None, begins: tirkeu::day::parse(begins), clause: "267", instead })
+    };
     for day in ["1991-12-16", "2025-11-10"] {
-        assert_eq!(on(&BUILT_IN, "astana", day).err(), none("2025-11-11"), "{day}");
-        assert_eq!(BUILT_IN.somewhere(tirkeu::day::parse(day).unwrap()).err(), none("2025-11-11"), "{day}");
+        let found = none("2025-11-11", day);
+        assert_eq!(on(&BUILT_IN, "astana", day).err(), found, "{day}");
+        assert_eq!(BUILT_IN.somewhere(tirkeu::day::parse(day).unwrap()).err(), found, "{day}");
     }
     for day in ["1991-12-16", "2025-11-10", "2025-11-11", "2025-11-23"] {
-        assert_eq!(on(&BUILT_IN, "kazakhstan", day).err(), none("2025-11-24"), "{day}");
+        assert_eq!(on(&BUILT_IN, "kazakhstan", day).err(), none("2025-11-24", day), "{day}");
     }
     assert!(on(&BUILT_IN, "kazakhstan", "2025-11-24").is_ok());
 }
@@ -166,8 +172,32 @@ fn after_the_service_nothing_is_in_force_and_the_last_day_is_told() {
     let book = load(&kazakhstan, ASTANA).unwrap();
     assert!(on(book, "astana", "2027-12-31").is_ok());
     let ended = tirkeu::day::parse("2027-12-31");
-    let none = NotInForce { ended, begins: None, clause: "267" };
-    assert_eq!(on(book, "astana", "2028-01-01").err(), Some(none));
+    let none = on(book, "astana", "2028-01-01").unwrap_err();
+    assert_eq!((none.ended, none.begins, none.clause), (ended, None, "267"));
+}
+
+/// All of the online rules have lapsed: the verdict says so, and what applies instead, by its own clause.
+#[test]
+fn once_all_rules_have_lapsed_the_general_ones_apply_instead() {
+    let row = "from = 2025-11-24\nclause = \"267\"";
+    let kazakhstan = changed(KAZAKHSTAN, row, "from = 2025-11-24\nto = 2027-12-31\nclause = \"267\"");
+    let decided = |book: &'static RuleBook| {
+        let session = Session::new(book, tirkeu::day::of(2028, 1, 1), Channel::Online);
+        let view = session.view();
+        let verdict = view.verdict.unwrap();
+        let next: Vec<_> = verdict.next.iter().map(|next| (next.step, next.service)).collect();
+        let rules: Vec<_> = view.rules.iter().map(|rule| (rule.name, rule.in_force)).collect();
+        (verdict.name, verdict.detail, verdict.clause, next, rules)
+    };
+    let ended = Some("2027-12-31".to_owned());
+    let there = [("service_centre", None), ("review", None)];
+    let ordinary = [("ordinary_way", Some(3888)), there[0], there[1]].to_vec();
+    let known = decided(load(&kazakhstan, ASTANA).unwrap());
+    assert_eq!(known, ("not_in_force", ended.clone(), "677", ordinary, vec![("ordinary_way", true)]));
+    let lapsed =
+        changed(&kazakhstan, "from = 2024-09-24\nclause", "from = 2024-09-24\nto = 2027-12-31\nclause");
+    let unknown = decided(load(&lapsed, ASTANA).unwrap());
+    assert_eq!(unknown, ("not_in_force", ended, "267", there.to_vec(), Vec::new()));
 }
 
 #[test]

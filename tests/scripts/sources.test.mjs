@@ -109,6 +109,10 @@ test("it does not change with the mock API", () => {
   assert.equal(hashWith({ "Cargo.lock": LOCK.replace('"old"', '"older"') }), hashWith());
 });
 
+test("it does not change with the old rules that are kept beside today's", () => {
+  assert.equal(hashWith({ "rules/editions/1/astana.toml": "norm = 12" }), hashWith());
+});
+
 test("the lock file is followed from the engine alone, by version where there are two", () => {
   assert.deepEqual(lockedPackages(LOCK, "tirkeu"), [
     "serde 1.0.0 bbbb",

@@ -25,6 +25,7 @@ mod lookups;
 mod openapi;
 mod people;
 mod reminders;
+mod replayed;
 mod secrecy;
 mod service;
 mod sign_in;

@@ -190,3 +190,13 @@ fn readings() {
     let unknown = "\n[[reading]]\nid = \"R99\"\nparameter = \"colour\"\nvalue = \"blue\"\nclause = \"1\"\nreason = \"Because.\"\n";
     refused_text(&(LEAST.to_owned() + unknown), &at("R99"), "no value of \"colour\"");
 }
+
+#[test]
+fn state_services() {
+    let row =
+        "\n[[elsewhere]]\nname = \"restore_record\"\nfrom = 2025-11-11\nclause = \"10.6\"\nsource = \"A.\"\n";
+    let with = |service: &str| format!("{LEAST}{row}service = {service}\n");
+    assert!(file::read(&with("3113")).is_ok());
+    refused_text(&with("0"), "[[elsewhere]]", "no service 0");
+    refused_text(&with("-1"), "service", "u16");
+}

@@ -9,7 +9,7 @@ import { chosenHome } from "../parts/home.js";
 /** @typedef {{ name: string, address: string, weekdays: string, saturday: string | null, checked: string }} Centre */
 
 /** The steps that lead to a centre. */
-const THERE = ["go_to_desk", "service_centre", "restore_record", "registry_office"];
+const THERE = ["go_to_desk", "ordinary_way", "service_centre", "restore_record", "registry_office"];
 
 export class Centres {
   /** @type {Map<string, Promise<Centre[]>>} By home and language: a screen is drawn more than once. */
@@ -23,7 +23,7 @@ export class Centres {
   /** @param {View} view */
   near(view) {
     const rka = chosenHome(this.app);
-    if (!rka || !view.verdict?.next.some((step) => THERE.includes(step))) return null;
+    if (!rka || !view.verdict?.next.some(({ step }) => THERE.includes(step))) return null;
     const place = h("div", { role: "status" }, h("p", {}, this.app.say("centres-looking")));
     const title = h("h2", { id: "centres-title" }, this.app.say("centres-title"));
     const section = h("section", { class: "centres", "aria-labelledby": title.id }, title, place);

@@ -10,24 +10,12 @@ import { person, subject } from "../parts/subject.js";
 import { resultMark } from "../pictures.js";
 import { textId } from "../texts.js";
 import { Centres } from "./centres.js";
+import { nextSteps } from "./next.js";
 import { note } from "./note.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../screens/choose.js").Screen} Screen */
 /** @typedef {import("/pkg/tirkeu.js").View} View */
-
-/**
- * What can be done in the form itself: the question that such a step goes back to.
- * @type {Record<string, string[]>}
- */
-const GOES_TO = {
-  other_home: ["home"],
-  check_relation: ["relation"],
-  check_answers: ["child", "ward"],
-  children_alone: ["who"],
-  me_alone: ["who"],
-  leave_out: ["children"],
-};
 
 /** @param {App} app */
 export function open(app) {
@@ -99,7 +87,9 @@ function valuesOf(app, view) {
   const numbers = view.space ? spaceNumbers(view.space) : {};
   const day = view.verdict?.detail ?? "";
   const today = view.trace.find((step) => step.fact === "today")?.value ?? "";
-  return { ...numbers, ...subject(view), claim, day, when: day > today ? "begins" : "ended" };
+  const when = day > today ? "begins" : "ended";
+  const known = view.verdict?.next.some(({ step }) => step === "ordinary_way");
+  return { ...numbers, ...subject(view), claim, day, when, instead: known ? "rules" : "none" };
 }
 
 /**
@@ -153,41 +143,6 @@ function changes(app, view) {
   if (texts.length === 0) return null;
   const title = h("h2", {}, app.say("changes-title"));
   return h("section", { class: "body" }, title, ...prose(texts.map((text) => `- ${text}`)));
-}
-
-/**
- * @param {App} app
- * @param {View} view
- */
-function nextSteps(app, view) {
-  const steps = (view.verdict?.next ?? []).map((next) => {
-    const id = `next-${textId(next)}`;
-    const [first, ...rest] = app.texts.lines(id);
-    return h("li", {}, nextTitle(app, view, next, first ?? next), prose(rest));
-  });
-  if (steps.length === 0) return null;
-  const title = h("h2", {}, app.say("next-title"));
-  return h(
-    "section",
-    { class: "body" },
-    title,
-    h("ol", { class: "steps-on", role: "list" }, steps),
-  );
-}
-
-/**
- * @param {App} app
- * @param {View} view
- * @param {string} next
- * @param {string} text
- */
-function nextTitle(app, view, next, text) {
-  const question = GOES_TO[next]?.find((name) =>
-    view.answers.some((answer) => answer.question === name),
-  );
-  if (!question) return h("strong", {}, text);
-  const go = () => app.filling.goBackTo(question);
-  return h("button", { type: "button", class: "as-link", id: `next-${next}`, onclick: go }, text);
 }
 
 /**

@@ -17,7 +17,7 @@ import { person } from "./subject.js";
 export function reasons(app, view) {
   const told = view.trace.filter((step) => app.texts.has(factId(step.fact)));
   const rules = view.rules.filter((rule) => app.texts.has(ruleId(rule.name)));
-  if (told.length === 0) return null;
+  if (told.length + rules.length === 0) return null;
   return more("reasons", app.say("reasons-title"), [
     h(
       "ul",
@@ -72,10 +72,11 @@ const ruleId = (name) => `rule-${textId(name)}`;
  * @param {App} app
  * @param {View["rules"][number]} rule
  */
-function ruleText(app, { name, from, to, in_force }) {
+function ruleText(app, { name, from, to, in_force, instead }) {
   const name_ = app.say(ruleId(name));
   // An order that has lapsed is told too: people have heard of it, and ask why it was not applied.
   const ended = in_force ? "rule-from-to" : "rule-lapsed";
   const dates = to ? app.say(ended, { from, to }) : app.say("rule-from", { from });
-  return `${name_} ${dates}`;
+  const other = instead && app.say("rule-instead", { rule: app.say(ruleId(instead)) });
+  return [name_, dates, other].filter(Boolean).join(" ");
 }

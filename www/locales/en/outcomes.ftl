@@ -167,7 +167,10 @@ verdict-not-in-force-body =
         [begins] They begin on { DAY($day) }.
        *[ended] They ended on { DAY($day) }.
     }
-    A service centre knows which rules apply now.
+    { $instead ->
+        [rules] Registration itself goes on: on this day the Rules of registration No 677 apply instead.
+       *[none] A service centre knows which rules apply on this day.
+    }
 
 verdict-consent-refused-title = An owner did not agree
 verdict-consent-refused-body =
@@ -265,6 +268,11 @@ next-check-relation =
 next-ask-school =
     Ask your college or university
     The dean’s office can correct your entry in the register. Then check again here.
+next-service = Service { $number } on gov.kz
+new-tab = (opens in a new tab)
+next-ordinary-way =
+    Register in the ordinary way
+    Go to a service centre together with the owner, and take both identity cards. Or apply on eGov.kz: the owner agrees there.
 next-service-centre =
     Ask at a service centre
     Or call 1414, free of charge.
@@ -352,8 +360,10 @@ fact-study-on-leave = on academic leave
 
 ## The rules
 
+rule-instead = What applies instead: { $rule }.
 rule-online = National online registration
 rule-online-pilot = Online registration in Astana under the pilot
 rule-pilot = The pilot order of checks in Astana
+rule-ordinary-way = Rules of registration No 677
 rule-rules-677 = Rules of registration No 677, point 4
 rule-norm = Astana’s norm: 15 m² for each person

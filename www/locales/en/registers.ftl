@@ -66,4 +66,5 @@ clause-10-5 = Joint order, point 10(5): the relation is checked in civil acts.
 clause-10-6 = Joint order, point 10(6): what happens when it is confirmed, and when it is not.
 clause-10-7 = Joint order, point 10(7): full-time studies in the capital are checked.
 clause-267 = National rules of online registration (order No 267).
+clause-677 = Rules of registration of the population No 677.
 clause-677-4 = Rules of registration No 677, point 4: the norm of the capital, and whom it does not bind.
