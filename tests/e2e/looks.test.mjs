@@ -68,6 +68,13 @@ test("axe-core does find what is wrong", async () => {
   );
   const found = await violations(page);
   assert.match(found.join(), /label/);
+  await page.evaluate(() => {
+    const text = document.createElement("p");
+    text.textContent = "On two colours at once";
+    text.style.background = "linear-gradient(black, white)";
+    document.getElementById("main")?.append(text);
+  });
+  assert.match((await violations(page)).join(), /color-contrast/, "what it can't judge is told");
   await context.close();
 });
 

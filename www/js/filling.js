@@ -1,7 +1,8 @@
 // Filling the form in: answers, back and forward, waiting for the registers. What comes next is the engine's word.
 
 import { whose } from "./api.js";
-import { Journey, questions } from "./journey.js";
+import { Journey } from "./journey.js";
+import { questions } from "./questions.js";
 import { recall } from "./recall.js";
 
 /** @typedef {import("./app.js").App} App */

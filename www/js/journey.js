@@ -2,29 +2,14 @@
 // screens. Which question or request comes next is the engine's word alone.
 
 import { Problem, whose } from "./api.js";
+import { SILENT, answerTo, isSilence, silenceOf } from "./asked.js";
 import { dropDraft, findDraft, keepDraft } from "./draft.js";
 import { Form } from "./engine.js";
+import { questions, sameQuestion, valuesOf } from "./questions.js";
 import { newSending } from "./sending.js";
 
 /** @typedef {import("/pkg/tirkeu.js").View} View */
-/**
- * @typedef {object} Asked
- * @property {string} lookup
- * @property {string} register
- * @property {string} at
- * @property {string} message
- * @property {boolean} answered
- * @property {string} [until] when a register that is closed opens again
- * @property {number} [wait] the seconds until then
- * @property {string | null} [since] since when somebody is registered there already
- */
-
-const SILENT = "unavailable";
-/** What is silence to the engine. */
-const SILENCES = ["register-unavailable", "register-closed", "slow"];
-const FORGOTTEN = ["owner-not-named", "person-not-named"];
-/** The lookups in which the person tells the API what later ones rest on. */
-const TELLING = /^(home|child|ward) /;
+/** @typedef {import("./asked.js").Asked} Asked */
 
 export class Journey {
   /** @type {string | null} The key of the lookup that is under way. */
@@ -213,7 +198,7 @@ export class Journey {
     this.asking = key;
     changed();
     try {
-      const { answer, ...told } = await this.#answerTo(key, stale);
+      const { answer, ...told } = await answerTo(this.api, this.asked, key, stale);
       if (stale.aborted) return;
       this.form.reply(key, answer, told.at);
       this.#note({ lookup: key, ...told, answered: true });
@@ -226,45 +211,18 @@ export class Journey {
   }
 
   /**
-   * @param {string} key
-   * @param {AbortSignal} stale
-   */
-  async #answerTo(key, stale) {
-    try {
-      return await this.api.lookup(key, stale);
-    } catch (error) {
-      if (!(error instanceof Problem) || !FORGOTTEN.includes(error.code)) throw error;
-      // A new sign-in does not know yet whose home it is, or whose child: it is told, and asked again.
-      const told = this.asked.filter(({ lookup, answered }) => answered && TELLING.test(lookup));
-      for (const { lookup } of told) await this.api.lookup(lookup, stale);
-      return this.api.lookup(key, stale);
-    }
-  }
-
-  /**
    * A silent register is the engine's business, for it must not count as "no". Everything else is the page's.
    * @param {string} key
    * @param {Problem} problem
    */
   #failed(key, problem) {
-    if (!SILENCES.includes(problem.code)) {
+    if (!isSilence(problem)) {
       this.problem = problem;
       return;
     }
-    const at = new Date().toISOString();
-    const register = this.view.lookup?.register ?? "";
-    const { reference: message, wait } = problem;
-    const { until } = problem.said;
-    this.#note({
-      lookup: key,
-      register,
-      at,
-      message,
-      answered: false,
-      wait,
-      ...(until && { until }),
-    });
-    this.form.reply(key, SILENT, at);
+    const silence = silenceOf(key, this.view.lookup?.register ?? "", problem);
+    this.#note(silence);
+    this.form.reply(key, SILENT, silence.at);
   }
 
   /** @param {Asked} asked */
@@ -287,23 +245,5 @@ export class Journey {
   }
 }
 
-/** @param {View["fields"]} fields */
-const valuesOf = (fields) =>
-  Object.fromEntries(fields.map(({ name, value }) => [name, value ?? ""]));
-
 /** @param {unknown} error */
 const unforeseen = (error) => new Problem("unexpected", { reference: String(error) });
-
-/**
- * @param {View} one
- * @param {View} other
- */
-const sameQuestion = (one, other) =>
-  one.step === other.step && one.screen === other.screen && one.person === other.person;
-
-/**
- * How many questions these are the answers to; some questions have several fields.
- * @param {View["answers"]} answers
- */
-export const questions = (answers) =>
-  new Set(answers.map(({ question, person }) => `${question} ${person}`)).size;

@@ -87,7 +87,7 @@ function donePanel(app) {
 
 /**
  * @param {App} app
- * @param {import("../journey.js").Asked} row
+ * @param {import("../asked.js").Asked} row
  */
 function askedRow(app, { lookup, register, at, message, answered }) {
   const name = textId(lookup.split(" ", 1)[0] ?? "");

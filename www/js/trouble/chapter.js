@@ -11,7 +11,7 @@ import { later } from "./later.js";
 import { Retrying } from "./retrying.js";
 
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("../journey.js").Asked} Asked */
+/** @typedef {import("../asked.js").Asked} Asked */
 /** @typedef {import("../screens/choose.js").Screen} Screen */
 
 /** From here on the seconds are counted aloud for who sees them, and said once for who hears them. */

@@ -1,7 +1,7 @@
 // A silent register is asked again by itself: less and less often, and only as long as the person lets it. Nobody has to
 // watch the page for that, and nobody's place on it is taken away by it.
 
-/** @typedef {import("../journey.js").Asked} Asked */
+/** @typedef {import("../asked.js").Asked} Asked */
 
 /** Seconds to the next try, and to each after that. */
 const WAITS = [15, 30, 60, 120, 300];

@@ -1,0 +1,56 @@
+// Asking a register through the API, and what is known of how it was asked.
+
+import { Problem } from "./api.js";
+
+/**
+ * @typedef {object} Asked
+ * @property {string} lookup
+ * @property {string} register
+ * @property {string} at
+ * @property {string} message
+ * @property {boolean} answered
+ * @property {string} [until] when a register that is closed opens again
+ * @property {number} [wait] the seconds until then
+ * @property {string | null} [since] since when somebody is registered there already
+ */
+
+/** What a register is said to have answered that has not. */
+export const SILENT = "unavailable";
+/** What is silence to the engine. */
+const SILENCES = ["register-unavailable", "register-closed", "slow"];
+const FORGOTTEN = ["owner-not-named", "person-not-named"];
+/** The lookups in which the person tells the API what later ones rest on. */
+const TELLING = /^(home|child|ward) /;
+
+/**
+ * @param {import("./api.js").Api} api
+ * @param {Asked[]} asked before
+ * @param {string} key
+ * @param {AbortSignal} stale
+ */
+export async function answerTo(api, asked, key, stale) {
+  try {
+    return await api.lookup(key, stale);
+  } catch (error) {
+    if (!(error instanceof Problem) || !FORGOTTEN.includes(error.code)) throw error;
+    // A new sign-in does not know yet whose home it is, or whose child: it is told, and asked again.
+    const told = asked.filter(({ lookup, answered }) => answered && TELLING.test(lookup));
+    for (const { lookup } of told) await api.lookup(lookup, stale);
+    return api.lookup(key, stale);
+  }
+}
+
+/** @param {Problem} problem */
+export const isSilence = ({ code }) => SILENCES.includes(code);
+
+/**
+ * @param {string} lookup
+ * @param {string} register
+ * @param {Problem} problem
+ * @returns {Asked}
+ */
+export function silenceOf(lookup, register, { reference: message, wait, said }) {
+  const at = new Date().toISOString();
+  const { until } = said;
+  return { lookup, register, at, message, answered: false, wait, ...(until && { until }) };
+}
