@@ -9,6 +9,7 @@ pub mod events;
 pub mod facts;
 pub mod held;
 pub mod kept;
+pub mod receipt;
 pub mod replayed;
 
 use std::cell::RefCell;

@@ -17,7 +17,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::{LARGEST_BODY, Shared, TIME_OUT};
-use crate::applications::{self, events};
+use crate::applications::{self, events, receipt};
 use crate::document::{self, Document};
 use crate::problem::{self, Code, Problem};
 use crate::signing::mobile;
@@ -67,6 +67,7 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         .routes(routes!(applications::list, applications::send))
         .routes(routes!(applications::show, applications::withdraw))
         .routes(routes!(events::watch))
+        .routes(routes!(receipt::show))
         .routes(routes!(consents::list))
         .routes(routes!(consents::decide))
         .routes(routes!(audit::shown::list))

@@ -144,10 +144,10 @@ test("an answer that the service wants again is asked for, and the others are ke
 
 test("an application that is under way already is shown instead", async () => {
   const first = await atCode(browser);
+  const { context, page } = await atCode(browser);
   await first.page.click("#send");
   await first.page.waitForSelector("#number");
   const number = (await first.page.textContent("#number")) ?? "";
-  const { context, page } = await atCode(browser);
   await page.click("#send");
   await page.waitForSelector("#number");
   assert.equal(await page.textContent("#number"), number);

@@ -8,6 +8,9 @@ import { recall } from "./recall.js";
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./trail.js").Spot} Spot */
 
+/** @param {import("./filing/applications.js").Application} application */
+const isUnderWay = ({ state }) => state === "awaiting_consent";
+
 export class Filling {
   /** Whether an answer was changed on the way: then the history is no longer the order of the questions. */
   #hasChanged = false;
@@ -26,7 +29,7 @@ export class Filling {
     await app.attempt(async () => {
       if (!app.journey || whose(app.journey.person) !== whose(person))
         app.journey = new Journey(app.api, person, await app.api.today());
-      const number = app.journey.sending?.number;
+      const number = app.journey.sending?.number ?? (await this.#sentElsewhere(app.journey));
       if (number) {
         // What has been sent is followed, not filled in.
         app.trail.replace({ place: "application", number, depth: 0 });
@@ -37,6 +40,19 @@ export class Filling {
       if (app.journey.isSigned) return app.draw();
       if (await this.#carryOn()) this.#stayed();
     });
+  }
+
+  /**
+   * Whoever has sent an application from another device comes to it, and not to an empty form: there is one at a time.
+   * @param {Journey} journey
+   * @returns {Promise<string | null>} its number
+   */
+  async #sentElsewhere({ view, sending }) {
+    const { app } = this;
+    if (sending || view.answers.length > 0) return null;
+    const { applications } = app.mine ?? (await app.api.call("GET", "/api/applications"));
+    const open = applications.find(isUnderWay);
+    return open?.number ?? null;
   }
 
   /**

@@ -29,6 +29,8 @@ export class Journey {
   /** @type {import("./sending.js").Sending | null} The application that these answers have become. */
   sending = null;
   #stale = new AbortController();
+  /** When the wait began. */
+  #begun = 0;
 
   /**
    * @param {import("./api.js").Api} api
@@ -144,8 +146,14 @@ export class Journey {
   pause() {
     this.#stale.abort();
     this.#stale = new AbortController();
+    this.#begun = performance.now();
     this.asking = null;
     this.problem = null;
+  }
+
+  /** How long the registers have been waited for, in milliseconds. */
+  get elapsed() {
+    return performance.now() - this.#begun;
   }
 
   /** Asks the registers again: records may have been mended in the meantime. */

@@ -111,8 +111,8 @@ impl Column for Said {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Application {
     #[schema(format = "uuid")]
-    number: String,
-    state: State,
+    pub(super) number: String,
+    pub(super) state: State,
     #[schema(required, pattern = "^(registered|consent_refused|consent_run_out)$")]
     verdict: Option<&'static str>,
     /// What its applicant can do now, the most helpful first.
@@ -122,25 +122,25 @@ pub struct Application {
     changed: Option<&'static str>,
     /// At UTC+5.
     #[schema(format = DateTime)]
-    sent: String,
+    pub(super) sent: String,
     /// At UTC+5.
     #[schema(format = DateTime)]
     deadline: String,
     /// Seconds that the owners still have.
     left: i64,
     #[schema(required, format = DateTime)]
-    ended: Option<String>,
-    home: Home,
+    pub(super) ended: Option<String>,
+    pub(super) home: Home,
     #[schema(pattern = "^(permanent|temporary)$")]
-    kind: String,
+    pub(super) kind: String,
     #[schema(required, minimum = 1)]
-    months: Option<u8>,
+    pub(super) months: Option<u8>,
     #[schema(minimum = 1)]
-    people: usize,
-    owners: Vec<Owner>,
+    pub(super) people: usize,
+    pub(super) owners: Vec<Owner>,
     /// SHA-256 in hexadecimal.
     #[schema(pattern = "^[0-9a-f]{64}$")]
-    seal: String,
+    pub(super) seal: String,
 }
 
 /// Where it registers.
@@ -148,13 +148,13 @@ pub struct Application {
 pub struct Home {
     rka: String,
     #[schema(required)]
-    address: Option<String>,
+    pub(super) address: Option<String>,
 }
 
 /// An owner, of whom nothing but the word is told.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Owner {
-    state: Said,
+    pub(super) state: Said,
 }
 
 /// What is told of an application as it is taken on, and as it changes.

@@ -45,6 +45,7 @@ impl Things {
         let filled = path.replace("{number}", &self.number).replace("{id}", &self.id);
         let filled =
             filled.replace("{ticket}", &self.ticket).replace("{at}/{language}", "20261122T010000Z/en");
+        let filled = filled.replace("{language}", "en");
         assert!(!filled.contains('{'), "{path}: say here what of somebody's it takes");
         filled
     }
@@ -106,6 +107,7 @@ const ROWS: &[(&str, &str, May, May)] = &[
     ("get", "/api/applications/{number}", SeeNothing, SeeNothing),
     ("delete", "/api/applications/{number}", SeeNothing, SeeNothing),
     ("get", "/api/applications/{number}/events", SeeNothing, SeeNothing),
+    ("get", "/api/applications/{number}/receipt/{language}", SeeNothing, SeeNothing),
     ("get", "/api/consents", SeeTheirOwn, BeTold),
     ("post", "/api/consents/{number}", SeeNothing, BeRefused),
     ("get", "/api/audit", SeeTheirOwn, BeTold),

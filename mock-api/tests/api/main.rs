@@ -24,6 +24,7 @@ mod limits;
 mod lookups;
 mod openapi;
 mod people;
+mod receipts;
 mod reminders;
 mod replayed;
 mod secrecy;

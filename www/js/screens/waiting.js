@@ -10,6 +10,7 @@ import { textId } from "../texts.js";
 
 const LONG = 8000;
 const TOO_LONG = 30_000;
+const SECOND = 1000;
 
 /**
  * @param {App} app
@@ -19,10 +20,17 @@ export function waitingScreen(app) {
   const list = h("ol", { class: "checks", role: "list" });
   const said = h("p", { class: "unseen", role: "status" });
   const slow = h("p", { class: "hint", role: "status" });
+  const since = h("p", { class: "hint", role: "timer" });
   const away = h("div", {});
+  const { elapsed = 0 } = app.journey ?? {};
+  const tell = () => since.replaceChildren(soFar(app));
   const timers = [
-    setTimeout(() => slow.replaceChildren(app.say("still-working")), LONG),
-    setTimeout(() => void offerToLeave(app, away), TOO_LONG),
+    window.setTimeout(() => slow.replaceChildren(app.say("still-working")), LONG - elapsed),
+    window.setTimeout(
+      () => (tell(), timers.push(window.setInterval(tell, SECOND))),
+      LONG - elapsed,
+    ),
+    window.setTimeout(() => void offerToLeave(app, away), TOO_LONG - elapsed),
   ];
   const update = () => {
     list.replaceChildren(...checks(app));
@@ -40,12 +48,20 @@ export function waitingScreen(app) {
       list,
       said,
       slow,
+      since,
       away,
     ],
     update,
     leave: () => timers.forEach(clearTimeout),
   };
 }
+
+/**
+ * How long it has been.
+ * @param {App} app
+ */
+const soFar = (app) =>
+  app.say("waiting-so-far", { seconds: Math.floor((app.journey?.elapsed ?? 0) / SECOND) });
 
 /**
  * Nobody has to stay for as long as that.

@@ -259,6 +259,7 @@ application-keep-title = How to come back here
 application-keep =
     Keep the address of this page: it always shows how the application stands.
     Writing down the number is enough, too.
+application-receipt = Receipt: read it, print it or keep it
 application-print = Print, or save as PDF
 application-feedback = Tell us how it went: call 1414, it is free.
 application-ended-hint =

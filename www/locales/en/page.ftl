@@ -104,6 +104,11 @@ waiting-lead = State registers are answering. You need not bring any papers.
 check-now = { $register } – asking now
 check-done = { $register } – done
 still-working = This takes longer than usual. We are still working; please stay on this page.
+waiting-so-far =
+    { $seconds ->
+        [one] It has been { $seconds } second so far.
+       *[other] It has been { $seconds } seconds so far.
+    }
 
 ## Trouble
 

@@ -258,6 +258,7 @@ application-keep-title = Қайта табу үшін
 application-keep =
     Осы беттің мекенжайын сақтап қойыңыз: ол өтініштің күйін әрдайым көрсетеді.
     Нөмірін жазып алсаңыз да болады.
+application-receipt = Қолхат: оқу, басып шығару немесе сақтау
 application-print = Басып шығару немесе PDF етіп сақтау
 application-feedback = Қызмет туралы пікіріңізді 1414 нөміріне айтыңыз: қоңырау тегін.
 application-ended-hint =

@@ -260,6 +260,7 @@ application-keep-title = Как вернуться сюда
 application-keep =
     Сохраните адрес этой страницы: по нему всегда видно состояние заявления.
     Можно и просто записать номер.
+application-receipt = Расписка: прочитать, распечатать или сохранить
 application-print = Распечатать или сохранить как PDF
 application-feedback = Расскажите, удобно ли было: позвоните на 1414, это бесплатно.
 application-ended-hint =

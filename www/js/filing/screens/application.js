@@ -3,9 +3,11 @@
 
 import { h } from "../../dom.js";
 import { heading } from "../../parts/head.js";
+import { isShared } from "../../keep/shared.js";
 import { printLink } from "../../parts/print.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../pictures.js";
+import { here } from "../../surface.js";
 import { textId } from "../../texts.js";
 import { numberOf } from "../parts/number.js";
 import { ownersOf } from "../parts/owners.js";
@@ -48,7 +50,7 @@ export function applicationScreen(app, following) {
       waits && whatNext(app),
       facts(app, application),
       timeline(app, application),
-      keep(app),
+      keep(app, application),
       waits && withdrawal(app, following),
       actions(app, application),
     ],
@@ -122,15 +124,33 @@ function facts(app, { home, kind, months, people }) {
 /**
  * How to find it again, and where to say how it was.
  * @param {App} app
+ * @param {Application} application
  */
-function keep(app) {
+function keep(app, { number }) {
   return h(
     "section",
     { class: "body" },
     h("h2", {}, app.say("application-keep-title")),
     ...prose(app.texts.lines("application-keep")),
+    receipt(app, number),
     printLink(app, "print", "application-print"),
     h("p", { class: "hint" }, app.say("application-feedback")),
+  );
+}
+
+/**
+ * A page of the service's own: inside an app nothing else can be printed or passed on. On a shared computer it would lie
+ * open, where nothing clears it.
+ * @param {App} app
+ * @param {string} number
+ */
+function receipt(app, number) {
+  if (isShared()) return null;
+  const href = `${here().base}/api/applications/${number}/receipt/${app.texts.language}`;
+  return h(
+    "p",
+    { class: "no-print" },
+    h("a", { id: "receipt", href }, app.say("application-receipt")),
   );
 }
 

@@ -1,0 +1,44 @@
+// A register that takes long: how long it has been is said, and another language doesn't begin it anew.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { freshPage, launch, stopClock } from "./browser.mjs";
+import { comeToOwner, goOn } from "./person.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/**
+ * The seconds that are told.
+ * @param {import("playwright-core").Page} page
+ */
+async function told(page) {
+  await page.waitForFunction(() =>
+    /\d/.test(document.querySelector("[role=timer]")?.textContent ?? ""),
+  );
+  return Number(/\d+/.exec((await page.textContent("[role=timer]")) ?? "")?.[0]);
+}
+
+test("how long it has been, once it is long", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await page.clock.install();
+  await comeToOwner(page, "dinara", "en");
+  await page.route("**/api/lookups", () => {});
+  await stopClock(page);
+  await goOn(page);
+  await page.clock.runFor(5_000);
+  await page.waitForSelector(".checks");
+  assert.equal(await page.textContent("[role=timer]"), "");
+  await page.clock.runFor(4_000);
+  assert.equal(await told(page), 9);
+  await page.click("#language-ru");
+  await page.waitForFunction(() => document.documentElement.lang === "ru");
+  assert.match((await page.textContent("h1")) ?? "", /Проверяем/);
+  await page.clock.runFor(500);
+  assert.equal(await told(page), 9);
+  await context.close();
+});
