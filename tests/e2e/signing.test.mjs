@@ -81,6 +81,18 @@ for (const host of ["", "&host=webview"]) {
   });
 }
 
+test("on a tablet there are both: the code to scan, and the app at hand", async () => {
+  const tablet = { viewport: { width: 1024, height: 768 }, isMobile: true, hasTouch: true };
+  const { context, page } = await atWay(browser, "qr", tablet);
+  await page.waitForSelector(".qr");
+  await page.click("#open-phone");
+  await page.waitForURL("**/phone/?link=*");
+  await page.click("button.main");
+  await page.click("#back");
+  await arrives(page);
+  await context.close();
+});
+
 /**
  * The telephone ends the page, once what was asked for is on the disk.
  * @param {import("playwright-core").Page} page

@@ -20,7 +20,7 @@ export function waitingScreen(app) {
   const list = h("ol", { class: "checks", role: "list" });
   const said = h("p", { class: "unseen", role: "status" });
   const slow = h("p", { class: "hint", role: "status" });
-  const since = h("p", { class: "hint", role: "timer" });
+  const since = h("div", {});
   const away = h("div", {});
   const { elapsed = 0 } = app.journey ?? {};
   const tell = () => since.replaceChildren(soFar(app));
@@ -57,11 +57,13 @@ export function waitingScreen(app) {
 }
 
 /**
- * How long it has been.
+ * How long it has been. It is read out to who asks for it, and not at each second.
  * @param {App} app
  */
-const soFar = (app) =>
-  app.say("waiting-so-far", { seconds: Math.floor((app.journey?.elapsed ?? 0) / SECOND) });
+function soFar(app) {
+  const seconds = Math.floor((app.journey?.elapsed ?? 0) / SECOND);
+  return h("p", { class: "hint", role: "timer" }, app.say("waiting-so-far", { seconds }));
+}
 
 /**
  * Nobody has to stay for as long as that.

@@ -80,6 +80,7 @@ phone-here-steps =
     - Press the button below: eGov Mobile opens.
     - Read the application and sign.
     - Come back to this page. It goes on by itself.
+phone-here-too = Is eGov Mobile on this very device? Open it here.
 phone-open = Open eGov Mobile
 phone-qr = QR code for the scanner of eGov Mobile
 phone-waiting = Waiting for the telephone. The code lasts until { $until }.

@@ -81,6 +81,7 @@ phone-here-steps =
     - Нажмите кнопку ниже: откроется eGov Mobile.
     - Прочитайте заявление и подпишите.
     - Вернитесь на эту страницу. Она продолжит сама.
+phone-here-too = eGov Mobile стоит на этом же устройстве? Откройте его прямо здесь.
 phone-open = Открыть eGov Mobile
 phone-qr = QR-код для сканера eGov Mobile
 phone-waiting = Ждём телефон. Код действует до { $until }.

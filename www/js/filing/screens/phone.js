@@ -13,6 +13,9 @@ import { inApp } from "../../surface.js";
 /** A picture can't be scanned by the telephone on which it is shown. */
 const isTelephone = () => inApp() || matchMedia("(pointer: coarse) and (max-width: 48rem)").matches;
 
+/** On a tablet eGov Mobile may be at hand or not. */
+const isTablet = () => !isTelephone() && matchMedia("(pointer: coarse)").matches;
+
 /**
  * @param {App} app
  * @param {Signing} signing
@@ -34,6 +37,7 @@ export function phoneScreen(app, signing) {
       stagedHeading(app, title),
       h("ol", { class: "steps-on", role: "list" }, steps(app, here)),
       !ended && (here ? open(app, signing) : code(app, signing)),
+      !ended && isTablet() && hereToo(app, signing),
       said,
       ended && again(app, signing),
       trial(app, signing),
@@ -88,6 +92,13 @@ function open(app, { wish }) {
   const about = { class: "button", id: "open-phone", href: wish?.shown.link ?? "#" };
   return h("div", { class: "actions" }, h("a", about, app.say("phone-open")));
 }
+
+/**
+ * @param {App} app
+ * @param {Signing} signing
+ */
+const hereToo = (app, signing) =>
+  h("div", {}, h("p", {}, app.say("phone-here-too")), open(app, signing));
 
 /**
  * @param {App} app
