@@ -10,6 +10,7 @@ import {
   inBrowser,
   javascript,
   native,
+  onDisk,
   onPostgres,
   packageIsFresh,
   play,
@@ -26,7 +27,8 @@ await command(async () => {
   // needs it, which asks for it again.
   const natively = play("Native tests", native);
   const built = natively.finally(() => settled(buildServer()));
-  const [kept, attacked, fresh, scripts] = await Promise.all([
+  const [synced, kept, attacked, fresh, scripts] = await Promise.all([
+    built.then(() => play("Answers follow the disk", onDisk)),
     built.then(() => play("Tests on PostgreSQL", onPostgres)),
     built.then(() => play("The API under attack", attack)),
     settled(compileInBrowser()).then(() => play("pkg/ is what the sources build", packageIsFresh)),
@@ -38,7 +40,8 @@ await command(async () => {
   const inside = await play("Tests inside the browser", inBrowser);
   const through = await play("End-to-end tests", endToEnd);
 
-  const { line, code } = total([await natively, kept, attacked, fresh, scripts, inside, through]);
+  const beside = [synced, kept, attacked, fresh, scripts];
+  const { line, code } = total([await natively, ...beside, inside, through]);
   say(`\n${line}`);
   return code;
 });

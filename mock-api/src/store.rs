@@ -207,6 +207,19 @@ mod tests {
         assert!(store.read(|sql| sql.run(GUESS, bind![0])).is_err());
     }
 
+    /// What a commit waits for is the disk.
+    #[test]
+    fn each_commit_waits_for_the_disk() {
+        let folder = Folder::new();
+        let file = Store::open(&folder.file("b.sqlite")).unwrap();
+        let told = file.write(|sql| {
+            let synchronous = sql.value::<i64>("PRAGMA synchronous", &[])?;
+            Ok((sql.value::<String>("PRAGMA journal_mode", &[])?, synchronous))
+        });
+        const FULL: i64 = 2;
+        assert_eq!(told.unwrap(), ("wal".into(), FULL));
+    }
+
     #[test]
     fn a_failed_write_leaves_nothing() {
         let folder = Folder::new();

@@ -117,6 +117,7 @@ function words(address, report) {
   return [
     ...["run", `${address}/api/openapi.json`, "--no-color"],
     ...["--generation-deterministic"],
+    // Not the stateful phase: each of its chains would begin with a lawful record, signed with a code.
     ...["--max-examples", EXAMPLES, "--phases", "examples,coverage,fuzzing"],
     ...["--checks", "all", "--exclude-checks", NOT_ASKED, "--continue-on-failure"],
     ...["--request-timeout", "20", "--report", "junit", "--report-junit-path", report],

@@ -1,5 +1,6 @@
 // The parts of `npm test`: how each is set up, run and counted.
 
+import { canInstall, candidate, install } from "./apt.mjs";
 import { browser, writeWebdriverFile } from "./browser.mjs";
 import { ensurePackages } from "./npm.mjs";
 import { nodeTests, testFiles } from "./node-tests.mjs";
@@ -8,7 +9,7 @@ import { setUpWasm, wasmEnv, wasmPackEnv } from "./pkg.mjs";
 import { clock, during, follow, say, step } from "./progress.mjs";
 import { cargoCount, counted, describe, nodeCount, part } from "./results.mjs";
 import { attempt, run } from "./run.mjs";
-import { nativeRust } from "./rust.mjs";
+import { find, nativeRust } from "./rust.mjs";
 import { explain, indent } from "./stop.mjs";
 import { report, verifyPkg } from "./verify.mjs";
 import { TARGET } from "./wasm.mjs";
@@ -104,6 +105,30 @@ export async function onPostgres() {
   } finally {
     await stop();
   }
+}
+
+/**
+ * That an answer follows the disk, seen in the calls of the program as it runs.
+ * @returns {Promise<Part>}
+ */
+export async function onDisk() {
+  const name = "Answers follow the disk";
+  const skipped = (/** @type {string} */ why) => ({
+    name,
+    ...NONE,
+    skipped: 1,
+    note: `NOT RUN: ${why}`,
+  });
+  if (process.platform !== "linux") return skipped("only Linux has strace");
+  if (!find("strace") && (await canInstall()) && (await candidate("strace")))
+    await install("Install strace", "it sees what the program asks of the disk", ["strace"]);
+  const words = ["test", "--package", "mock-api", "--test", "synced", "--locked"];
+  const args = [...words, "--", "--include-ignored", "--nocapture"];
+  const result = await during("See an answer follow the disk", "", async () =>
+    attempt("cargo", args, { env: await nativeRust(), log: "native-synced", timeout: LIMIT }),
+  );
+  const why = /NOT RUN: (.+)$/m.exec(result.output);
+  return why ? skipped(why[1]) : counted(name, result, cargoCount(result.output));
 }
 
 /** Compiles the tests that run inside the browser. */

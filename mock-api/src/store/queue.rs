@@ -166,9 +166,13 @@ fn undo(sql: &dyn Sql) -> SqlResult<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+    use std::sync::atomic::AtomicBool;
+
     use super::*;
     use crate::bind;
-    use crate::store::Store;
+    use crate::store::database::{Reading, Writing};
+    use crate::store::{Store, StoreError};
     use crate::testing::Folder;
 
     fn guess(sql: &dyn Sql, at: i64) -> SqlResult<()> {
@@ -224,6 +228,66 @@ mod tests {
         assert_eq!(done.waiting.into_inner(), 0);
         assert_eq!(tells.iter().filter(|committed| *committed).count(), 2 * TOGETHER);
         assert_eq!(guesses(&store), 2 * TOGETHER as i64);
+    }
+
+    /// A database whose commit is not done before the test says so.
+    #[derive(Debug)]
+    struct Held {
+        database: Arc<dyn Database>,
+        written: SyncSender<()>,
+        let_go: Mutex<Receiver<()>>,
+    }
+
+    impl Database for Held {
+        fn read(&self, reading: &mut Reading<'_>) -> SqlResult<()> {
+            self.database.read(reading)
+        }
+
+        fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
+            self.database.write(&mut |sql| {
+                writing(sql)?;
+                self.written.send(()).unwrap();
+                self.let_go.lock().unwrap().recv().unwrap();
+                Ok(())
+            })
+        }
+
+        fn version(&self) -> SqlResult<usize> {
+            self.database.version()
+        }
+
+        fn commits(&self) -> &Histogram {
+            self.database.commits()
+        }
+
+        fn explain(&self, error: SqlError) -> StoreError {
+            self.database.explain(error)
+        }
+    }
+
+    #[test]
+    fn nobody_is_told_before_the_commit_is_done() {
+        let folder = Folder::new();
+        let store = folder.store();
+        let ((written, is_written), (go, let_go)) = (sync_channel(1), sync_channel(1));
+        let database = Arc::clone(&store.database);
+        let held: Arc<dyn Database> = Arc::new(Held { database, written, let_go: Mutex::new(let_go) });
+        let queue = Queue::before(&held);
+        let told = AtomicBool::new(false);
+        thread::scope(|threads| {
+            let asker = threads.spawn(|| {
+                let taken = queue.enter(|sql| guess(sql, 1));
+                told.store(true, Ordering::SeqCst);
+                taken.unwrap();
+            });
+            is_written.recv().unwrap();
+            // Nobody else sees it either.
+            assert_eq!(guesses(&store), 0);
+            assert!(!told.load(Ordering::SeqCst));
+            go.send(()).unwrap();
+            asker.join().unwrap();
+        });
+        assert_eq!(guesses(&store), 1);
     }
 
     #[test]
