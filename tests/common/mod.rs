@@ -29,21 +29,25 @@ pub fn read(text: &str) -> Result<File, String> {
     serde_json::from_str(text).map_err(|error| format!("unreadable scenario file: {error}"))
 }
 
-/// Every scenario of every file that ends in a verdict, with its form filled in.
-pub fn endings() -> Vec<(String, Player)> {
-    let mut endings = Vec::new();
+/// Every scenario of every file, with its form as it is at the end.
+pub fn played() -> Vec<(String, Player)> {
+    let mut played = Vec::new();
     for (file_name, text) in FILES {
         let file = read(text).unwrap_or_else(|error| panic!("{file_name}: {error}"));
         for scenario in &file.scenarios {
             let name = format!("{file_name}: {}", scenario.name);
             // Whether it ends as it should is for another test to say.
             let player = follow(scenario, &file.base, |_, _| Ok(()));
-            let player = player.unwrap_or_else(|why| panic!("{name}: {why}"));
-            if player.session.view().step == "verdict" {
-                endings.push((name, player));
-            }
+            played.push((name.clone(), player.unwrap_or_else(|why| panic!("{name}: {why}"))));
         }
     }
+    played
+}
+
+/// Every scenario of every file that ends in a verdict, with its form filled in.
+pub fn endings() -> Vec<(String, Player)> {
+    let mut endings = played();
+    endings.retain(|(_, player)| player.session.step().0 == "verdict");
     endings
 }
 

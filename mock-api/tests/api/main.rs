@@ -11,6 +11,8 @@ mod asked;
 mod audit;
 mod centres;
 mod changed;
+#[path = "../../../tests/common/mod.rs"]
+mod common;
 mod differing;
 mod filing;
 mod foreign;
@@ -27,6 +29,7 @@ mod people;
 mod receipts;
 mod reminders;
 mod replayed;
+mod scenarios;
 mod secrecy;
 mod service;
 mod sign_in;
