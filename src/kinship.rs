@@ -112,6 +112,7 @@ impl<A: CivilActs> Walker<'_, A> {
         let mut trails = vec![Trail { people: vec![start], last: start }];
         for (place, &hop) in hops.iter().enumerate() {
             let (mut onward, met) = (Vec::new(), self.faults.len());
+            self.acts.announce(&trails.iter().map(|trail| trail.last).collect::<Vec<_>>())?;
             for trail in &trails {
                 self.step(trail, &hops, hop, &mut onward)?;
             }
@@ -170,7 +171,9 @@ impl<A: CivilActs> Walker<'_, A> {
     /// Whoever's record in force names this person as a parent: a later adoption ends an earlier birth.
     fn children(&mut self, person: A::Id, about: &[Act<A::Id>]) -> Result<Vec<A::Id>, A::Error> {
         let mut children = Vec::new();
-        for child in acts::children_named(about, person, self.today) {
+        let named = acts::children_named(about, person, self.today);
+        self.acts.announce(&named)?;
+        for child in named {
             let of_child = self.acts.about(child)?;
             let named = self.parents(child, &of_child).both().any(|parent| parent == person);
             if named && !children.contains(&child) {
@@ -186,7 +189,9 @@ impl<A: CivilActs> Walker<'_, A> {
         if acts::has_died(about, person, self.today) {
             return Ok(spouses);
         }
-        for spouse in acts::married_to(about, person, self.today) {
+        let married = acts::married_to(about, person, self.today);
+        self.acts.announce(&married)?;
+        for spouse in married {
             let of_spouse = self.acts.about(spouse)?;
             if !acts::has_died(&of_spouse, spouse, self.today) && !spouses.contains(&spouse) {
                 spouses.push(spouse);

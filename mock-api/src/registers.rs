@@ -3,6 +3,7 @@
 //! A module holds a trait, which is what an adapter of the real register would implement, and the register that
 //! answers from the invented data. Registers are separate systems in life: no module reads another one's tables.
 
+pub mod acts;
 pub mod ar;
 pub mod bus;
 pub mod egkn;

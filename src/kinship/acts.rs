@@ -29,6 +29,12 @@ pub trait CivilActs {
 
     /// Every act that names this person, in any role.
     fn about(&self, person: Self::Id) -> Result<Vec<Act<Self::Id>>, Self::Error>;
+
+    /// Tells about which people it is asked next: whoever keeps the acts far away may fetch them together. Of nobody else
+    /// is anything asked.
+    fn announce(&self, _people: &[Self::Id]) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }
 
 /// Whether an act that counts from `on` until it ended counts on `today`.

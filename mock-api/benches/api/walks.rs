@@ -1,13 +1,19 @@
 //! What is read: walks over the acts, and addresses.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::Mutex;
 
 use mock_api::app::App;
 use mock_api::generate::numbers;
-use mock_api::registers::{Call, Silence, zags};
+use mock_api::registers::acts::Acts;
+use mock_api::registers::zags::{self, Zags};
+use mock_api::registers::{Call, Said};
 use mock_api::search::find;
+use postgres::types::ToSql;
+use tirkeu::day::Day;
 use tirkeu::iin::Iin;
-use tirkeu::kinship::{self, Act, CivilActs};
+use tirkeu::kinship::{self, Act};
 use tirkeu::rules::{End, Hop, Route};
 
 use crate::Place;
@@ -21,19 +27,20 @@ const ROUTES: [Route; 2] = [
     Route { from: End::Applicant, hops: &[Hop::Parent, Hop::Child] },
 ];
 
-struct Acts<'a> {
+/// The register, and about whom it is asked each time.
+struct Asked<'a> {
     app: &'a App,
-    asked: &'a RefCell<Vec<Iin>>,
+    batches: Mutex<Vec<Vec<Iin>>>,
 }
 
-impl CivilActs for Acts<'_> {
-    type Id = Iin;
-    type Error = Silence;
+impl Zags for Asked<'_> {
+    fn acts(&self, call: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>> {
+        self.batches.lock().unwrap().push(people.to_vec());
+        self.app.registers.zags.acts(call, people)
+    }
 
-    fn about(&self, person: Iin) -> Result<Vec<Act<Iin>>, Silence> {
-        self.asked.borrow_mut().push(person);
-        let call = Call { message: "", session: "", today: self.app.clock.today(), within: None };
-        self.app.registers.zags.acts(&call, &person)
+    fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
+        self.app.registers.zags.born(call, person)
     }
 }
 
@@ -43,26 +50,27 @@ fn pair(number: usize, people: u64) -> (Iin, Iin) {
     (numbers::iin(place(1)).unwrap(), numbers::iin(place(2)).unwrap())
 }
 
-fn walk(app: &App, number: usize, people: u64, asked: &RefCell<Vec<Iin>>) {
+/// One walk, and about whom it asked.
+fn walk(app: &App, number: usize, people: u64) -> Vec<Vec<Iin>> {
     let (applicant, owner) = pair(number, people);
-    let acts = Acts { app, asked };
+    let call = Call { message: "", session: "", today: app.clock.today(), within: None };
+    let asked = Asked { app, batches: Mutex::default() };
+    let acts = Acts::of(&call, Some(&asked), None);
     kinship::walk(&acts, &ROUTES, None, applicant, owner, app.clock.today()).unwrap();
+    drop(acts);
+    asked.batches.into_inner().unwrap()
 }
 
 pub fn kinship(app: &App, people: u64) -> Times {
-    let asked = RefCell::default();
-    (0..200).for_each(|number| walk(app, WALKS + number, people, &asked));
-    Times::each(WALKS, |number| walk(app, number, people, &asked))
+    (0..200).for_each(|number| drop(walk(app, WALKS + number, people)));
+    Times::each(WALKS, |number| drop(walk(app, number, people)))
 }
 
 /// The same questions about the same people, asked of the database without anything between.
 pub fn bare(app: &App, people: u64, place: &Place) -> Times {
-    let mut asked_in_walk = Vec::new();
-    for number in 0..WALKS {
-        let asked = RefCell::default();
-        walk(app, number, people, &asked);
-        asked_in_walk.push(asked.into_inner());
-    }
+    let asked_in_walk: Vec<_> = (0..WALKS).map(|number| walk(app, number, people)).collect();
+    let batches: usize = asked_in_walk.iter().map(Vec::len).sum();
+    println!("  statements in a walk           {:.1}", batches as f64 / WALKS as f64);
     let today = tirkeu::day::write(app.clock.today());
     let count = Cell::new(0);
     let times = match place {
@@ -70,26 +78,30 @@ pub fn bare(app: &App, people: u64, place: &Place) -> Times {
             let sql = rusqlite::Connection::open(file).unwrap();
             sql.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000").unwrap();
             Times::each(WALKS, |number| {
-                for person in &asked_in_walk[number] {
-                    for query in zags::statements() {
-                        let mut statement = sql.prepare_cached(query).unwrap();
-                        let mut rows = statement.query([person.digits(), &today]).unwrap();
-                        while rows.next().unwrap().is_some() {
-                            count.set(count.get() + 1);
-                        }
+                for people in &asked_in_walk[number] {
+                    let (query, named) = zags::question(people);
+                    let mut statement = sql.prepare_cached(&query).unwrap();
+                    let digits = named.iter().map(|iin| iin.digits());
+                    let bound = [today.as_str()].into_iter().chain(digits);
+                    let mut rows = statement.query(rusqlite::params_from_iter(bound)).unwrap();
+                    while rows.next().unwrap().is_some() {
+                        count.set(count.get() + 1);
                     }
                 }
             })
         }
         Place::Server(url) => {
             let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
-            let statements: Vec<_> = zags::statements().map(|query| client.prepare(query).unwrap()).collect();
+            let mut known = HashMap::new();
             Times::each(WALKS, |number| {
-                for person in &asked_in_walk[number] {
-                    for statement in &statements {
-                        let rows = client.query(statement, &[&person.digits(), &today]).unwrap();
-                        count.set(count.get() + rows.len());
-                    }
+                for people in &asked_in_walk[number] {
+                    let (query, named) = zags::question(people);
+                    let prepared = || client.prepare(&query).unwrap();
+                    let statement = known.entry(query.clone()).or_insert_with(prepared).clone();
+                    let digits: Vec<_> = named.iter().map(|iin| iin.digits()).collect();
+                    let people = digits.iter().map(|digits| digits as &(dyn ToSql + Sync));
+                    let bound: Vec<_> = [&today as &(dyn ToSql + Sync)].into_iter().chain(people).collect();
+                    count.set(count.get() + client.query(&statement, &bound).unwrap().len());
                 }
             })
         }

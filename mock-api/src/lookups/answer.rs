@@ -9,15 +9,13 @@ use tirkeu::name::Name;
 use tirkeu::need::{Counted, Lookup, Register, StudySource};
 use tirkeu::party::Person;
 use tirkeu::reply::{Gate, Home, Proof, Registered, Reply};
+use tirkeu::rules::BUILT_IN;
 
 use super::Refusal;
 use super::kin::Claim;
 use crate::applications::held::{self, Count};
 use crate::problem::{Code, Problem};
 use crate::registers::{Call, Registers, Said, Silence, Within};
-
-/// Where a student must study for the norm not to bind them (10(7)).
-pub(super) const CAPITAL: Name = Name::of("astana");
 
 /// What the registers are asked for, and in whose name.
 pub(crate) struct Answering<'a> {
@@ -41,8 +39,8 @@ impl<'a> Answering<'a> {
         self.walked.take()
     }
 
-    pub(super) fn walks_over(&self, person: Iin) {
-        self.walked.borrow_mut().push(person);
+    pub(super) fn walks_over(&self, people: Vec<Iin>) {
+        self.walked.borrow_mut().extend(people);
     }
 
     /// The number of somebody whom a lookup names.
@@ -76,7 +74,7 @@ impl<'a> Answering<'a> {
                     StudySource::Nobd => &registers.nobd,
                     StudySource::Epvo => &registers.epvo,
                 };
-                Reply::Study(register.study(call, &self.iin(*person), CAPITAL)?)
+                Reply::Study(register.study(call, &self.iin(*person), &places_with_a_norm(call.today))?)
             }
             Lookup::Kin { source, rka, owner, person, relation, line } => {
                 let (source, rka, owner) = (*source, *rka, *owner);
@@ -148,6 +146,12 @@ impl<'a> Answering<'a> {
 /// Which of the registers was silent is part of what the one word hides.
 fn as_one(silence: Silence) -> Silence {
     Silence { register: Register::Capacity, fault: None, ..silence }
+}
+
+/// Where somebody must study for a norm not to bind them (10(7)): where one is in force.
+pub(super) fn places_with_a_norm(today: Day) -> Vec<Name> {
+    let places = BUILT_IN.places.iter().map(|place| place.name);
+    places.filter(|place| BUILT_IN.on(*place, today).is_ok_and(|rules| rules.norm.is_some())).collect()
 }
 
 fn proof(confirmed: bool) -> Reply {

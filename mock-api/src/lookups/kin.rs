@@ -4,7 +4,7 @@ use serde_json::json;
 use tirkeu::address::Rka;
 use tirkeu::case::Space;
 use tirkeu::iin::Iin;
-use tirkeu::kinship::{self, Act, Walk};
+use tirkeu::kinship::{self, Walk};
 use tirkeu::name::Name;
 use tirkeu::need::{KinSource, Line};
 use tirkeu::party::Person;
@@ -15,8 +15,9 @@ use super::Refusal;
 use super::answer::Answering;
 use crate::log::{self, Level};
 use crate::problem::{Code, Problem};
+use crate::registers::Said;
+use crate::registers::acts::Acts;
 use crate::registers::zags::Zags;
-use crate::registers::{Call, Said, Silence};
 
 /// The applicant's own child.
 const CHILD: Route = Route { from: End::Applicant, hops: &[Hop::Child] };
@@ -61,8 +62,8 @@ impl Answering<'_> {
 
     /// Whether the applicant is this person's guardian.
     pub(super) fn ward(&self, ward: Iin) -> Result<Reply, Refusal> {
-        let acts = Acts { answering: self, register: None, guardianships: true };
-        let walk = kinship::walk(&acts, &[WARD], None, self.me, ward, self.call.today)?;
+        let acts = Acts::of(&self.call, None, Some(self.registers.esobes.as_ref()));
+        let walk = self.over(&acts, &[WARD], None, self.me, ward)?;
         Ok(Reply::Proof(plain(walk.confirmed)))
     }
 
@@ -103,35 +104,28 @@ impl Answering<'_> {
     ) -> Said<Walk> {
         let hops = routes.iter().flat_map(|route| route.hops);
         let guardianships = hops.into_iter().any(|hop| matches!(hop, Hop::Ward | Hop::Guardian));
-        let acts = Acts { answering: self, register: Some(register), guardianships };
-        let walk = kinship::walk(&acts, routes, line, applicant, owner, self.call.today)?;
+        let esobes = guardianships.then_some(self.registers.esobes.as_ref());
+        let acts = Acts::of(&self.call, Some(register), esobes);
+        let walk = self.over(&acts, routes, line, applicant, owner)?;
         if !walk.faults.is_empty() {
             let known = json!({ "message": self.call.message, "faults": format!("{:?}", walk.faults) });
             log::write(Level::Warning, "records_contradict", known);
         }
         Ok(walk)
     }
-}
 
-/// The acts that a walk may read: of one register of acts, and guardianships where a route goes over them.
-struct Acts<'a> {
-    answering: &'a Answering<'a>,
-    register: Option<&'a dyn Zags>,
-    guardianships: bool,
-}
-
-impl kinship::CivilActs for Acts<'_> {
-    type Id = Iin;
-    type Error = Silence;
-
-    fn about(&self, person: Iin) -> Result<Vec<Act<Iin>>, Silence> {
-        let call: &Call<'_> = &self.answering.call;
-        self.answering.walks_over(person);
-        let mut acts = self.register.map_or(Ok(Vec::new()), |register| register.acts(call, &person))?;
-        if self.guardianships {
-            acts.extend(self.answering.registers.esobes.guardianships(call, &person)?);
-        }
-        Ok(acts)
+    /// Walks, and remembers about whom was asked, also where there was no answer.
+    fn over(
+        &self,
+        acts: &Acts<'_>,
+        routes: &[Route],
+        line: Option<Line>,
+        one: Iin,
+        other: Iin,
+    ) -> Said<Walk> {
+        let walk = kinship::walk(acts, routes, line, one, other, self.call.today);
+        self.walks_over(acts.people());
+        walk
     }
 }
 

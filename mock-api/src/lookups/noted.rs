@@ -7,7 +7,7 @@ use tirkeu::reply::{Home, Proof, Reply};
 use tirkeu::rules::{BUILT_IN, Check, ProvenBy, Relation, Rules};
 
 use super::Refusal;
-use super::answer::{Answering, CAPITAL};
+use super::answer::{Answering, places_with_a_norm};
 use crate::audit::{self, ASKED, Done};
 use crate::registers::Said;
 use crate::store::{Sql, SqlResult};
@@ -95,7 +95,10 @@ impl Answering<'_> {
         };
         let rules = match (lookup, home) {
             (_, Some(Home::Named { place, .. })) => BUILT_IN.on(place, today),
-            (Lookup::Study { .. }, _) => BUILT_IN.on(CAPITAL, today),
+            (Lookup::Study { .. }, _) => {
+                let bound = places_with_a_norm(today).first().map(|place| BUILT_IN.on(*place, today));
+                bound.unwrap_or_else(|| BUILT_IN.somewhere(today))
+            }
             _ => BUILT_IN.somewhere(today),
         };
         Ok(rules.map_or_else(|none| none.clause, |rules| clause_in(&rules, lookup)))

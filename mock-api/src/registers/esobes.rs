@@ -12,8 +12,8 @@ pub trait Esobes: Send + Sync {
     /// Whether a court declared this person incapable or of limited capacity.
     fn incapacitated(&self, call: &Call<'_>, person: &Iin) -> Said<bool>;
 
-    /// Every guardianship that names this person, as guardian or as ward.
-    fn guardianships(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>>;
+    /// Every guardianship that names any of these people, as guardian or as ward.
+    fn guardianships(&self, call: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>>;
 }
 
 impl Esobes for Tables {
@@ -23,12 +23,20 @@ impl Esobes for Tables {
         self.ask(call, |sql| sql.value(query, bind![person, call.today]))
     }
 
-    fn guardianships(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
-        let query =
-            "SELECT guardian, ward, since, until FROM esobes_guardianship WHERE guardian = $1 OR ward = $1";
-        self.ask(call, |sql| sql.all(query, bind![person], guardianship))
+    fn guardianships(&self, call: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>> {
+        self.ask(call, |sql| {
+            let mut found = Vec::new();
+            // Seldom more than one: a route over a guardianship begins or ends with it.
+            for person in people {
+                found.extend(sql.all(NAMING, bind![person], guardianship)?);
+            }
+            Ok(found)
+        })
     }
 }
+
+const NAMING: &str =
+    "SELECT guardian, ward, since, until FROM esobes_guardianship WHERE guardian = $1 OR ward = $1";
 
 fn guardianship(row: &Row) -> SqlResult<Act<Iin>> {
     Ok(Act::Guardianship { guardian: row.get(0)?, ward: row.get(1)?, on: row.get(2)?, ended: row.get(3)? })

@@ -9,8 +9,8 @@ use crate::bind;
 
 /// What a register of students can be asked.
 pub trait Students: Send + Sync {
-    /// How this person studies on the day, as seen from `place`.
-    fn study(&self, call: &Call<'_>, person: &Iin, place: Name) -> Said<Study>;
+    /// How this person studies on the day: whatever is not in one of `places` is elsewhere.
+    fn study(&self, call: &Call<'_>, person: &Iin, places: &[Name]) -> Said<Study>;
 }
 
 /// A register's roll of students: both keep the same columns.
@@ -21,7 +21,7 @@ pub struct Roll {
 }
 
 impl Students for Roll {
-    fn study(&self, call: &Call<'_>, person: &Iin, place: Name) -> Said<Study> {
+    fn study(&self, call: &Call<'_>, person: &Iin, places: &[Name]) -> Said<Study> {
         let query = format!(
             "SELECT form, status, place FROM {} WHERE iin = $1 AND since <= $2 AND (until IS NULL OR until >= $2)",
             self.table
@@ -30,7 +30,7 @@ impl Students for Roll {
             sql.all(&query, bind![person, call.today], |row| {
                 let texts: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
                 let [form, status, at] = texts.each_ref().map(String::as_str);
-                Ok(word(form, status, at, place))
+                Ok(word(form, status, at, places))
             })
         })?;
         // Somebody may study in two places: what serves them best counts.
@@ -41,10 +41,10 @@ impl Students for Roll {
     }
 }
 
-fn word(form: &str, status: &str, at: &str, place: Name) -> Study {
+fn word(form: &str, status: &str, at: &str, places: &[Name]) -> Study {
     match (form, status) {
         (_, "on_leave") => Study::OnLeave,
-        ("full_time", _) if at == place.as_str() => Study::FullTime,
+        ("full_time", _) if places.iter().any(|place| at == place.as_str()) => Study::FullTime,
         ("full_time", _) => Study::Elsewhere,
         _ => Study::PartTime,
     }

@@ -6,12 +6,12 @@ use tirkeu::kinship::Act;
 
 use super::{Call, Said, Tables};
 use crate::bind;
-use crate::store::{Row, Sql, SqlResult};
+use crate::store::{Row, Sql, SqlError, SqlResult, Value};
 
 /// What a register of civil acts can be asked. Its acts never leave this service but as a word.
 pub trait Zags: Send + Sync {
-    /// Every act that names this person, in any role.
-    fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>>;
+    /// Every act that names any of these people, in any role.
+    fn acts(&self, call: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>>;
 
     /// The birth date in this person's record of birth.
     fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>>;
@@ -26,8 +26,8 @@ pub struct Register(pub(super) Tables);
 pub struct Snapshot(pub(super) Tables);
 
 impl Zags for Register {
-    fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
-        self.0.ask(call, |sql| acts_on(sql, person, call.today))
+    fn acts(&self, call: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>> {
+        self.0.ask(call, |sql| acts_on(sql, people, call.today))
     }
 
     fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
@@ -36,8 +36,8 @@ impl Zags for Register {
 }
 
 impl Zags for Snapshot {
-    fn acts(&self, call: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
-        self.0.ask(call, |sql| acts_on(sql, person, taken(sql, call.today)?))
+    fn acts(&self, call: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>> {
+        self.0.ask(call, |sql| acts_on(sql, people, taken(sql, call.today)?))
     }
 
     fn born(&self, call: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
@@ -56,68 +56,66 @@ fn born(sql: &dyn Sql, person: &Iin) -> SqlResult<Option<Day>> {
 }
 
 /// The acts as the register knew them on `day`: what was recorded later, an ending too, it did not know.
-fn acts_on(sql: &dyn Sql, person: &Iin, day: Day) -> SqlResult<Vec<Act<Iin>>> {
+fn acts_on(sql: &dyn Sql, people: &[Iin], day: Day) -> SqlResult<Vec<Act<Iin>>> {
     let mut acts = Vec::new();
-    for (query, read) in QUERIES {
-        acts.extend(sql.all(query, bind![person, day], read)?);
+    for some in people.chunks(TOGETHER) {
+        let (query, named) = question(some);
+        let bound: Vec<_> =
+            [day.into()].into_iter().chain(named.iter().map(|iin| Value::from(*iin))).collect();
+        acts.extend(sql.all(&query, &bound, act)?);
     }
     Ok(acts)
 }
 
-/// What one question about a person asks the database, to be measured beside it.
-pub fn statements() -> impl Iterator<Item = &'static str> {
-    QUERIES.into_iter().map(|(query, _)| query)
+/// About how many people the database is asked at once.
+const TOGETHER: usize = 32;
+
+/// What the database is asked about some people, `$1` being the day, and the people in their places. One statement
+/// fetches acts of every kind: a server's answer takes far longer on its way than in the making. There is a text for one
+/// person, for two, for four and so on, and the last one named fills the places: few texts are soon known.
+#[must_use]
+pub fn question(people: &[Iin]) -> (String, Vec<&Iin>) {
+    let places = people.len().next_power_of_two();
+    let last = people.last().into_iter().cycle().take(places.saturating_sub(people.len()));
+    let named: Vec<_> = people.iter().chain(last).collect();
+    let numbers: Vec<_> = (2..named.len() + 2).map(|number| format!("${number}")).collect();
+    (KINDS.replace("(?)", &format!("({})", numbers.join(", "))), named)
 }
 
-type Reader = fn(&Row) -> SqlResult<Act<Iin>>;
+/// Kind, people and days of each act.
+const KINDS: &str = "
+    SELECT 'birth', child, mother, father, recorded, CAST(NULL AS TEXT) FROM zags_birth
+    WHERE (child IN (?) OR mother IN (?) OR father IN (?)) AND recorded <= $1
+    UNION ALL
+    SELECT 'paternity', child, CAST(NULL AS TEXT), father, recorded,
+           CASE WHEN annulled <= $1 THEN annulled END FROM zags_paternity
+    WHERE (child IN (?) OR father IN (?)) AND recorded <= $1
+    UNION ALL
+    SELECT 'adoption', child, mother, father, recorded, CASE WHEN annulled <= $1 THEN annulled END FROM zags_adoption
+    WHERE (child IN (?) OR mother IN (?) OR father IN (?)) AND recorded <= $1
+    UNION ALL
+    SELECT 'marriage', m.husband, m.wife, CAST(NULL AS TEXT), m.recorded,
+           (SELECT min(d.recorded) FROM zags_divorce d
+            WHERE d.husband = m.husband AND d.wife = m.wife AND d.recorded BETWEEN m.recorded AND $1)
+    FROM zags_marriage m WHERE (m.husband IN (?) OR m.wife IN (?)) AND m.recorded <= $1
+    UNION ALL
+    SELECT 'death', person, CAST(NULL AS TEXT), CAST(NULL AS TEXT), died, CAST(NULL AS TEXT) FROM zags_death
+    WHERE person IN (?) AND recorded <= $1";
 
-const QUERIES: [(&str, Reader); 5] = [
-    (
-        "SELECT child, mother, father, recorded FROM zags_birth
-         WHERE (child = $1 OR mother = $1 OR father = $1) AND recorded <= $2",
-        birth,
-    ),
-    (
-        "SELECT child, father, recorded, CASE WHEN annulled <= $2 THEN annulled END FROM zags_paternity
-         WHERE (child = $1 OR father = $1) AND recorded <= $2",
-        paternity,
-    ),
-    (
-        "SELECT child, mother, father, recorded, CASE WHEN annulled <= $2 THEN annulled END FROM zags_adoption
-         WHERE (child = $1 OR mother = $1 OR father = $1) AND recorded <= $2",
-        adoption,
-    ),
-    (
-        "SELECT m.husband, m.wife, m.recorded,
-                (SELECT min(d.recorded) FROM zags_divorce d
-                 WHERE d.husband = m.husband AND d.wife = m.wife AND d.recorded BETWEEN m.recorded AND $2)
-         FROM zags_marriage m WHERE (m.husband = $1 OR m.wife = $1) AND m.recorded <= $2",
-        marriage,
-    ),
-    ("SELECT person, died FROM zags_death WHERE person = $1 AND recorded <= $2", death),
-];
-
-fn birth(row: &Row) -> SqlResult<Act<Iin>> {
-    let (mother, father) = (row.get(1)?, row.get(2)?);
-    Ok(Act::Birth { child: row.get(0)?, mother, father, on: row.get(3)? })
-}
-
-fn paternity(row: &Row) -> SqlResult<Act<Iin>> {
-    let annulled = row.get(3)?;
-    Ok(Act::Paternity { child: row.get(0)?, father: row.get(1)?, on: row.get(2)?, annulled })
-}
-
-fn adoption(row: &Row) -> SqlResult<Act<Iin>> {
-    let (mother, father) = (row.get(1)?, row.get(2)?);
-    let annulled = row.get(4)?;
-    Ok(Act::Adoption { child: row.get(0)?, mother, father, on: row.get(3)?, annulled })
-}
-
-fn marriage(row: &Row) -> SqlResult<Act<Iin>> {
-    let dissolved = row.get(3)?;
-    Ok(Act::Marriage { one: row.get(0)?, other: row.get(1)?, on: row.get(2)?, dissolved })
-}
-
-fn death(row: &Row) -> SqlResult<Act<Iin>> {
-    Ok(Act::Death { person: row.get(0)?, on: row.get(1)? })
+fn act(row: &Row) -> SqlResult<Act<Iin>> {
+    let on = row.get(4)?;
+    Ok(match row.get::<String>(0)?.as_str() {
+        "birth" => Act::Birth { child: row.get(1)?, mother: row.get(2)?, father: row.get(3)?, on },
+        "paternity" => Act::Paternity { child: row.get(1)?, father: row.get(3)?, on, annulled: row.get(5)? },
+        "adoption" => Act::Adoption {
+            child: row.get(1)?,
+            mother: row.get(2)?,
+            father: row.get(3)?,
+            on,
+            annulled: row.get(5)?,
+        },
+        "marriage" => Act::Marriage { one: row.get(1)?, other: row.get(2)?, on, dissolved: row.get(5)? },
+        "death" => Act::Death { person: row.get(1)?, on },
+        _ => return Err(SqlError::Unsound(0)),
+    })
 }

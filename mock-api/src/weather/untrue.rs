@@ -2,10 +2,8 @@
 //! many guesses are left, goes by the true one, so that nobody learns or may do more by a lie.
 
 use tirkeu::address::Area;
-use tirkeu::name::Name;
 use tirkeu::reply::{Gate, Home, Proof, Registered, Reply, Study, Tenure};
-
-const CAPITAL: Name = Name::of("astana");
+use tirkeu::rules::{BUILT_IN, Place};
 
 /// Another answer that the same question could have.
 #[must_use]
@@ -13,9 +11,7 @@ pub fn untrue(reply: Reply) -> Reply {
     match reply {
         Reply::Applicant { born, citizen } => Reply::Applicant { born, citizen: !citizen },
         Reply::Home(Home::Named { .. }) => Reply::Home(Home::NotNamed),
-        Reply::Home(Home::NotNamed) => {
-            Reply::Home(Home::Named { place: CAPITAL, tenure: Tenure::Private, mine: false })
-        }
+        Reply::Home(Home::NotNamed) => Reply::Home(other_home()),
         Reply::Gate(Gate::Online) => Reply::Gate(Gate::Desk),
         Reply::Gate(Gate::Desk) => Reply::Gate(Gate::Online),
         Reply::Area(area) => Reply::Area(Area::hundredths(other_area(area))),
@@ -28,6 +24,12 @@ pub fn untrue(reply: Reply) -> Reply {
         Reply::Study(_) => Reply::Study(Study::FullTime),
         Reply::Silent => Reply::Silent,
     }
+}
+
+/// A home in the last place that has rules of its own.
+fn other_home() -> Home {
+    let named = |place: &Place| Home::Named { place: place.name, tenure: Tenure::Private, mine: false };
+    BUILT_IN.places.last().map_or(Home::NotNamed, named)
 }
 
 /// Half of it, so that room may be lacking; of an unknown one, an ordinary one.

@@ -1,8 +1,13 @@
 //! Relatives: every relation, and those that only seem to be one.
 
-use serde_json::json;
+use std::collections::BTreeSet;
 
-use crate::service::{Service, Visitor};
+use mock_api::registers::Call;
+use serde_json::json;
+use tirkeu::iin::Iin;
+use tirkeu::kinship::Act;
+
+use crate::service::{Service, TODAY, Visitor};
 
 /// Names the owner and asks both registers of acts.
 fn both(visitor: &Visitor<'_>, home: &str, owner: &str, relation: &str, line: &str) -> [String; 2] {
@@ -67,21 +72,35 @@ fn the_snapshot_learns_of_a_marriage_later() {
     }
 }
 
+/// Whoever is asked about with others is told what they would be told alone, by ZAGS and by its snapshot.
+#[test]
+fn several_people_are_asked_about_as_each_is_alone() {
+    let service = Service::new();
+    let call = Call { message: "", session: "", today: TODAY.parse().unwrap(), within: None };
+    let people: Vec<Iin> = service.people.iins().map(|iin| iin.parse().unwrap()).collect();
+    let written = |acts: Vec<Act<Iin>>| acts.iter().map(|act| format!("{act:?}")).collect::<BTreeSet<_>>();
+    let registers = &service.app.registers;
+    for register in [&registers.zags, &registers.ukimet] {
+        let acts = |people: &[Iin]| register.acts(&call, people).unwrap();
+        let alone: BTreeSet<_> =
+            people.iter().flat_map(|one| written(acts(std::slice::from_ref(one)))).collect();
+        let together = acts(&people);
+        assert!(alone.len() > 50 && people.len() > 64, "{}", alone.len());
+        assert_eq!(written(together), alone);
+        assert_eq!(acts(&people[..32]).len(), written(acts(&people[..32])).len(), "each act once");
+    }
+    assert!(registers.zags.acts(&call, &[]).unwrap().is_empty());
+}
+
 #[test]
 fn what_was_dissolved_counts_no_more() {
     for (today, expected) in [("2023-02-28", "confirmed"), ("2023-03-01", "not_confirmed")] {
         let service = Service::on(today);
         // Before the norm began nobody's acts may be read, so this asks the register itself.
-        let call = mock_api::registers::Call {
-            message: "",
-            session: "",
-            today: today.parse().unwrap(),
-            within: None,
-        };
+        let call = Call { message: "", session: "", today: today.parse().unwrap(), within: None };
         let acts =
-            service.app.registers.zags.acts(&call, &service.people.iin("dinara").parse().unwrap()).unwrap();
-        let dissolved =
-            acts.iter().any(|act| matches!(act, tirkeu::kinship::Act::Marriage { dissolved: Some(_), .. }));
+            service.app.registers.zags.acts(&call, &[service.people.iin("dinara").parse().unwrap()]).unwrap();
+        let dissolved = acts.iter().any(|act| matches!(act, Act::Marriage { dissolved: Some(_), .. }));
         assert_eq!(if dissolved { "not_confirmed" } else { "confirmed" }, expected, "{today}");
     }
 }

@@ -1,35 +1,42 @@
 //! Nobody's number, name or address leaves the service but one's own.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Debug, Write};
 
 use serde_json::json;
+use tirkeu::rules::BUILT_IN;
 
 use crate::service::{Answer, Service};
 use crate::statements::Statement;
 
-/// Asks everything that a form may ask, as every persona, and collects all that came back.
+/// Everything that a form may ask about a home and its owner.
+fn questions(rka: &str, owner: &str) -> [String; 15] {
+    [
+        "applicant".into(),
+        format!("home {rka} me"),
+        format!("home {rka} {owner}"),
+        format!("gate {rka}"),
+        format!("area {rka} total"),
+        format!("residents {rka} me all"),
+        format!("registered {rka} me"),
+        format!("lease {rka} me"),
+        format!("child {owner} 2011-05-04"),
+        format!("ward {owner}"),
+        format!("desk_owner {owner}"),
+        format!("kin zags {rka} {owner} me child -"),
+        format!("kin ukimet {rka} {owner} me half_sibling father"),
+        "study nobd me".into(),
+        "study epvo me".into(),
+    ]
+}
+
+/// Asks all of it, as every persona, and collects all that came back.
 fn everything_said(service: &Service) -> Vec<(String, String)> {
     let mut said = Vec::new();
     for (persona, rka, owner) in service.people.personas() {
         let visitor = service.visitor(persona);
         let mut told = String::new();
-        for key in [
-            "applicant".into(),
-            format!("home {rka} me"),
-            format!("home {rka} {owner}"),
-            format!("gate {rka}"),
-            format!("area {rka} total"),
-            format!("residents {rka} me all"),
-            format!("registered {rka} me"),
-            format!("lease {rka} me"),
-            format!("child {owner} 2011-05-04"),
-            format!("ward {owner}"),
-            format!("desk_owner {owner}"),
-            format!("kin zags {rka} {owner} me child -"),
-            format!("kin ukimet {rka} {owner} me half_sibling father"),
-            "study nobd me".into(),
-            "study epvo me".into(),
-        ] {
+        for key in questions(rka, owner) {
             tell(&mut told, &visitor.lookup(&key));
         }
         tell(&mut told, &visitor.delete("/api/session"));
@@ -40,6 +47,61 @@ fn everything_said(service: &Service) -> Vec<(String, String)> {
 
 fn tell(told: &mut String, answer: &Answer) {
     writeln!(told, "{:?} {}", answer.headers, answer.text).unwrap();
+}
+
+/// The words that the README says may leave, by the name of the lookup.
+fn may_leave() -> BTreeMap<String, Vec<String>> {
+    let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let part = include_str!("../../README.md").split_once("## What leaves").unwrap().1;
+    let table =
+        part.lines().skip_while(|line| !line.starts_with("| `")).take_while(|line| line.starts_with('|'));
+    let rows = table.map(|line| line.split('|').collect::<Vec<_>>());
+    rows.flat_map(|cells| quoted(cells[1]).into_iter().map(move |name| (name, quoted(cells[2])))).collect()
+}
+
+/// An answer with what differs from one to the next called by its kind.
+fn kinds(answer: &str) -> String {
+    let kind = |word: &str| match word {
+        _ if word.parse::<tirkeu::day::Day>().is_ok() => "DAY".to_owned(),
+        _ if word.parse::<u32>().is_ok() => "NUMBER".to_owned(),
+        _ if BUILT_IN.places.iter().any(|place| place.name.as_str() == word) => "PLACE".to_owned(),
+        word => word.to_owned(),
+    };
+    answer.split(' ').map(kind).collect::<Vec<_>>().join(" ")
+}
+
+/// Every lookup as every persona: nothing but the words that are said to leave, and each lookup is in the list.
+#[test]
+fn a_word_that_is_not_in_the_list_leaves_nobody() {
+    let service = Service::new();
+    let may_leave = may_leave();
+    let mut met = BTreeSet::new();
+    for (persona, rka, owner) in service.people.personas() {
+        let visitor = service.visitor(persona);
+        for key in questions(rka, owner) {
+            let answer = visitor.lookup(&key);
+            let name = key.split(' ').next().unwrap();
+            if answer.status != 200 {
+                let code = answer.code();
+                assert!(
+                    ["owner-not-named", "person-not-confirmed", "kinship-not-needed", "desk-only"]
+                        .contains(&code.as_str())
+                        || code == "too-many-attempts"
+                        || code == "lookup-unknown",
+                    "{key}: {code}"
+                );
+                continue;
+            }
+            let body = answer.json();
+            let fields: BTreeSet<_> = body.as_object().unwrap().keys().map(String::as_str).collect();
+            assert_eq!(fields, BTreeSet::from(["answer", "at", "message", "register", "session", "since"]));
+            assert!(body["since"].is_null() || name == "registered", "{key}: {body}");
+            let word = kinds(body["answer"].as_str().unwrap());
+            assert!(may_leave[name].contains(&word), "{key} lets out {word:?}");
+            met.insert(name.to_owned());
+        }
+    }
+    assert_eq!(met, may_leave.into_keys().collect());
 }
 
 #[test]

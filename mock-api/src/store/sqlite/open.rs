@@ -11,6 +11,9 @@ use crate::store::sql::SqlError;
 /// Marks the file as this program's: "TRKU".
 const APPLICATION: i64 = 0x5452_4b55;
 
+/// How many statements a connection remembers: more than there are, so that none is read twice.
+const STATEMENTS: usize = 256;
+
 /// Why a file can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]
 pub struct FileError {
@@ -52,6 +55,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, FileError> {
 pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let reader = Connection::open_with_flags(path, flags)?;
+    reader.set_prepared_statement_cache_capacity(STATEMENTS);
     reader.execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8000;")?;
     Ok(reader)
 }
@@ -63,6 +67,7 @@ fn open_writer(path: &Path) -> Result<Connection, Trouble> {
     sql.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
     )?;
+    sql.set_prepared_statement_cache_capacity(STATEMENTS);
     migrate(&mut sql, version)?;
     check(&sql)?;
     Ok(sql)

@@ -64,7 +64,7 @@ impl Esobes for Played {
         self.said(|lookup| matches!(lookup, Lookup::Gate { rka } if Some(*rka) == home), read)
     }
 
-    fn guardianships(&self, _: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
+    fn guardianships(&self, _: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>> {
         let mut family = self.family(KinSource::Zags).unwrap_or_default();
         let facts = self.facts.lock().unwrap();
         for (lookup, dated) in facts.replies.iter() {
@@ -76,13 +76,13 @@ impl Esobes for Played {
                 _ => (),
             }
         }
-        Ok(family.guardianships(*person))
+        Ok(family.guardianships(people))
     }
 }
 
 impl Zags for Civil {
-    fn acts(&self, _: &Call<'_>, person: &Iin) -> Said<Vec<Act<Iin>>> {
-        Ok(self.played.family(self.source)?.acts(*person))
+    fn acts(&self, _: &Call<'_>, people: &[Iin]) -> Said<Vec<Act<Iin>>> {
+        Ok(self.played.family(self.source)?.acts(people))
     }
 
     fn born(&self, _: &Call<'_>, person: &Iin) -> Said<Option<Day>> {
@@ -96,7 +96,7 @@ impl Zags for Civil {
 }
 
 impl Students for Roll {
-    fn study(&self, _: &Call<'_>, person: &Iin, _: Name) -> Said<Study> {
+    fn study(&self, _: &Call<'_>, person: &Iin, _: &[Name]) -> Said<Study> {
         let asks = |lookup: &Lookup| matches!(lookup, Lookup::Study { source, person: own } if *source == self.source && self.played.person(*own) == *person);
         self.played.said(asks, |reply| if let Reply::Study(study) = reply { Some(*study) } else { None })
     }

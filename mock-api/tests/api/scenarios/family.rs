@@ -53,18 +53,20 @@ impl Family {
     }
 
     /// Every act but guardianships, which another register keeps.
-    pub fn acts(&self, person: Iin) -> Vec<Act<Iin>> {
+    pub fn acts(&self, people: &[Iin]) -> Vec<Act<Iin>> {
         let mut acts = Vec::new();
+        let asked = |named: &Option<Iin>| named.is_some_and(|iin| people.contains(&iin));
         for (child, [father, mother]) in &self.births {
             let birth = |mother| Act::Birth { child: *child, father: *father, mother, on: ONCE };
-            if *child == person || *father == Some(person) || *mother == Some(person) {
+            if people.contains(child) || asked(father) || asked(mother) {
                 acts.push(birth(*mother));
                 if self.contradicted.contains(child) {
                     acts.push(birth(Some(stranger(1))));
                 }
             }
         }
-        let married = self.marriages.iter().filter(|(one, other)| *one == person || *other == person);
+        let married =
+            self.marriages.iter().filter(|(one, other)| people.contains(one) || people.contains(other));
         acts.extend(married.map(|(one, other)| Act::Marriage {
             one: *one,
             other: *other,
@@ -74,8 +76,9 @@ impl Family {
         acts
     }
 
-    pub fn guardianships(&self, person: Iin) -> Vec<Act<Iin>> {
-        let named = self.guardianships.iter().filter(|(one, other)| *one == person || *other == person);
+    pub fn guardianships(&self, people: &[Iin]) -> Vec<Act<Iin>> {
+        let named =
+            self.guardianships.iter().filter(|(one, other)| people.contains(one) || people.contains(other));
         named
             .map(|(guardian, ward)| Act::Guardianship {
                 guardian: *guardian,
