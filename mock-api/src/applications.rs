@@ -2,6 +2,7 @@
 
 pub mod accept;
 pub mod again;
+pub mod asked;
 pub mod course;
 mod decided;
 mod differing;

@@ -72,7 +72,8 @@ test("consent is given: the applicant sees it at once, and is registered", async
   const asked = (await owner.page.textContent("#done .asked details")) ?? "";
   assert.match(asked, /Үйдің ауданы.*Жылжымайтын мүлік кадастры – жауап алынды/);
   assert.doesNotMatch((await owner.page.textContent("#done")) ?? "", /Анна/);
-  assert.equal(await owner.page.locator("#asked").count(), 0);
+  assert.match((await owner.page.textContent("#asked-summary")) ?? "", /\(0\)/);
+  assert.equal(await owner.page.locator("#asked li").count(), 0);
   // Nobody reloads anything: the service tells.
   await page.waitForSelector("#title:has-text('Сіз тіркелдіңіз')");
   await hasFocus(page, "title");
@@ -90,6 +91,12 @@ test("two owners: a row for each; the first agrees, the second refuses", async (
   await comeToCheck(page, "marina", "ru");
   await sendIn(page);
   assert.equal(await page.locator(".owner-awaiting").count(), 2);
+  const rows = (await page.locator(".owner").allTextContents()).join("\n");
+  assert.match(rows, /Собственник, которого вы назвали/);
+  assert.match(rows, /Совладелец 1/);
+  assert.equal((rows.match(/осталось|осталась/g) ?? []).length, 2);
+  // What is sent to the owners leads to what they are asked, and says nothing of anybody.
+  assert.match((await page.textContent("#share")) ?? "", /^http:\/\/[\w.:]+\/#consents$/);
   const first = await asOwner(browser, "aleksey", "ru");
   await decide(first.page, "agree");
   assert.match((await first.page.textContent("main")) ?? "", /ждём остальных/);
@@ -212,7 +219,8 @@ test("the next person on the same page sees nothing of what was asked about the 
   // Her masked number is the same as the applicant's.
   await page.click("#as-saule");
   await page.waitForSelector(".card");
-  assert.equal(await page.locator("#asked").count(), 0);
+  assert.match((await page.textContent("#asked-summary")) ?? "", /\(0\)/);
+  assert.equal(await page.locator("#asked li").count(), 0);
   await page.goBack();
   await page.waitForSelector("#title");
   await page.evaluate(() =>
@@ -233,7 +241,7 @@ test("the number is copied with one tap, and it is said", async () => {
   });
   await comeToCheck(page, "asel", "en");
   const number = await sendIn(page);
-  await page.click("#copy");
+  await page.click("#copy-number");
   await page.waitForSelector(".number-copy [role=status]:has-text('Copied')");
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), number);
   await withdrawAll(page);

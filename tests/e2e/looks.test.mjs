@@ -43,19 +43,26 @@ for (const [name, options] of /** @type {const} */ ([
   test(`${name}: the start page and a question hold`, async () => {
     const { context, page, faults } = await freshPage(browser, { language: "kk", ...options });
     await started(page);
-    await isClean(page);
+    await isClean(page, options);
     await signInAs(page, "aigerim");
     await goOn(page);
     await page.waitForSelector("#summary");
-    await isClean(page);
+    await isClean(page, options);
     assert.deepEqual(faults, []);
     await context.close();
   });
 }
 
-/** @param {Page} page */
-async function isClean(page) {
-  assert.deepEqual(await violations(page), []);
+/**
+ * Where the person's own colours are forced upon the page, axe-core reads one of the two it compares from the page's style
+ * and takes every text on a button for invisible.
+ * @param {Page} page
+ * @param {{ forcedColors?: "active", reducedMotion?: "reduce" }} look
+ */
+async function isClean(page, { forcedColors }) {
+  const found = await violations(page);
+  const judged = found.filter((one) => !forcedColors || !/ 1:1 contrast ratio/.test(one));
+  assert.deepEqual(judged, []);
   assert.equal(await sidewaysScroll(page), 0);
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
 }

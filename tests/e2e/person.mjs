@@ -127,3 +127,42 @@ export async function nameHome(page, who, language) {
   await goOn(page);
   await nameOwner(page, who.try.owner_iin);
 }
+
+/**
+ * To the question about a child of hers who moves in with Dinara, or alone.
+ * @param {Page} page
+ * @param {"me_and_children" | "children"} who
+ */
+export async function comeToChild(page, who) {
+  await comeToWho(page, "dinara");
+  await answer(page, "who", who);
+  await page.fill("#children", "1");
+  await goOn(page);
+  await page.waitForSelector("#child");
+}
+
+/**
+ * The child, the home and its owner.
+ * @param {Page} page
+ * @param {Language} language
+ */
+export async function nameChild(page, language) {
+  await page.fill("#child", "5500 5502 0079");
+  await page.fill("#born-year", "2011");
+  await page.fill("#born-month", "5");
+  await page.fill("#born-day", "4");
+  await goOn(page);
+  await nameHome(page, await persona("dinara"), language);
+  await goOn(page);
+}
+
+/**
+ * @param {Page} page
+ * @param {"me_and_children" | "children"} who
+ * @param {Language} language
+ */
+export async function comeWithChild(page, who, language) {
+  await comeToChild(page, who);
+  await nameChild(page, language);
+  await page.waitForSelector(who === "children" ? '[id="relation-2"]' : "#relation, #anew");
+}

@@ -24,7 +24,7 @@ const CLOSED = ["button", "link", "heading"];
 /** The same on every screen. */
 const FRAME = ["banner", "contentinfo"];
 const STATES = ["checked", "expanded", "invalid", "pressed", "focused"];
-/** What is another each time: clocks, minutes and seconds left, codes, the numbers of messages, the seal over all of it. */
+/** What is another each time: clocks, minutes and seconds left, codes, the numbers of messages, the seal over all of it, the port. */
 const FLEETING = new RegExp(
   [
     /\d\d:\d\d(?::\d\d)?(?:\+\d\d:\d\d)?/,
@@ -32,6 +32,7 @@ const FLEETING = new RegExp(
     /\b\d{6}\b/,
     /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/,
     /\b[0-9a-f]{64}\b/,
+    /(?<=https?:\/\/)[\w.]+:\d+/,
     /(?<=_consent |registered |refused |run_out |withdrawn )[0-9a-f]{8}\b/,
   ]
     .map(({ source }) => source)

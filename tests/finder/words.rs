@@ -40,7 +40,7 @@ fn ids() -> Vec<String> {
     ids.extend(Reason::TEXTS.iter().map(|reason| format!("finder-none-{}", text(reason))));
     ids.extend(["title", "to-owner", "from-owner"].map(|word| format!("finder-{word}")));
     ids.extend(
-        ["owner-is", "you-are", "owner-is-phrase", "you-are-phrase", "owners", "join"]
+        ["owner-is", "you-are", "owner-is-phrase", "you-are-phrase", "owners", "theirs", "join"]
             .map(|word| format!("kin-{word}")),
     );
     for (begin, ends) in WITH_A_WORD {

@@ -126,6 +126,10 @@ test("every relative stands in the picture of the family", () => {
   );
 });
 
+test("what a register confirmed of a relation is told", () => {
+  allSaid(["kinship", "study"].flatMap((fact) => [`confirmed-${fact}-title`, `confirmed-${fact}`]));
+});
+
 test("every answer can be checked before it is signed", () => {
   allSaid(
     [...Object.keys(engine.choices), ...engine.slip.map(({ id }) => id)]
@@ -192,7 +196,8 @@ test("no text is kept that nobody says", () => {
       "link",
     ],
     ...["studio", "fault", "play"],
-    "note",
+    ...["note", "confirmed", "end", "trouble"],
+    ...["slip", "space-source", "sign", "code", "waiting"],
   ].map((family) => `${textId(family)}-`);
   const unsaid = [...messages("en").keys()].filter(
     (id) => !code.includes(`"${id}"`) && !families.some((family) => id.startsWith(family)),
@@ -207,7 +212,7 @@ test("every text that the page names is there", () => {
 });
 
 /** Whom a sentence is about; whose relative somebody is, and whether older or younger. */
-const ENDINGS = ["about", "age", "of", "whose", "form"];
+const ENDINGS = ["about", "age", "relation", "of", "whose", "form"];
 
 /** All the page's own scripts. */
 function scripts() {

@@ -42,6 +42,8 @@ export class Problem extends Error {
     this.wait = more.wait ?? 0;
     /** What the support desk can look up. */
     this.reference = more.reference ?? "";
+    /** When it happened, by this device. */
+    this.at = new Date().toISOString();
     /** What else the API said: the field that is wrong, the number of an application. */
     this.said = more.said ?? {};
   }

@@ -9,6 +9,7 @@ import { gone } from "./newer.js";
  * @property {() => import("./screens/choose.js").Screen} screen the screen for where the person is
  * @property {() => Promise<void>} [enter] the person has come to a place of this chapter
  * @property {() => Node} [later] how to come back later
+ * @property {() => import("./journey.js").Asked[]} [asked] what the registers were asked for what is shown
  * @property {() => Promise<Node[]>} [done] what was done that concerns the person
  * @property {() => void} [leave] nobody looks at it any more
  */
@@ -17,9 +18,9 @@ import { gone } from "./newer.js";
 /** @type {Record<ChapterName, { texts: string[], script: () => Promise<{ open: (app: App) => Chapter }> }>} */
 const CHAPTERS = {
   kin: { texts: ["form", "kin"], script: () => import("./kin/chapter.js") },
-  outcome: { texts: ["form", "centres"], script: () => import("./outcome/chapter.js") },
+  outcome: { texts: ["form", "outcomes", "centres"], script: () => import("./outcome/chapter.js") },
   trouble: { texts: ["form", "trouble"], script: () => import("./trouble/chapter.js") },
-  filing: { texts: ["form", "filing"], script: () => import("./filing/chapter.js") },
+  filing: { texts: ["form", "outcomes", "filing"], script: () => import("./filing/chapter.js") },
 };
 
 /** The questions that the family's picture and the finder go with. */

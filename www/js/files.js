@@ -8,7 +8,7 @@ export const ENGINE = "/pkg/tirkeu_bg.wasm";
 
 /** @type {Record<string, string[]>} The texts that are needed together; any other set is one file of its own name. */
 export const SETS = {
-  form: ["questions", "registers", "outcomes"],
+  form: ["questions", "registers"],
   kin: ["kin", "family"],
 };
 

@@ -16,8 +16,10 @@ export class Journey {
   asking = null;
   /** @type {Problem | null} Why the last request to the API led nowhere. */
   problem = null;
-  /** @type {Asked[]} Every lookup so far, in order. */
+  /** @type {Asked[]} Every lookup since the registers were last asked from the beginning, in order. */
   asked = [];
+  /** @type {Asked[]} Those before that, on earlier visits too. */
+  #before = [];
   /** @type {Map<string, string>} What stands in the fields of this screen. */
   typed = new Map();
   /** The address as typed, and the texts of addresses that were chosen. */
@@ -60,6 +62,12 @@ export class Journey {
     if (done) this.typed.clear();
     this.keep();
     return done;
+  }
+
+  /** Every lookup that was ever made for these answers; of those that were made again the last. */
+  get told() {
+    const again = new Set(this.asked.map(({ lookup }) => lookup));
+    return [...this.#before.filter(({ lookup }) => !again.has(lookup)), ...this.asked];
   }
 
   /** How many questions lie behind. */
@@ -161,6 +169,7 @@ export class Journey {
     this.pause();
     this.sending = null;
     this.form.again();
+    this.#before = this.told;
     this.asked = [];
     this.#look();
     this.keep();
@@ -186,6 +195,7 @@ export class Journey {
       typed: [...this.typed],
       search: this.search,
       addresses: [...this.addresses],
+      asked: this.told,
       sending: this.sending,
     });
   }
@@ -236,6 +246,7 @@ export class Journey {
   /** @param {Asked} asked */
   #note(asked) {
     this.asked = [...this.asked.filter(({ lookup }) => lookup !== asked.lookup), asked];
+    this.keep();
   }
 
   #look() {
@@ -249,6 +260,7 @@ export class Journey {
     this.typed = new Map(draft.typed);
     this.search = draft.search;
     this.addresses = new Map(draft.addresses);
+    this.#before = draft.asked ?? [];
     this.sending = draft.sending ?? null;
   }
 }

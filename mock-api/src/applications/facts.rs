@@ -14,6 +14,13 @@ pub fn answers(record: &str) -> Option<Vec<(&str, &str)>> {
     lines.filter_map(|line| line.strip_prefix("answer ")).map(|line| line.split_once(' ')).collect()
 }
 
+/// The owner whom the applicant named by number; nobody, where the home is the applicant's own.
+#[must_use]
+pub fn owner_named(record: &str) -> Option<Iin> {
+    let (_, text) = answers(record)?.into_iter().find(|(field, _)| *field == "owner")?;
+    text.parse().ok()
+}
+
 /// Whether two records tell of the same decision from the same facts, whenever the registers were asked.
 #[must_use]
 pub fn agree(one: &str, other: &str) -> bool {
@@ -49,6 +56,14 @@ mod tests {
         for text in ["", "letter\nanswer kind permanent", "tirkeu-record-1\nanswer kind"] {
             assert_eq!(answers(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_owner_is_the_one_whom_the_applicant_named() {
+        assert_eq!(owner_named(RECORD), None);
+        let named = RECORD.replace("answer kind permanent", "answer owner 850101300015");
+        assert_eq!(owner_named(&named), "850101300015".parse().ok());
+        assert_eq!(owner_named(&named.replace("850101300015", "nobody")), None);
     }
 
     #[test]

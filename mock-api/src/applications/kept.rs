@@ -6,6 +6,8 @@ use tirkeu::verdict::{Grounds, Verdict};
 use utoipa::ToSchema;
 
 use super::again::Changed;
+use super::asked::{Inquiry, asked};
+use super::facts;
 use crate::bind;
 use crate::clock::Clock;
 use crate::store::{Column, Row, Sql, SqlResult, Value};
@@ -138,6 +140,8 @@ pub struct Application {
     #[schema(minimum = 1)]
     pub(super) people: usize,
     pub(super) owners: Vec<Owner>,
+    /// What this service asked the registers for it.
+    asked: Vec<Inquiry>,
     /// SHA-256 in hexadecimal.
     #[schema(pattern = "^[0-9a-f]{64}$")]
     pub(super) seal: String,
@@ -151,10 +155,11 @@ pub struct Home {
     pub(super) address: Option<String>,
 }
 
-/// An owner, of whom nothing but the word is told.
+/// An owner, of whom nothing is told but the word, and whether it is the one whom the applicant named.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Owner {
     pub(super) state: Said,
+    named: bool,
 }
 
 /// What is told of an application as it is taken on, and as it changes.
@@ -212,9 +217,12 @@ pub fn all_mine(sql: &dyn Sql, me: &Iin) -> SqlResult<Vec<Kept>> {
 }
 
 /// How the owners have decided so far. Who they are is not told.
-fn owners(sql: &dyn Sql, number: &str) -> SqlResult<Vec<Owner>> {
-    let query = "SELECT state FROM consent WHERE application = $1 ORDER BY state, owner";
-    sql.all(query, bind![number], |row| Ok(Owner { state: row.get(0)? }))
+fn owners(sql: &dyn Sql, kept: &Kept) -> SqlResult<Vec<Owner>> {
+    let query = "SELECT state, owner FROM consent WHERE application = $1 ORDER BY state, owner";
+    let named = facts::owner_named(&kept.record);
+    sql.all(query, bind![&kept.number], |row| {
+        Ok(Owner { state: row.get(0)?, named: named == Some(row.get(1)?) })
+    })
 }
 
 /// How many seconds the owners still have. A page can't tell by the deadline, for the clocks of telephones are wrong.
@@ -246,7 +254,8 @@ impl Kept {
             kind: self.kind.clone(),
             months: self.months,
             people: party(sql, &self.number)?.len(),
-            owners: owners(sql, &self.number)?,
+            owners: owners(sql, self)?,
+            asked: asked(&self.record),
             seal: self.seal.clone(),
         })
     }
@@ -254,7 +263,7 @@ impl Kept {
     /// What is told of it as it is taken on, and as it changes.
     pub fn receipt(&self, sql: &dyn Sql, clock: &Clock) -> SqlResult<Receipt> {
         let (number, deadline) = (self.number.clone(), clock.stamp_of(self.deadline));
-        Ok(Receipt { owners: owners(sql, &number)?, number, state: self.state, deadline })
+        Ok(Receipt { number, state: self.state, deadline, owners: owners(sql, self)? })
     }
 }
 

@@ -21,7 +21,7 @@ fn a_daughter_moves_in_once_her_mother_agrees() {
     let number = sent["number"].as_str().unwrap();
     assert_eq!(
         (&sent["state"], &sent["owners"]),
-        (&json!("awaiting_consent"), &json!([{"state": "awaiting"}]))
+        (&json!("awaiting_consent"), &json!([{"state": "awaiting", "named": true}]))
     );
     assert!(sent["deadline"].as_str().unwrap().starts_with("2026-11-2"));
 
@@ -32,6 +32,11 @@ fn a_daughter_moves_in_once_her_mother_agrees() {
 
     let shown = aigerim.get(&format!("/api/applications/{number}")).json();
     assert_eq!((&shown["state"], &shown["verdict"]), (&json!("registered"), &json!("registered")));
+    let asked: Vec<_> = shown["asked"].as_array().unwrap().iter().map(|one| &one["lookup"]).collect();
+    for lookup in ["applicant", "home", "gate", "area", "residents"] {
+        assert!(asked.contains(&&json!(lookup)), "{lookup}: {asked:?}");
+    }
+    assert!(!shown["asked"].to_string().contains(service.people.iin("saule")), "{}", shown["asked"]);
     let rka = service.people.rka("saule");
     assert_eq!(aigerim.ask(&format!("registered {rka} me")), "permanent");
     assert_eq!(saule.ask(&format!("home {rka} me")), "yes astana private");
@@ -260,7 +265,10 @@ fn every_owner_must_agree() {
     let (aleksey, elena) = (service.visitor("aleksey"), service.visitor("elena"));
     aleksey.decide(&number, "agree");
     let shown = marina.get(&format!("/api/applications/{number}")).json();
-    assert_eq!(shown["owners"], json!([{ "state": "agreed" }, { "state": "awaiting" }]));
+    assert_eq!(
+        shown["owners"],
+        json!([{ "state": "agreed", "named": true }, { "state": "awaiting", "named": false }])
+    );
     assert_eq!(shown["state"], "awaiting_consent");
     elena.decide(&number, "agree");
     assert_eq!(marina.state_of(&number), "registered");

@@ -3,6 +3,7 @@
 /** @typedef {import("../api.js").Api} Api */
 /** @typedef {"awaiting_consent" | "registered" | "refused" | "run_out" | "withdrawn" | "changed"} State */
 /** @typedef {"awaiting" | "agreed" | "refused"} Decision */
+/** @typedef {{ state: Decision, named: boolean }} Owner the one whom the applicant named, or another */
 
 /**
  * @typedef {object} Application
@@ -18,7 +19,8 @@
  * @property {"permanent" | "temporary"} kind
  * @property {number | null} months
  * @property {number} people
- * @property {{ state: Decision }[]} owners
+ * @property {Owner[]} owners
+ * @property {{ lookup: string, register: string, at: string }[]} asked what the service asked the registers for it
  * @property {string} seal
  */
 
@@ -54,7 +56,7 @@
 
 /** @typedef {{ way: string, try?: string[] }} WayOffered */
 /** @typedef {{ signature: string, way: string, expires: string, tries: number, shown: Record<string, any> }} Wish */
-/** @typedef {{ number: string, state: State, deadline: string, owners: { state: Decision }[] }} Change */
+/** @typedef {{ number: string, state: State, deadline: string, owners: Owner[] }} Change */
 
 /** The service asks the registers again before it answers. */
 const LONG = 20_000;

@@ -36,6 +36,13 @@ class Filing {
     return (part && signScreen(app, owner.signing)) || consentScreen(app, owner);
   }
 
+  /** For an application the service asked all registers itself. */
+  asked() {
+    const { place } = this.app.trail.spot;
+    const asked = place === "application" ? (this.following.application?.asked ?? []) : [];
+    return asked.map((one) => ({ ...one, message: "", answered: true }));
+  }
+
   done() {
     return whatWasDone(this.app);
   }

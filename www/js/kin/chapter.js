@@ -5,11 +5,13 @@ import { h } from "../dom.js";
 import { questionScreen } from "../screens/question.js";
 import { more } from "../parts/prose.js";
 import { subject } from "../parts/subject.js";
+import { Both } from "./both.js";
 import { Family } from "./family.js";
 import { Finder } from "./finder.js";
 import { finderScreen } from "./screen.js";
 
 /** @typedef {import("../app.js").App} App */
+/** @typedef {import("/pkg/tirkeu.js").View} View */
 
 /** @param {App} app */
 export const open = (app) => new Kin(app);
@@ -19,6 +21,7 @@ class Kin {
   constructor(app) {
     this.app = app;
     this.finder = new Finder(app);
+    this.both = new Both(app);
   }
 
   screen() {
@@ -26,29 +29,38 @@ class Kin {
     const view = app.journey?.view;
     if (!view) throw new Error("a relation is asked for in a form");
     if (app.trail.spot.part === "finder") return finderScreen(app, this.finder);
-    if (view.screen !== "relation")
-      return questionScreen(app, view, { below: this.#filledIn(view) });
+    if (view.screen === "relation") return this.#relation(view);
+    const both = view.screen === "shared_parent" ? this.both.offer(view) : null;
+    return questionScreen(app, view, { below: [...this.#filledIn(view), both] });
+  }
+
+  /** @param {View} view */
+  #relation(view) {
+    const { app } = this;
+    const filledIn = this.both.fillIn(view);
     const [field] = view.fields;
     if (!field) return questionScreen(app, view);
     const family = new Family(app, field);
-    // The finder speaks to the applicant, and what it says of somebody else would be wrong.
-    const isMe = subject(view).about === "me";
+    const about = subject(view);
     return questionScreen(app, view, {
-      below: [this.#picture(family), isMe ? this.#toFinder() : null],
+      below: [filledIn, this.#picture(family, about), this.#toFinder(view)],
       changed: () => family.mark(),
     });
   }
 
-  /** @param {import("/pkg/tirkeu.js").View} view */
+  /** @param {View} view */
   #filledIn(view) {
     if (!this.finder.fillIn(view)) return [];
     return [h("p", { class: "hint", id: "filled-in" }, this.app.say("finding-filled-in"))];
   }
 
-  /** @param {Family} family */
-  #picture(family) {
+  /**
+   * @param {Family} family
+   * @param {import("../texts.js").Arguments} about
+   */
+  #picture(family, about) {
     const picture = more("family", this.app.say("family-title"), [
-      h("p", {}, this.app.say("family-body")),
+      h("p", {}, this.app.say("family-body", about)),
       family.element,
     ]);
     // Where there is room for it, it is there without being asked for.
@@ -56,9 +68,13 @@ class Kin {
     return picture;
   }
 
-  #toFinder() {
-    const go = () => void this.app.go({ ...this.app.trail.spot, part: "finder" });
+  /** @param {View} view */
+  #toFinder(view) {
+    const go = () => {
+      this.finder.beginFor(view.person);
+      void this.app.go({ ...this.app.trail.spot, part: "finder" });
+    };
     const about = { type: "button", class: "as-link", id: "find", onclick: go };
-    return h("p", {}, h("button", about, this.app.say("finding-open")));
+    return h("p", {}, h("button", about, this.app.say("finding-open", subject(view))));
   }
 }

@@ -2,6 +2,7 @@
 // amounts to; here it is put into words.
 
 import { valueOf } from "../parts/field.js";
+import { subject } from "../parts/subject.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").Finding} Finding */
@@ -19,8 +20,6 @@ export const LINKS = [
   ...["husband", "wife", "ward", "guardian"],
 ];
 export const LONGEST = 6;
-/** The finder speaks to the applicant alone. */
-const APPLICANT = 0;
 
 /** @type {Record<string, Sex>} */
 const SEXES = {
@@ -43,8 +42,10 @@ export class Finder {
   age = "";
   /** @type {string[]} */
   chain = [];
-  /** @type {{ relation: string, line: string, told: boolean } | null} What was chosen, and through whom, where the chain says so. */
+  /** @type {{ person: number | null, relation: string, line: string, told: boolean } | null} What was chosen for whom, and through whom, where the chain says so. */
   chosen = null;
+  /** @type {number | null} Who is the one end of the chain; the owner is the other. */
+  #person = null;
 
   /** @param {App} app */
   constructor(app) {
@@ -54,6 +55,18 @@ export class Finder {
   /** What the chain amounts to; null where nothing is known of the home's rules. */
   get finding() {
     return this.app.journey?.form.find(this.direction, this.chain.join(" "), this.sex) ?? null;
+  }
+
+  /** @param {number | null} person the applicant, or somebody whom the applicant registers */
+  beginFor(person) {
+    if (person !== this.#person) this.turn("to_owner");
+    this.#person = person;
+  }
+
+  /** The same, as the texts need to know it. */
+  get about() {
+    const view = this.app.journey?.view;
+    return view ? subject(view) : { about: "me" };
   }
 
   /** @param {Direction} direction */
@@ -102,17 +115,22 @@ export class Finder {
     // Of cousins, and of children of one parent, the two ends of the chain; else the siblings in it.
     const ends = sibling < 0 || CHILDREN.includes(this.chain.at(-1) ?? "");
     const [first, second] = ends ? [0, this.chain.length] : [sibling, sibling + 1];
-    return [this.#person(first), this.#person(second)];
+    return [this.#named(first), this.#named(second)];
   }
 
   /** @param {number} links how far along the chain */
-  #person(links) {
+  #named(links) {
     const mine = this.direction === "to_owner";
-    const { texts } = this.app;
-    if (links === 0) return texts.say(mine ? "finding-older-you" : "finding-older-owner");
-    if (links === this.chain.length)
-      return texts.say(mine ? "finding-older-owner" : "finding-older-you");
-    return this.#phrase(this.chain.slice(0, links), mine ? "yours" : "owners", this.sex);
+    const ends = ["finding-older-you", "finding-older-owner"];
+    const [begin, end] = mine ? ends : ends.reverse();
+    const { about, app } = this;
+    if (links === 0) return app.say(begin ?? "", about);
+    if (links === this.chain.length) return app.say(end ?? "", about);
+    return this.#phrase(
+      this.chain.slice(0, links),
+      this.sex,
+      this.#begin(mine ? "yours" : "owners"),
+    );
   }
 
   /**
@@ -133,26 +151,41 @@ export class Finder {
    * @param {{ words: string[], of: Sex, age: Age }} chain
    */
   #sentence(sentence, whose, { words, of, age }) {
-    const { texts } = this.app;
+    const { about, app } = this;
+    const { texts } = app;
     const id = `kin-${idOf(words.join("-"))}`;
-    const values = { age: age || "unknown", of: of || "unknown", whose };
-    if (texts.has(id)) return texts.say(`kin-${sentence}`, { kin: texts.say(id, values) });
-    return texts.say(`kin-${sentence}-phrase`, { kin: this.#phrase(words, whose, of) });
+    // Only the applicant is spoken to; of anybody else it is told as of the owner.
+    const spoken = about.about === "me" ? whose : "owners";
+    const values = { age: age || "unknown", of: of || "unknown", whose: spoken };
+    if (texts.has(id))
+      return texts.say(`kin-${sentence}`, { ...about, kin: texts.say(id, values) });
+    const kin = this.#phrase(words, of, this.#begin(whose));
+    return texts.say(`kin-${sentence}-phrase`, { ...about, kin });
+  }
+
+  /**
+   * Whose relatives a phrase tells of; nothing where it is the one who is spoken to.
+   * @param {"yours" | "owners"} whose
+   */
+  #begin(whose) {
+    const { texts } = this.app;
+    if (whose === "owners") return texts.say("kin-owners");
+    return this.about.about === "me" ? null : texts.say("kin-theirs");
   }
 
   /**
    * Link by link, for chains that have no word of their own.
    * @param {string[]} words
-   * @param {"yours" | "owners"} whose
    * @param {Sex} sex
+   * @param {string | null} begin whose they are; nothing where it is the one who is spoken to
    */
-  #phrase(words, whose, sex) {
+  #phrase(words, sex, begin) {
     const { texts } = this.app;
     let of = sex;
-    let phrase = whose === "owners" ? texts.say("kin-owners") : "";
+    let phrase = begin ?? "";
     words.forEach((word, place) => {
       const isLast = place === words.length - 1;
-      const begins = whose === "yours" && place === 0;
+      const begins = begin === null && place === 0;
       const form = begins ? (isLast ? "yours" : "yours-of") : isLast ? "last" : "of";
       const far = texts.say(`link-${idOf(word)}`, { form, of: of || "unknown" });
       phrase = phrase ? texts.say("kin-join", { near: phrase, far }) : far;
@@ -163,10 +196,11 @@ export class Finder {
 
   /** The answer is put into the question, for the person to look at and go on with. */
   choose() {
-    const [field] = this.app.journey?.view.fields ?? [];
+    const { person = null, fields = [] } = this.app.journey?.view ?? {};
+    const [field] = fields;
     const { relation, line } = this.finding ?? {};
     if (!field || !relation) return;
-    this.chosen = line ? { relation, line, told: false } : null;
+    this.chosen = line ? { person, relation, line, told: false } : null;
     this.app.filling.type(field.name, relation);
     this.app.goBack();
   }
@@ -178,9 +212,9 @@ export class Finder {
    */
   fillIn({ answers, fields, person }) {
     const [field] = fields;
-    const said = answers.find((one) => one.label === "relation" && one.person === APPLICANT);
-    if (!this.chosen || !field || person !== APPLICANT || said?.value !== this.chosen.relation)
-      return false;
+    const said = answers.find((one) => one.label === "relation" && one.person === person);
+    if (!this.chosen || !field || person !== this.chosen.person) return false;
+    if (said?.value !== this.chosen.relation) return false;
     const { line, told } = this.chosen;
     // The latest word counts: what was answered before the finder was asked gives way to it once.
     if (!told || !valueOf(this.app, field)) this.app.filling.type(field.name, line);

@@ -17,7 +17,7 @@ import { LINKS, LONGEST } from "./finder.js";
  * @returns {Screen}
  */
 export function finderScreen(app, finder) {
-  const title = app.say("finder-title");
+  const title = app.say("finder-title", finder.about);
   const said = h("div", { class: "finding", role: "status" });
   const begins = h("div", {});
   const older = h("div", {});
@@ -39,7 +39,7 @@ export function finderScreen(app, finder) {
       backLink(app),
       stageLine(app),
       stagedHeading(app, title),
-      h("p", { class: "lead" }, app.say("finding-lead")),
+      h("p", { class: "lead" }, app.say("finding-lead", finder.about)),
       directionOf(app, finder, update),
       begins,
       h("h2", { class: "apart-title" }, app.say("finding-links")),
@@ -58,12 +58,11 @@ export function finderScreen(app, finder) {
 function directionOf(app, finder, update) {
   const choices = /** @type {const} */ (["to_owner", "from_owner"]);
   return radios(
-    app,
     "direction",
-    "finding-direction",
+    app.say("finding-direction"),
     choices.map((direction) => ({
       value: direction,
-      text: app.say(`finder-${textId(direction)}`),
+      text: app.say(`finder-${textId(direction)}`, finder.about),
       checked: finder.direction === direction,
       choose: () => {
         finder.turn(direction);
@@ -82,9 +81,8 @@ function sexOf(app, finder, update) {
   const who = finder.direction === "to_owner" ? "you" : "owner";
   const choices = /** @type {const} */ (["female", "male"]);
   return radios(
-    app,
     "sex",
-    `finding-sex-${who}`,
+    app.say(`finding-sex-${who}`, finder.about),
     choices.map((sex) => ({
       value: sex,
       text: app.say(`finding-${sex}`),
@@ -116,18 +114,17 @@ function olderOf(app, finder, update) {
       update();
     },
   }));
-  return [radios(app, "older", "finding-older", choices)];
+  return [radios("older", app.say("finding-older"), choices)];
 }
 
 /** @typedef {{ value: string, text: string, checked: boolean, choose: () => void }} Radio */
 
 /**
- * @param {App} app
  * @param {string} name
  * @param {string} legend
  * @param {Radio[]} choices
  */
-function radios(app, name, legend, choices) {
+function radios(name, legend, choices) {
   const tiles = choices.map(({ value, text, checked, choose }) => {
     const id = `${name}-${value}`;
     const radio = h("input", { type: "radio", id, name, value, checked, onchange: choose });
@@ -141,7 +138,7 @@ function radios(app, name, legend, choices) {
   return h(
     "fieldset",
     { class: "pair" },
-    h("legend", { class: "label" }, app.say(legend)),
+    h("legend", { class: "label" }, legend),
     h("div", { class: "choices" }, tiles),
   );
 }
@@ -180,7 +177,9 @@ function result(app, finder, update) {
   const undo = { type: "button", class: "as-link", id: "take-back", onclick: back };
   return [
     ...(isPair(finding) ? finder.sentences(finding).map((sentence) => h("p", {}, sentence)) : []),
-    ...(finding.relation ? found(app, finder, finding.relation) : none(app, finding.reason ?? "")),
+    ...(finding.relation
+      ? found(app, finder, finding.relation)
+      : none(app, finder, finding.reason ?? "")),
     h("p", {}, h("button", undo, app.say("finding-take-back"))),
   ];
 }
@@ -197,7 +196,7 @@ const isPair = ({ reason }) => !["empty", "impossible", "yourself"].includes(rea
  * @param {string} relation
  */
 function found(app, finder, relation) {
-  const answer = app.say(`relation-${textId(relation)}`, { about: "me" });
+  const answer = app.say(`relation-${textId(relation)}`, finder.about);
   const choose = { type: "button", class: "button", id: "choose", onclick: () => finder.choose() };
   return [
     h("p", {}, app.say("finding-answer"), " ", h("strong", {}, answer)),
@@ -207,6 +206,8 @@ function found(app, finder, relation) {
 
 /**
  * @param {App} app
+ * @param {Finder} finder
  * @param {string} reason
  */
-const none = (app, reason) => prose(app.texts.lines(`finder-none-${textId(reason)}`));
+const none = (app, finder, reason) =>
+  prose(app.texts.lines(`finder-none-${textId(reason)}`, finder.about));

@@ -2,11 +2,12 @@
 
 import { h } from "../dom.js";
 import { clauseOf, withWords } from "../parts/clause.js";
+import { claimOf } from "../parts/confirmed.js";
+import { besides, changes as changed, decided, supportCode, why } from "../parts/ending.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
-import { prose } from "../parts/prose.js";
-import { reasons } from "../parts/reasons.js";
+import { deciding, reasons } from "../parts/reasons.js";
 import { spaceNumbers, spacePanel } from "../parts/space.js";
-import { person, subject } from "../parts/subject.js";
+import { subject } from "../parts/subject.js";
 import { resultMark } from "../pictures.js";
 import { textId } from "../texts.js";
 import { Centres } from "./centres.js";
@@ -47,16 +48,17 @@ function outcomeScreen(app, view, centres) {
       resultMark(isGood(view)),
       stagedHeading(app, title),
       whom(app, values),
-      h("div", { class: "body" }, prose([...told(app, view, "body", values), ...since(app, view)])),
+      decided([...told(app, view, "body", values), ...since(app, view)]),
       spacePanel(app, view),
+      isGood(view) ? null : why(app, deciding(app, view)),
       changes(app, view),
       nextSteps(app, view),
       centres.near(view),
       note(app, view, codeOf(app, view)),
       withWords(app, reasons(app, view), clauseOf(view)),
-      kept(app, view),
+      isGood(view) ? null : about(app, told(app, view, "where", values)),
       actions(app, view),
-      h("p", { class: "hint code" }, app.say("support-code", { code: codeOf(app, view) })),
+      supportCode(app, codeOf(app, view)),
     ],
   };
 }
@@ -113,17 +115,13 @@ const whom = (app, values) =>
   values.about === "me" ? null : h("p", { id: "whom" }, app.say("verdict-person", values));
 
 /**
- * The relation as it was chosen, said back: in a sentence to the applicant, or in the words of the question.
+ * The relation as it was chosen, said back.
  * @param {App} app
  * @param {View} view
  */
 function claimed(app, view) {
   const answer = view.answers.filter(({ label }) => label === "relation").at(-1);
-  if (!answer) return "";
-  const who = person(view, answer.person);
-  const id = textId(`relation-${answer.value}`);
-  if (who.about === "me") return app.texts.firstOf([`${id}-playback`]) ?? "";
-  return `${app.say("relation-title", who).replace("…", app.say(id, who))}.`;
+  return answer ? claimOf(app, view, answer.person) : "";
 }
 
 /** @param {View} view */
@@ -135,25 +133,26 @@ const isGood = (view) => view.step === "act" || view.screen === "registered";
  * @param {View} view
  */
 function changes(app, view) {
+  if (isGood(view)) return null;
   const told = (view.verdict?.changes ?? []).map(({ fact, bound, value }) => {
     const id = `change-${textId(fact)}`;
     return app.texts.firstOf([`${id}-${textId(bound)}`, id], { value: Number(value) });
   });
-  const texts = [...new Set(told.filter((text) => text !== null))];
-  if (texts.length === 0) return null;
-  const title = h("h2", {}, app.say("changes-title"));
-  return h("section", { class: "body" }, title, ...prose(texts.map((text) => `- ${text}`)));
+  const known = [...new Set(told.filter((text) => text !== null))];
+  const other = [`change-${textId(view.screen)}-verdict`, "change-unknown-verdict"];
+  const texts = known.length > 0 ? known : [app.texts.firstOf(other) ?? ""];
+  return changed(
+    app,
+    texts.map((text) => `- ${text}`),
+  );
 }
 
 /**
- * What happens to the answers, and who may look at the decision again.
+ * Where the way on leads and how long it takes, who may look at the decision again, what happens to the answers.
  * @param {App} app
- * @param {View} view
+ * @param {string[]} where
  */
-function kept(app, view) {
-  if (view.step !== "verdict" || isGood(view)) return null;
-  return h("div", { class: "body hint" }, prose(app.texts.lines("kept-body")));
-}
+const about = (app, where) => besides(app, { where: where.join(" "), review: "decision" });
 
 /**
  * @param {App} app

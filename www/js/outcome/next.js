@@ -40,7 +40,7 @@ export function nextSteps(app, view) {
   if (steps.length === 0) return null;
   return h(
     "section",
-    { class: "body" },
+    { class: "body", "data-part": "next" },
     h("h2", {}, app.say("next-title")),
     h("ol", { class: "steps-on", role: "list" }, steps),
   );

@@ -1,7 +1,9 @@
 // What stands beside every screen, always in the same place: who is signed in, what was asked about them, where to get
 // help.
 
+import { whose } from "../api.js";
 import { h } from "../dom.js";
+import { findDraft } from "../draft.js";
 import { list } from "../formats.js";
 import { textId } from "../texts.js";
 import { more } from "./prose.js";
@@ -52,19 +54,43 @@ function trial(app) {
 
 /** @param {App} app */
 function askedPanel(app) {
-  if (!app.journey) return null;
-  const asked = app.journey.asked;
-  const rows = asked.map((row) => askedRow(app, row));
+  if (!app.person) return null;
+  const asked = askedSoFar(app, app.person);
+  const place = h("div", {}, app.texts.has("asked-other") ? askedOf(app, asked) : []);
+  const panel = more("asked", app.say("asked-title", { count: asked.length }), [
+    h("p", {}, app.say("asked-about")),
+    place,
+  ]);
+  const look = async () => {
+    await app.texts.add("form");
+    place.replaceChildren(...askedOf(app, asked));
+  };
+  // The start page does without the words of the registers until somebody asks for them.
+  panel.addEventListener("toggle", () => panel.open && look().catch(() => null));
+  return panel;
+}
+
+/**
+ * @param {App} app
+ * @param {import("../journey.js").Asked[]} asked
+ */
+function askedOf(app, asked) {
+  if (asked.length === 0) return [h("p", {}, app.say("asked-nothing"))];
   const names = [...new Set(asked.map((row) => registerName(app, row.register)))];
   const registers = app.say("asked-registers", { registers: list(app.texts.language, names) });
-  const told =
-    rows.length > 0
-      ? [h("p", {}, registers), h("ul", { class: "asked" }, rows)]
-      : [h("p", {}, app.say("asked-nothing"))];
-  return more("asked", app.say("asked-title", { count: asked.length }), [
-    h("p", {}, app.say("asked-about")),
-    ...told,
-  ]);
+  const rows = asked.map((row) => askedRow(app, row));
+  return [h("p", {}, registers), h("ul", { class: "asked" }, rows)];
+}
+
+/**
+ * For the form that is open, or the one that lies unfinished, or the application that is shown.
+ * @param {App} app
+ * @param {import("../api.js").Person} person
+ */
+function askedSoFar(app, person) {
+  const own = app.journey?.told ?? findDraft(whose(person))?.asked ?? [];
+  const ofApplication = app.chapters.get("filing")?.asked?.() ?? [];
+  return [...own, ...ofApplication];
 }
 
 /**

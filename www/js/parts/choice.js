@@ -6,20 +6,21 @@ import { issueLine, valueOf } from "./field.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./field.js").Field} Field */
+/** @typedef {import("../texts.js").Arguments} Values */
 
 /**
  * @param {App} app
  * @param {import("./field.js").Drawn} drawn
  */
-export function choiceField(app, { field, about, title, hints, under }) {
+export function choiceField(app, { field, values, title, hints, under }) {
   const played = h("p", { class: "playback", role: "status" });
   const chosen = () => {
-    played.replaceChildren(playback(app, field, about) ?? "");
+    played.replaceChildren(playback(app, field, values) ?? "");
     for (const [word, asked] of Object.entries(under)) asked.hidden = valueOf(app, field) !== word;
   };
   chosen();
   const tiles = field.choices.map((word) =>
-    tile(app, field, about, word, under[word] ?? null, chosen),
+    tile(app, field, values, word, under[word] ?? null, chosen),
   );
   const label = title ?? h("span", { class: "label" }, app.say(`${textId(field.label)}-label`));
   return h(
@@ -40,16 +41,15 @@ export function choiceField(app, { field, about, title, hints, under }) {
 /**
  * @param {App} app
  * @param {Field} field
- * @param {string} about
+ * @param {Values} values
  * @param {string} word
  * @param {HTMLElement | null} under what is asked only with this choice
  * @param {() => void} chosen
  */
-function tile(app, field, about, word, under, chosen) {
+function tile(app, field, values, word, under, chosen) {
   const id = `${field.name}-${word}`;
   const text = textId(`${field.label}-${word}`);
-  // Explanations speak to the applicant; about somebody else they would say the wrong thing.
-  const hint = about === "me" && app.texts.firstOf([`${text}-hint`]);
+  const hint = app.texts.firstOf([`${text}-hint`], values);
   const radio = h("input", {
     type: "radio",
     id,
@@ -67,7 +67,7 @@ function tile(app, field, about, word, under, chosen) {
   const name = h(
     "span",
     { class: "choice-name", id: `${id}-name` },
-    app.texts.firstOf([text], { about }) ?? word,
+    app.texts.firstOf([text], values) ?? word,
   );
   const told = hint && h("span", { class: "hint", id: `${id}-hint` }, hint);
   const apart = word === "none" ? "choice apart" : "choice";
@@ -78,12 +78,10 @@ function tile(app, field, about, word, under, chosen) {
  * The choice said back in both directions: "You are the owner's grandchild. The owner is your grandparent."
  * @param {App} app
  * @param {Field} field
- * @param {string} about
+ * @param {Values} values
  */
-function playback(app, field, about) {
-  if (about !== "me") return null;
-  return app.texts.firstOf([playbackId(field, valueOf(app, field))]);
-}
+const playback = (app, field, values) =>
+  app.texts.firstOf([playbackId(field, valueOf(app, field))], values);
 
 /**
  * @param {Field} field

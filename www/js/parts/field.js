@@ -9,7 +9,14 @@ import { dateField } from "./date.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View["fields"][number]} Field */
-/** @typedef {{ field: Field, about: string, title: HTMLElement | null, hints: Node[], under: Record<string, HTMLElement> }} Drawn */
+/**
+ * @typedef {object} Drawn
+ * @property {Field} field
+ * @property {import("../texts.js").Arguments} values whom the question is about, for its texts
+ * @property {HTMLElement | null} title
+ * @property {Node[]} hints
+ * @property {Record<string, HTMLElement>} under what is asked only with one choice, by that choice
+ */
 
 /** @type {Record<string, string>} The length of the box tells the length of the answer. */
 const BOXES = { number: "line-short", iin: "line-iin" };

@@ -2,8 +2,8 @@
 
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
-import { registerName } from "./beside.js";
 import { more } from "./prose.js";
+import { source } from "./source.js";
 import { person } from "./subject.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -30,6 +30,24 @@ export function reasons(app, view) {
 }
 
 /**
+ * The fact on which the decision rests, and its clause; the clause alone where the fact may not be told.
+ * @param {App} app
+ * @param {View} view
+ */
+export function deciding(app, view) {
+  const clause = view.verdict?.clause ?? "";
+  const told = view.trace.filter((step) => app.texts.has(factId(step.fact)));
+  const fact = told.filter((step) => step.clause === clause).at(-1) ?? told.at(-1);
+  const plain = app.texts.firstOf([`clause-${textId(clause)}`]);
+  return h(
+    "ul",
+    { class: "asked" },
+    fact && reason(app, view, fact),
+    fact?.clause !== clause && plain && h("li", {}, plain),
+  );
+}
+
+/**
  * @param {App} app
  * @param {View} view
  * @param {View["trace"][number]} step
@@ -38,14 +56,12 @@ function reason(app, view, step) {
   const who = person(view, step.person);
   const label = app.say(factId(step.fact), who);
   const value = valueText(app, step, who);
-  const from = step.source && { register: registerName(app, step.source), at: step.at ?? "" };
   return h(
     "li",
     {},
     h("strong", {}, value ? `${label}: ${value}` : label),
     who.about !== "me" && h("p", { class: "when" }, app.say("reasons-person", who)),
-    from && h("p", { class: "when" }, app.say("asked-when", from)),
-    h("p", { class: "when" }, app.texts.firstOf([`clause-${textId(step.clause)}`])),
+    source(app, step),
   );
 }
 

@@ -2,6 +2,8 @@
 
 import { h } from "../dom.js";
 import { places } from "../pictures.js";
+import { registerName } from "./beside.js";
+import { more } from "./prose.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View} View */
@@ -24,7 +26,25 @@ export function spacePanel(app, view) {
     keys(app, numbers),
     h("p", {}, app.say("space-words", numbers)),
     numbers.room === "free" && h("p", {}, h("strong", {}, app.say("space-free"))),
+    sources(app, view),
   );
+}
+
+/**
+ * Where each number comes from: the register and when it said so; the norm's act and from when it is in force.
+ * @param {App} app
+ * @param {View} view
+ */
+function sources(app, { trace, rules }) {
+  const said = ["area", "residents"].map((fact) => {
+    const { source, at } = trace.find((step) => step.fact === fact) ?? {};
+    if (!source || !at) return null;
+    const from = { register: registerName(app, source), day: at, at };
+    return h("li", {}, app.say(`space-source-${fact}`, from));
+  });
+  const norm = rules.find(({ name, in_force }) => name === "norm" && in_force);
+  const act = norm && h("li", {}, app.say("space-source-norm", { from: norm.from }));
+  return more("sources", app.say("space-sources"), [h("ul", { class: "asked" }, said, act)]);
 }
 
 /**

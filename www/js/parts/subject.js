@@ -19,18 +19,27 @@ export function subject(view) {
 }
 
 /**
- * What the texts need to know about a person: who it is, which child (0 for an only one), and the last digits of the
- * number that the applicant has typed for them.
+ * What the texts need to know about a person: who it is, which child (0 for an only one), the last digits of the number
+ * that the applicant has typed for them, and who they were said to be to the owner.
  * @param {View} view
  * @param {number | null} place
  */
 export function person(view, place) {
-  if (place === null || place === APPLICANT) return { about: "me", number: 0, last: "" };
-  const about = place === WARD ? "ward" : "child";
-  const typed = view.answers.find((one) => one.label === about && one.person === place)?.value;
-  const last = (typed ?? "").replace(/\D/g, "").slice(-4);
-  return { about, number: isOnlyChild(view) ? 0 : place, last };
+  const who = place ?? APPLICANT;
+  const relation = said(view, "relation", who);
+  if (who === APPLICANT) return { about: "me", number: 0, last: "", relation };
+  const about = who === WARD ? "ward" : "child";
+  const last = said(view, about, who).replace(/\D/g, "").slice(-4);
+  return { about, number: isOnlyChild(view) ? 0 : who, last, relation };
 }
+
+/**
+ * @param {View} view
+ * @param {string} label
+ * @param {number} place
+ */
+const said = ({ answers }, label, place) =>
+  answers.find((one) => one.label === label && one.person === place)?.value ?? "";
 
 /** @param {View} view */
 const isOnlyChild = (view) =>

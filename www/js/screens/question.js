@@ -2,9 +2,11 @@
 
 import { h } from "../dom.js";
 import { field, firstPart, issueText, valueOf } from "../parts/field.js";
-import { clauseOf, withWords } from "../parts/clause.js";
+import { clauseOf, whyPanel } from "../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
+import { confirmed } from "../parts/confirmed.js";
+import { filledIn, knownOnSlip } from "../parts/slip.js";
 import { spacePanel } from "../parts/space.js";
 import { subject } from "../parts/subject.js";
 import { summary } from "../parts/summary.js";
@@ -64,8 +66,8 @@ export function questionScreen(app, view, { below = [], changed } = {}) {
         below,
         button(app),
       ),
-      withWords(app, why(app, id), clauseOf(view)),
-      moreAbout(app, id),
+      whyPanel(app, id, clauseOf(view), subject(view)),
+      moreAbout(app, view, id),
     ],
   };
 }
@@ -77,7 +79,8 @@ export function questionScreen(app, view, { below = [], changed } = {}) {
  */
 function fields(app, view, title) {
   const lead = app.texts.lines(`${textsOf(app, view)}-body`, subject(view));
-  const hints = [...prose(lead), showSpace(app, view)].filter((node) => node !== null);
+  const known = view.screen === "ticket" ? filledIn(app, view) : [];
+  const hints = [...prose(lead), ...whatIsKnown(app, view), ...known];
   const under = underChoices(app, view);
   return view.fields
     .filter((field) => !ONLY_WITH[field.label])
@@ -86,7 +89,7 @@ function fields(app, view, title) {
       const own = under.filter((below) => below.of === one.label);
       return field(app, {
         field: one,
-        about: subject(view).about,
+        values: subject(view),
         title: first ? stagedHeading(app, title) : null,
         hints: first && hints.length > 0 ? [h("div", { class: "body" }, hints)] : [],
         under: Object.fromEntries(own.map((below) => [below.choice, below.element])),
@@ -102,7 +105,13 @@ function underChoices(app, view) {
   return view.fields.flatMap((one) => {
     const only = ONLY_WITH[one.label];
     if (!only) return [];
-    const drawn = field(app, { field: one, about: "me", title: null, hints: [], under: {} });
+    const drawn = field(app, {
+      field: one,
+      values: subject(view),
+      title: null,
+      hints: [],
+      under: {},
+    });
     return [{ ...only, element: h("div", { class: "under-choice" }, drawn) }];
   });
 }
@@ -120,12 +129,15 @@ function isAsked(app, view, field) {
 }
 
 /**
+ * What the registers have said by now that this question follows from; told once.
  * @param {App} app
  * @param {View} view
  */
-function showSpace(app, view) {
+function whatIsKnown(app, view) {
   const isFirst = !view.answers.some((answer) => answer.question === view.screen);
-  return WITH_SPACE.includes(view.screen) && isFirst ? spacePanel(app, view) : null;
+  if (!isFirst || !WITH_SPACE.includes(view.screen)) return [];
+  const slip = view.screen === "ticket" ? knownOnSlip(app, view) : null;
+  return [spacePanel(app, view), ...confirmed(app, view), slip].filter((node) => node !== null);
 }
 
 /**
@@ -168,22 +180,14 @@ function button(app) {
 }
 
 /**
- * @param {App} app
- * @param {string} id
- */
-function why(app, id) {
-  const lines = app.texts.lines(`${id}-why`);
-  return lines.length > 0 ? more("why", app.say("why-title"), prose(lines)) : null;
-}
-
-/**
  * Something else that people ask at this question: what to do when the address is not listed, what a word means.
  * @param {App} app
+ * @param {View} view
  * @param {string} id
  */
-function moreAbout(app, id) {
+function moreAbout(app, view, id) {
   const title = app.texts.firstOf([`${id}-more-title`]);
-  return title && more("more", title, prose(app.texts.lines(`${id}-more`)));
+  return title && more("more", title, prose(app.texts.lines(`${id}-more`, subject(view))));
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import { h } from "../dom.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
-import { prose } from "../parts/prose.js";
+import { decided } from "../parts/ending.js";
+import { aboutTrouble, sortOf } from "../parts/trouble.js";
 import { inSeconds, time } from "../formats.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -22,33 +23,33 @@ const KNOWN = [
 export function problemScreen(app, problem) {
   const kind = KNOWN.includes(problem.code) ? problem.code : "unexpected";
   const at = inSeconds(problem.wait);
-  return screen(app, {
-    key: `problem ${problem.code}`,
-    title: app.say(`problem-${kind}-title`),
-    lines: app.texts.lines(`problem-${kind}-body`, { at, until: time(at) }),
-    code: kind === "unexpected" ? `${problem.code} ${problem.reference}`.trim() : "",
-    button: kind === "not-signed-in" ? signIn(app) : kind === "not-found" ? start(app) : again(app),
-  });
-}
-
-/**
- * @param {App} app
- * @param {{ key: string, title: string, lines: string[], code: string, button: HTMLElement }} trouble
- * @returns {Screen}
- */
-function screen(app, { key, title, lines, code, button }) {
+  const title = app.say(`problem-${kind}-title`);
+  const lines = app.texts.lines(`problem-${kind}-body`, { at, until: time(at) });
+  const answers = app.journey ? {} : { answers: app.say("end-answers-none") };
   return {
-    key,
+    key: `problem ${problem.code}`,
     title,
     content: [
       backLink(app),
       stageLine(app),
       stagedHeading(app, title),
-      h("div", { class: "body" }, prose(lines)),
-      h("div", { class: "actions" }, button),
-      code && h("p", { class: "hint code" }, app.say("support-code", { code })),
+      decided([...lines, app.say("trouble-decided")]),
+      h("div", { class: "actions" }, way(app, kind)),
+      ...aboutTrouble(app, sortOf(kind), { ...toldOf(problem), ends: at, ...answers }),
     ],
   };
+}
+
+/** @param {import("../api.js").Problem} problem */
+const toldOf = ({ at, code, reference }) => ({ at, code: `${code} ${reference}`.trim() });
+
+/**
+ * @param {App} app
+ * @param {string} kind
+ */
+function way(app, kind) {
+  if (kind === "not-signed-in") return signIn(app);
+  return kind === "not-found" ? start(app) : again(app);
 }
 
 /** @param {App} app */

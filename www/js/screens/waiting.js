@@ -1,8 +1,10 @@
 // Waiting: which register is being asked, and what for. Quick answers never show it.
 
 import { h } from "../dom.js";
+import { NATIONAL, clauseOf, whyPanel } from "../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { registerName } from "../parts/beside.js";
+import { aboutTrouble } from "../parts/trouble.js";
 import { textId } from "../texts.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -50,6 +52,7 @@ export function waitingScreen(app) {
       slow,
       since,
       away,
+      whyPanel(app, "waiting", () => clauseNow(app)),
     ],
     update,
     leave: () => timers.forEach(clearTimeout),
@@ -72,7 +75,13 @@ function soFar(app) {
  */
 async function offerToLeave(app, place) {
   const trouble = await app.chapters.open("trouble").catch(() => null);
-  if (trouble?.later) place.replaceChildren(trouble.later());
+  const { asking, view } = app.journey ?? {};
+  const told = aboutTrouble(app, "silence", {
+    at: new Date().toISOString(),
+    code: (asking ?? "").split(" ", 1)[0] ?? "",
+    who: registerName(app, view?.lookup?.register ?? ""),
+  });
+  place.replaceChildren(...(trouble?.later ? [trouble.later()] : []), ...told);
 }
 
 /** @param {App} app */
@@ -102,6 +111,14 @@ function check(app, lookup, register, finished) {
     h("span", { class: "sign", "aria-hidden": "true" }),
     h("span", {}, lookText(app, lookup), h("span", { class: "hint" }, h("br", {}), state)),
   );
+}
+
+/**
+ * The clause for which a register is being asked now.
+ * @param {App} app
+ */
+function clauseNow({ journey }) {
+  return journey ? clauseOf(journey.view) : NATIONAL;
 }
 
 /** @param {App} app */

@@ -129,7 +129,7 @@ class Parts {
       drawn.kind === "choice" &&
       h("span", { class: "label" }, this.app.say(`${drawn.label}-title`));
     const more = { title: title || null, hints: [], under: {} };
-    return field(this.app, { field: drawn, about: "me", ...more });
+    return field(this.app, { field: drawn, values: { about: "me" }, ...more });
   }
 
   #summary() {

@@ -12,6 +12,7 @@ import { LANGUAGES, firstLanguage, loadTexts } from "../texts.js";
 import { flowMap } from "./map.js";
 import { parts } from "./parts.js";
 import { tokens } from "./tokens.js";
+import { OWN, drawn } from "./own.js";
 import { play, walk } from "./walk.js";
 import { weather } from "./weather.js";
 
@@ -20,7 +21,7 @@ import { weather } from "./weather.js";
 const SOMEBODY = { name: "Ахметова Айгерім Серікқызы", iin: "900101*****7" };
 const THEMES = ["light", "dark", "low"];
 const WIDTHS = ["320", "360", "768", "1280"];
-const SETS = ["page", "form", "kin", "filing", "studio"];
+const SETS = ["page", "form", "outcomes", "kin", "filing", "studio"];
 const FIRST = ["start", "signin"];
 
 /** What is shown, and how. */
@@ -49,7 +50,7 @@ async function draw(app) {
   };
   byId("studio").replaceChildren(
     h("h1", {}, app.say("studio-title")),
-    bar(app, [...FIRST, ...walked.screens.map(({ id }) => id)], () => void draw(app)),
+    bar(app, [...FIRST, ...walked.screens.map(({ id }) => id), ...OWN], () => void draw(app)),
     stage,
     flowMap(app.texts, walked, open),
     weather(app, () => void draw(app)),
@@ -74,15 +75,28 @@ function dress(stage) {
  * @param {import("./walk.js").Found[]} screens
  */
 async function contents(app, screens) {
+  if (OWN.includes(chosen.screen)) return shown(await drawn(app, chosen.screen, started(app)));
   const found = screens.find(({ id }) => id === chosen.screen);
   app.trail.spot = { place: found ? "form" : /** @type {any} */ (chosen.screen), depth: 1 };
   app.person = found ? SOMEBODY : null;
   app.journey = found ? journeyTo(app, found.turns) : null;
   const chapter = chapterOf(app);
   if (chapter) await app.chapters.open(chapter);
-  return screenOf(app)
-    .content.flat()
-    .filter((child) => child instanceof Node);
+  return shown(screenOf(app));
+}
+
+/** @param {import("../screens/choose.js").Screen} screen */
+const shown = ({ content }) => content.flat().filter((child) => child instanceof Node);
+
+/**
+ * A form that has just been begun, for the screens that are not the engine's.
+ * @param {App} app
+ */
+function started(app) {
+  app.trail.spot = { place: "form", depth: 1 };
+  app.person = SOMEBODY;
+  app.journey = journeyTo(app, []);
+  return app.journey;
 }
 
 /**

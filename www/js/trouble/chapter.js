@@ -4,7 +4,8 @@
 import { h } from "../dom.js";
 import { registerName } from "../parts/beside.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
-import { prose } from "../parts/prose.js";
+import { decided } from "../parts/ending.js";
+import { aboutTrouble } from "../parts/trouble.js";
 import { lookText } from "../screens/waiting.js";
 import { find } from "../surface.js";
 import { later } from "./later.js";
@@ -47,7 +48,7 @@ class Trouble {
     retrying.hear(silence);
     const title = app.say(silence.until ? "closed-title" : "silent-title");
     const [next, still, soon] = [h("span", {}), h("p", { role: "status" }), unseen()];
-    const code = h("p", { class: "hint code" });
+    const about = h("div", {});
     const tell = () => {
       next.replaceChildren(this.#next(silence));
       if (!retrying.asking && retrying.left === SOON) soon.replaceChildren(this.#next(silence));
@@ -57,7 +58,7 @@ class Trouble {
       retrying.hear(last);
       soon.replaceChildren();
       still.replaceChildren(retrying.times > 0 ? app.say("retry-still") : "");
-      code.replaceChildren(app.say("support-code", { code: last.message }));
+      about.replaceChildren(...aboutSilence(app, last));
       tell();
       retrying.watch(tell);
     };
@@ -71,12 +72,13 @@ class Trouble {
         backLink(app),
         stageLine(app),
         stagedHeading(app, title),
-        h("div", { class: "body" }, prose(told(app, silence)), still),
+        decided(told(app, silence)),
+        still,
         h("p", { class: "countdown", id: "countdown" }, next, " ", this.#stop(tell)),
         soon,
         h("div", { class: "actions" }, again(app)),
+        about,
         later(app, silence.until),
-        code,
       ],
     };
   }
@@ -135,6 +137,18 @@ const told = (app, { lookup, register, until }) =>
     register: registerName(app, register),
     look: lookText(app, lookup),
     ...(until && { until }),
+  });
+
+/**
+ * @param {App} app
+ * @param {Asked} silence
+ */
+const aboutSilence = (app, { register, at, until, message }) =>
+  aboutTrouble(app, "silence", {
+    at: at || new Date().toISOString(),
+    code: message,
+    who: registerName(app, register),
+    ...(until && { opens: until }),
   });
 
 /** @param {App} app */

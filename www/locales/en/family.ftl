@@ -1,7 +1,10 @@
 # Beside the question of the relation: the picture of the family, and the screen of the finder.
 
 family-title = Choose on a picture of the family
-family-body = Press yourself: the owner stands in the middle.
+family-body = { $about ->
+    [me] Press yourself: the owner stands in the middle.
+   *[other] Press this person: the owner stands in the middle.
+}
 family-owner = the owner
 family-grandparent = grandparent
 family-parent = mother or father
@@ -26,15 +29,27 @@ family-relatives-child =
 family-ward = ward
 family-student = student
 
-finding-open = I don’t know who I am to the owner
-finding-lead = Say it link by link: for example, my mother, and then her brother.
+finding-open = { $about ->
+    [me] I don’t know who I am to the owner
+   *[other] I don’t know who this person is to the owner
+}
+finding-lead = { $about ->
+    [me] Say it link by link: for example, my mother, and then her brother.
+   *[other] Say it link by link: for example, this person’s mother, and then her brother.
+}
 finding-direction = Where shall we begin?
-finding-sex-you = Who are you?
+finding-sex-you = { $about ->
+    [me] Who are you?
+   *[other] Who is this person?
+}
 finding-sex-owner = Who is the owner?
-finding-female = a woman
-finding-male = a man
+finding-female = a woman or a girl
+finding-male = a man or a boy
 finding-older = Who is older?
-finding-older-you = you
+finding-older-you = { $about ->
+    [me] you
+   *[other] this person
+}
 finding-older-owner = the owner
 finding-links = Choose the next link
 finding-answer = This is the answer:

@@ -43,6 +43,9 @@ sign-title = How will you sign?
 sign-lead-application = The application is sent as soon as you have signed.
 sign-lead-consent = Your answer is sent as soon as you have signed.
 sign-safe = This page never asks for your key or its password.
+sign-why =
+    A signature proves that the application is yours and that nobody changed its text.
+    Without one the application is not taken on.
 sign-other-way = Would you rather sign in another way? Go back.
 sign-not-yet = Not signed yet
 way-sms = A code by text message
@@ -60,6 +63,7 @@ code-hint = 6 digits.
 code-send-application = Sign and send
 code-send-consent = Sign and send
 code-none = No code?
+code-why = The code from 1414 comes to your telephone alone. With it the state signs for you.
 code-new = Ask for a new code
 issue-code-missing = Enter the code from the message
 issue-code-wrong = { $left ->
@@ -208,6 +212,7 @@ unsent-unexpected-title = The application was not sent
 unsent-unexpected-body =
     This is our mistake, not yours, and it is not a refusal. Your answers are kept.
     Send it again. If that does not help, call 1414 and tell them the code below.
+unsent-answers = Kept on this device together with the signature. A signature lasts five minutes.
 
 notice-needs-relation = Somebody else took the last place in the meantime. It is not a refusal: now say who you are to the owner.
 notice-verdict-refuses = The registers have changed in the meantime. So we checked everything again.
@@ -263,9 +268,43 @@ application-keep =
 application-receipt = Receipt: read it, print it or keep it
 application-print = Print, or save as PDF
 application-feedback = Tell us how it went: call 1414, it is free.
-application-ended-hint =
-    Your answers are kept on this device. Before you send again we ask all registers once more.
-    You may ask for a person to look at the decision: at a service centre or on eOtinish.kz.
+application-awaiting-consent-why =
+    Every owner must agree. The question was sent on { DAY($sent) } at { TIME($sent) }.
+    Which owner has answered is shown below, without names.
+application-awaiting-consent-change = If all agree, the registration is entered. If one refuses, or the time is over, the application closes.
+application-awaiting-consent-where = On this page, until { TIME($deadline) }. The application goes on even if the page is closed.
+application-awaiting-consent-answers = In the application. It can’t be changed, but you can withdraw it.
+application-awaiting-consent-next =
+    - Ask the owners to look at the message from 1414.
+    - Keep the address of this page.
+application-refused-why =
+    An owner signed a refusal on { DAY($ended) } at { TIME($ended) }.
+    The source is their signed answer to this service. Which of them it was is not told.
+application-refused-change = Every owner agrees.
+application-refused-where = A new application takes about five minutes. The owners have an hour to answer.
+application-refused-answers = { application-ended-answers }
+application-run-out-why =
+    Not all owners answered within the hour: it was over on { DAY($ended) } at { TIME($ended) }.
+    The source is the clock of this service. Nobody refused.
+application-run-out-change = Every owner agrees within an hour.
+application-run-out-where = A new application takes about five minutes. The owners have an hour to answer.
+application-run-out-answers = { application-ended-answers }
+application-changed-why =
+    After the owners agreed the registers were asked again, on { DAY($ended) } at { TIME($ended) }.
+    The source is what the registers say now. What has changed is told above.
+application-changed-change = The record as it was before, or another answer of yours.
+application-changed-where = A new application takes about five minutes. The owners have an hour to answer.
+application-changed-answers = { application-ended-answers }
+application-withdrawn-why =
+    You withdrew the application yourself on { DAY($ended) } at { TIME($ended) }.
+    The source is the log of this service. No clause speaks against you.
+application-withdrawn-change = Sending the application again.
+application-withdrawn-where = A new application takes about five minutes. The owners have an hour to answer.
+application-withdrawn-answers = { application-ended-answers }
+application-ended-answers = Kept on this device for three days. Before you send again we ask all registers once more.
+application-withdrawn-next =
+    - If you change your mind, send the application again.
+    - If you have a question, call 1414.
 apply-again = Send again
 to-start = To the start page
 number-title = Number of the application
@@ -281,15 +320,22 @@ term-temporary = { $months ->
 
 owners-title = Owners
 owner-only = The owner
-owner-number = Owner { $number }
+owner-named = The owner whom you named
+owner-number = Co-owner { $number }
 owner-awaiting = not answered yet
 owner-agreed = agreed
 owner-refused = refused
+owner-left = { $minutes ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
 owners-count = { $agreed } of { $all } agreed.
 owners-left = { $minutes ->
     [one] { $minutes } minute left, until { $until }.
    *[other] { $minutes } minutes left, until { $until }.
 }
+share-title = Send the owner a link
+share-body = If the message did not arrive, send this link to the owners. It says nothing about you: the owner signs in and sees the question.
 timeline-title = The way of the application
 timeline-sent = Application sent
 timeline-awaiting = Waiting for the owners
@@ -347,6 +393,9 @@ consent-meaning =
 consent-agree = I agree
 consent-refuse = I do not agree
 consent-either = Either answer is signed. Nothing is sent before you sign.
+consent-why =
+    Every owner must agree before anybody is registered in the home.
+    Nobody else can agree for you.
 consent-agreed-title = You agreed
 consent-agreed-body = Your answer is recorded. This person is registered in your home.
 consent-agreed-others-body = Your answer is recorded. Now the other owners are waited for.

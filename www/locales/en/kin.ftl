@@ -8,34 +8,66 @@
 #   $whose  yours | owners: whose relative it is
 # Any other chain is told link by link: link-<word> takes $form and $of, and kin-join puts the next link to what stands.
 # The first link of "you" is in the form `yours` if it is the only one and in `yours-of` if not; a chain of the owner
-# begins with kin-owners. Links between are in the form `of`, and the last one is in the form `last`.
+# begins with kin-owners, and that of a person whom the applicant registers with kin-theirs. Links between are in the
+# form `of`, and the last one is in the form `last`.
 
 ## The finder
 
-finder-title = Find out who you are to the owner
-finder-to-owner = The owner is my …
-finder-from-owner = I am the owner’s …
+finder-title = { $about ->
+    [me] Find out who you are to the owner
+   *[other] Find out who this person is to the owner
+}
+finder-to-owner = { $about ->
+    [me] The owner is my …
+   *[other] The owner is this person’s …
+}
+finder-from-owner = { $about ->
+    [me] I am the owner’s …
+   *[other] This person is the owner’s …
+}
 finder-none-empty = Choose the first link.
-finder-none-too-long = A chain has six links at most. Begin with the closest relative that you share.
+finder-none-too-long = { $about ->
+    [me] A chain has six links at most. Begin with the closest relative that you share.
+   *[other] A chain has six links at most. Begin with the closest relative that they share.
+}
 finder-none-impossible = One of these links does not fit. Check who is the husband and who is the wife.
 finder-none-yourself = The chain leads back to where it began. Take away the last link.
 finder-none-unclear =
     This chain can mean two different people.
     Name the shared parent: for example, “mother – son” in place of “half-brother”.
-finder-none-too-far = You are relatives, but the rules name only closer ones.
+finder-none-too-far = { $about ->
+    [me] You are relatives, but the rules name only closer ones.
+   *[other] They are relatives, but the rules name only closer ones.
+}
 finder-none-step-sibling =
-    You are stepbrothers or stepsisters: your parents married, and you two share no parent.
+    { $about ->
+        [me] You are stepbrothers or stepsisters: your parents married, and you two share no parent.
+       *[other] They are stepbrothers or stepsisters: their parents married, and the two share no parent.
+    }
     The rules do not name stepbrothers and stepsisters.
-finder-none-by-marriage-not-listed = You are related through a marriage, and the rules do not name this relation.
+finder-none-by-marriage-not-listed = { $about ->
+    [me] You are related through a marriage, and the rules do not name this relation.
+   *[other] They are related through a marriage, and the rules do not name this relation.
+}
 finder-none-not-listed = The rules do not name this relation.
 
 ## What the two are to each other
 
-kin-owner-is = The owner is your { $kin }.
-kin-you-are = You are the owner’s { $kin }.
+kin-owner-is = { $about ->
+    [me] The owner is your { $kin }.
+   *[other] The owner is this person’s { $kin }.
+}
+kin-you-are = { $about ->
+    [me] You are the owner’s { $kin }.
+   *[other] This person is the owner’s { $kin }.
+}
 kin-owner-is-phrase = The owner is { $kin }.
-kin-you-are-phrase = You are { $kin }.
+kin-you-are-phrase = { $about ->
+    [me] You are { $kin }.
+   *[other] This person is { $kin }.
+}
 kin-owners = the owner’s
+kin-theirs = this person’s
 kin-join = { $near } { $far }
 
 ## Links

@@ -180,10 +180,32 @@ verdict-consent-run-out-title = The owners’ time ran out
 verdict-consent-run-out-body =
     Not every owner answered within an hour, so the application ended by itself.
     Your answers are kept. You can send it again.
+end-where-centre = At any service centre, on the day you come. You can ask at 1414 beforehand.
+end-where-here = In this form, about five minutes. The owners have an hour to answer.
+end-where-record = At a service centre or on eGov.kz. Correcting a record takes days; the staff name the exact term. Checking again here takes a minute.
+end-where-authority = At the housing department of the district; the staff name the term. Checking again here takes a minute.
+end-where-school = At the dean’s office. A correction reaches the register in some days. Checking again here takes a minute.
+verdict-desk-where = { end-where-centre }
+verdict-not-citizen-where = { end-where-centre }
+verdict-too-young-where = { end-where-here }
+verdict-child-too-young-where = { end-where-here }
+verdict-child-too-old-where = { end-where-here }
+verdict-not-your-child-where = { end-where-record }
+verdict-not-your-ward-where = { end-where-record }
+verdict-already-here-where = { end-where-here }
+verdict-not-in-lease-where = { end-where-authority }
+verdict-no-area-where = { end-where-record }
+verdict-no-relation-where = { end-where-here }
+verdict-step-sibling-where = { end-where-here }
+verdict-update-act-record-where = { end-where-record }
+verdict-not-student-where = { end-where-school }
+verdict-not-in-force-where = { end-where-centre }
+verdict-consent-refused-where = { end-where-here }
+verdict-consent-run-out-where = { end-where-here }
+verdict-unknown-where = { end-where-centre }
 
 ## What would change the answer: single facts, each enough by itself
 
-changes-title = What would change this answer
 change-residents = { $value ->
     [0] Nobody else is registered in this home
     [one] At most 1 person is registered in this home
@@ -196,6 +218,18 @@ change-shared-parent = There is a shared parent with the owner
 change-kinship = A record of civil acts confirms the relation
 change-study = A register confirms full-time studies in Astana
 change-lease = The name stands in the lease
+change-desk-verdict = Another record of whether this home is served online
+change-not-citizen-verdict = The database of persons records you as a citizen of Kazakhstan
+change-too-young-verdict = You are sixteen
+change-child-too-young-verdict = The child is fourteen
+change-child-too-old-verdict = The date of birth was mistyped
+change-not-your-child-verdict = A record of civil acts names you as the parent
+change-not-your-ward-verdict = A record names you as the guardian or trustee
+change-already-here-verdict = Another home, or the end of the registration there
+change-not-in-force-verdict = Another day, on which the rules are in force
+change-consent-refused-verdict = Every owner agrees
+change-consent-run-out-verdict = Every owner agrees within an hour
+change-unknown-verdict = Another record, or another answer of yours
 
 ## What you can do: a line of what, then how and where
 
@@ -339,8 +373,8 @@ fact-shared-parent-father = father
 fact-shared-parent-mother = mother
 fact-shared-parent-neither = none
 fact-side = Related through
-fact-side-father = the father
-fact-side-mother = the mother
+fact-side-father = the grandchild’s father
+fact-side-mother = the grandchild’s mother
 fact-kinship = Relation in the records
 fact-kinship-confirmed = confirmed
 fact-kinship-not-confirmed = not confirmed

@@ -36,8 +36,8 @@ asked-title = What was asked about you ({ $count })
 asked-about = Here is every question that this form put to state registers.
 asked-registers = Asked so far: { $registers }.
 asked-nothing = Nothing yet.
-asked-when = { $register }, { TIME($at) }
-asked-silent = { $register }, { TIME($at) }: no answer
+asked-when = { $register }, { DAY($at) }, { TIME($at) }
+asked-silent = { $register }, { DAY($at) }, { TIME($at) }: no answer
 asked-code = Number of the request: { $code }
 done-title = What was done that concerns you
 
@@ -101,6 +101,9 @@ signin-owners = This is where you agree or refuse when somebody wants to be regi
 
 waiting-title = We are checking
 waiting-lead = State registers are answering. You need not bring any papers.
+waiting-why =
+    The law has the decision made on what the registers record.
+    So nobody asks you for certificates.
 check-now = { $register } – asking now
 check-done = { $register } – done
 still-working = This takes longer than usual. We are still working; please stay on this page.
@@ -113,6 +116,52 @@ waiting-so-far =
 ## Trouble
 
 support-code = Code for the help desk: { $code }
+end-why = Why this is so
+end-change = What would change this answer
+end-where = Where and how long
+end-review = Review by a person
+end-answers = Your answers
+end-review-decision = You may ask for a person to check this answer: at a service centre or on eOtinish.kz. Name the code. They reply within 15 working days.
+end-review-trouble = A person helps you at 1414: free, day and night. They help at any service centre too. Name the code.
+end-answers-kept = Kept on this device for three days. Nothing was sent.
+end-answers-shared = Kept until you leave: this is a shared computer. Nothing was sent.
+end-answers-none = Nothing from this page was kept or sent.
+trouble-decided = Nothing has been decided yet: this is not a refusal.
+trouble-service = the service
+trouble-why-silence = { TIME($at) }. Who was asked: { $who }. No answer came that could be used, so no clause was applied.
+trouble-change-silence = If the answer comes, you go on from here.
+trouble-next-silence =
+    - Try again now: it is always safe.
+    - Open this page again later.
+    - Call 1414, or go to a service centre.
+trouble-where-silence = On this page. It mostly takes some minutes.
+trouble-where-until = On this page, on { DAY($opens) } after { TIME($opens) }.
+trouble-why-limit = { TIME($at) }. A limit of the service was reached. It protects the data of other people.
+trouble-change-limit = Time alone: the limit ends at { $until }.
+trouble-next-limit =
+    - Wait until { $until }, then try again.
+    - Meanwhile compare the digits that you typed with the document.
+    - Call 1414, or go to a service centre.
+trouble-where-limit = On this page, after { $until }.
+trouble-why-signin = { TIME($at) }. The service no longer knows you: the time of your sign-in is over.
+trouble-change-signin = If you sign in again, you go on from here.
+trouble-next-signin =
+    - Sign in again.
+    - If you can’t sign in, call 1414.
+trouble-where-signin = On this page, in a minute.
+trouble-why-missing = { TIME($at) }. The service did not find this number among your applications.
+trouble-change-missing = The right number, or signing in as the applicant.
+trouble-next-missing =
+    - Open the start page: your applications are there.
+    - If you are signed in as somebody else, sign out and sign in again.
+    - Call 1414.
+trouble-where-missing = On this page, in a minute.
+trouble-why-old = { TIME($at) }. The service could not read the text of this page: there is a newer version.
+trouble-change-old = Reloading the page.
+trouble-next-old =
+    - Reload the page and sign again.
+    - If that does not help, call 1414.
+trouble-where-old = On this page, in a minute.
 net-lost = No network. Your answers are kept on this device. We go on when the network is back.
 problem-offline-title = No network
 problem-offline-body =
@@ -138,7 +187,7 @@ problem-too-many-relations-body =
     Ask the owner in the meantime how exactly you are related.
 problem-unexpected-title = Something went wrong
 problem-unexpected-body =
-    This is our mistake, not yours, and it is not a refusal. Your answers are kept.
+    This is our mistake, not yours. Your answers are kept.
     Try again. If it happens once more, call 1414 and tell them the code below.
 search-offline = No network. Search again when it is back.
 search-failed = The search did not answer. Press “Find” to try again.
@@ -155,9 +204,6 @@ rules-title = Rules that were applied
 rule-from = (in force since { DAY($from) })
 rule-from-to = (in force from { DAY($from) } to { DAY($to) })
 rule-lapsed = (lapsed after { DAY($to) }; not applied)
-kept-body =
-    Your answers are kept on this device for three days. Nothing was sent anywhere.
-    You may ask for a person to look at this answer again.
 change-answer = Change my last answer
 start-anew = Start again
 value-day = { DAY($value) }

@@ -133,6 +133,10 @@ space-words = { $residents ->
 space-key-resident = registered
 space-key-you = you
 space-free = You can go on directly: nobody asks whose relative you are.
+space-sources = Where these numbers come from
+space-source-area = Area: { $register }, { DAY($day) }, { TIME($at) }
+space-source-residents = Number of registered people: { $register }, { DAY($day) }, { TIME($at) }
+space-source-norm = Norm: decision of the Astana maslikhat No 368/48-VIII, since { DAY($from) }
 space-key-short = no place
 space-key-free = free place
 
@@ -151,50 +155,129 @@ relation-body = { $about ->
    *[other] A person who is close to the owner, or studies full-time in Astana, can still be registered.
 }
 relation-child = son or daughter
-relation-child-hint = Also adopted.
-relation-child-playback = You are the owner’s child. The owner is your mother or father.
+relation-child-hint = { $about ->
+    [me] For example, the owner is your mother. Adopted children count too.
+   *[other] For example, the owner is this person’s mother. Adopted children count too.
+}
+relation-child-playback = { $about ->
+    [me] You are the owner’s child. The owner is your mother or father.
+   *[other] This person is the owner’s child. The owner is their mother or father.
+}
 relation-parent = mother or father
-relation-parent-hint = Also if you adopted the owner.
-relation-parent-playback = You are the owner’s mother or father. The owner is your child.
+relation-parent-hint = { $about ->
+    [me] For example, the owner is your son, also if you adopted him.
+   *[other] For example, the owner is this person’s son, also if they adopted him.
+}
+relation-parent-playback = { $about ->
+    [me] You are the owner’s mother or father. The owner is your child.
+   *[other] This person is the owner’s mother or father. The owner is their child.
+}
 relation-spouse = husband or wife
-relation-spouse-hint = Your marriage is registered. A religious ceremony alone does not count.
-relation-spouse-playback = You and the owner are married to each other.
+relation-spouse-hint = { $about ->
+    [me] For example, you and the owner registered your marriage. A religious ceremony alone does not count.
+   *[other] For example, they and the owner registered their marriage. A religious ceremony alone does not count.
+}
+relation-spouse-playback = { $about ->
+    [me] You and the owner are married to each other.
+   *[other] This person and the owner are married to each other.
+}
 relation-full-sibling = brother or sister
-relation-full-sibling-hint = You have the same mother and the same father.
-relation-full-sibling-playback = You and the owner have the same mother and the same father.
+relation-full-sibling-hint = { $about ->
+    [me] For example, you are the owner’s sister: you have the same mother and the same father.
+   *[other] For example, this person is the owner’s sister: they have the same mother and the same father.
+}
+relation-full-sibling-playback = { $about ->
+    [me] You and the owner have the same mother and the same father.
+   *[other] This person and the owner have the same mother and the same father.
+}
 relation-half-sibling = half-brother or half-sister
-relation-half-sibling-hint = You share one parent by birth: only the mother, or only the father. Children of a stepmother or stepfather are not meant.
-relation-half-sibling-playback = You and the owner share one parent. Your other parents are different people.
+relation-half-sibling-hint = { $about ->
+    [me] For example, you have the same mother by birth, but different fathers. Children of a stepmother or stepfather are not meant.
+   *[other] For example, they have the same mother by birth, but different fathers. Children of a stepmother or stepfather are not meant.
+}
+relation-half-sibling-playback = { $about ->
+    [me] You and the owner share one parent. Your other parents are different people.
+   *[other] This person and the owner share one parent. Their other parents are different people.
+}
 relation-grandparent = grandmother or grandfather
-relation-grandparent-hint = The owner is the child of your son or daughter.
-relation-grandparent-playback = You are the owner’s grandparent. The owner is your grandchild.
+relation-grandparent-hint = { $about ->
+    [me] For example, the owner is your daughter’s son.
+   *[other] For example, the owner is a son of this person’s daughter.
+}
+relation-grandparent-playback = { $about ->
+    [me] You are the owner’s grandparent. The owner is your grandchild.
+   *[other] This person is the owner’s grandparent. The owner is their grandchild.
+}
 relation-grandchild = grandchild
-relation-grandchild-hint = The owner is the parent of your mother or father.
-relation-grandchild-playback = You are the owner’s grandchild. The owner is your grandparent.
+relation-grandchild-hint = { $about ->
+    [me] For example, the owner is your mother’s father.
+   *[other] For example, the owner is the father of this person’s mother.
+}
+relation-grandchild-playback = { $about ->
+    [me] You are the owner’s grandchild. The owner is your grandparent.
+   *[other] This person is the owner’s grandchild. The owner is their grandparent.
+}
 relation-in-law = relative of their husband or wife
-relation-in-law-hint = For example, the owner’s mother-in-law, or the brother of the owner’s wife.
-relation-in-law-playback = You are a relative of the owner’s husband or wife. The owner married into your family.
+relation-in-law-hint = { $about ->
+    [me] For example, you are the owner’s mother-in-law, or the brother of the owner’s wife.
+   *[other] For example, this person is the brother of the owner’s wife.
+}
+relation-in-law-playback = { $about ->
+    [me] You are a relative of the owner’s husband or wife. The owner married into your family.
+   *[other] This person is a relative of the owner’s husband or wife. The owner married into their family.
+}
 relation-relatives-spouse = husband or wife of their relative
-relation-relatives-spouse-hint = For example, you are married to the owner’s son or sister.
-relation-relatives-spouse-playback = Your husband or wife is a close relative of the owner.
+relation-relatives-spouse-hint = { $about ->
+    [me] For example, you are married to the owner’s son or sister.
+   *[other] For example, this person is married to the owner’s son or sister.
+}
+relation-relatives-spouse-playback = { $about ->
+    [me] You are the husband or wife of the owner’s close relative. The owner is a close relative of the one you married.
+   *[other] This person is the husband or wife of the owner’s close relative. The owner is a close relative of the one they married.
+}
 relation-relatives-child = nephew, niece, uncle, aunt or great-grandchild
-relation-relatives-child-hint = For example, the owner is a sister of your mother, or a son of your brother.
-relation-relatives-child-playback = One of you is a child of the other’s brother or sister, or you are the owner’s great-grandchild.
+relation-relatives-child-hint = { $about ->
+    [me] For example, the owner is a sister of your mother, or a son of your brother.
+   *[other] For example, the owner is a sister of this person’s mother, or a son of their brother.
+}
+relation-relatives-child-playback = { $about ->
+    [me] One of you is a child of the other’s brother or sister, or you are the owner’s great-grandchild.
+   *[other] One of them is a child of the other’s brother or sister, or this person is the owner’s great-grandchild.
+}
 relation-ward = ward
-relation-ward-hint = The owner is your appointed guardian or trustee.
-relation-ward-playback = You are the owner’s ward. The owner is your guardian or trustee.
+relation-ward-hint = { $about ->
+    [me] For example, a court or an authority appointed the owner as your guardian or trustee.
+   *[other] For example, an authority appointed the owner as this person’s guardian or trustee.
+}
+relation-ward-playback = { $about ->
+    [me] You are the owner’s ward. The owner is your guardian or trustee.
+   *[other] This person is the owner’s ward. The owner is their guardian or trustee.
+}
 relation-student = not a relative, but a full-time student in Astana
-relation-student-hint = At a college or university, by day.
-relation-student-playback = You study full-time in Astana. You need not be related to the owner.
+relation-student-hint = For example, at a college or university of Astana, by day.
+relation-student-playback = { $about ->
+    [me] You study full-time in Astana. You need not be related to the owner.
+   *[other] This person studies full-time in Astana. They need not be related to the owner.
+}
 relation-none = none of these
-relation-none-playback = You are not a relative of the owner, and you do not study full-time in Astana.
+relation-none-hint = { $about ->
+    [me] For example, you are a friend of the owner, or rent a room from them.
+   *[other] For example, this person is a friend of the owner, or rents a room from them.
+}
+relation-none-playback = { $about ->
+    [me] You are not a relative of the owner, and you do not study full-time in Astana.
+   *[other] This person is not a relative of the owner, and does not study full-time in Astana.
+}
 relation-why =
     The rule about space does not bind the owner’s relatives and full-time students.
     We check your answer in the register of civil acts. It says only “confirmed” or “not confirmed”.
 relation-more-title = Step-brothers and step-sisters
 relation-more =
-    Your father married the owner’s mother, and you two have no parent in common: then you are step-siblings.
-    The rules do not name step-siblings. Choose “none of these”, or look for another tie, such as a marriage.
+    { $about ->
+        [me] Your father married the owner’s mother, and you two have no parent in common: then you are step-siblings.
+       *[other] Their father married the owner’s mother, and the two have no parent in common: then they are step-siblings.
+    }
+    The rules do not name step-siblings. Choose “{ relation-none }”, or look for another tie, such as a marriage.
 issue-relation-missing = Choose who you are to the owner
 
 shared-parent-title = { $about ->
@@ -202,22 +285,88 @@ shared-parent-title = { $about ->
    *[other] Which parent do this person and the owner share?
 }
 shared-parent-father = The father
-shared-parent-father-hint = You have different mothers.
+shared-parent-father-hint = { $about ->
+    [me] You have different mothers.
+   *[other] They have different mothers.
+}
 shared-parent-mother = The mother
-shared-parent-mother-hint = You have different fathers.
+shared-parent-mother-hint = { $about ->
+    [me] You have different fathers.
+   *[other] They have different fathers.
+}
 shared-parent-neither = Neither
-shared-parent-neither-hint = You are step-siblings: your parents married each other.
-shared-parent-why = We look for both of you among the children of this one parent, and nowhere else.
+shared-parent-neither-hint = { $about ->
+    [me] You are step-siblings: your parents married each other.
+   *[other] They are step-siblings: their parents married each other.
+}
+shared-parent-why = { $about ->
+    [me] We look for both of you among the children of this one parent, and nowhere else.
+   *[other] We look for both of them among the children of this one parent, and nowhere else.
+}
+both-parents-title = { $about ->
+    [me] Do you share both parents?
+   *[other] Do they share both parents?
+}
+both-parents-body = { $about ->
+    [me] Then you are full brothers or sisters, and no parent needs to be named.
+   *[other] Then they are full brothers or sisters, and no parent needs to be named.
+}
+both-parents = Both parents are shared
+both-parents-filled-in = You said that both parents are shared: then this is the answer. Look at it and go on.
 issue-shared-parent-missing = Choose which parent you share
 
-side-title = Through whom is this relation?
-side-body = Think of the younger of the two people: the grandchild.
-side-father = Through the grandchild’s father
-side-father-hint = The grandparent is a parent of that father.
-side-mother = Through the grandchild’s mother
-side-mother-hint = The grandparent is a parent of that mother.
+side-title = { $about ->
+    [me] Through whom are you and the owner related?
+   *[other] Through whom are this person and the owner related?
+}
+side-body = Look from the grandchild up: through the mother, or through the father?
+side-father = { $relation ->
+    [grandparent] { $about ->
+        [me] Through the owner’s father
+       *[other] Through the owner’s father
+    }
+   *[grandchild] { $about ->
+        [me] Through my father
+       *[other] Through this person’s father
+    }
+}
+side-father-hint = { $relation ->
+    [grandparent] { $about ->
+        [me] The owner’s father is your son.
+       *[other] The owner’s father is this person’s son.
+    }
+   *[grandchild] { $about ->
+        [me] The owner is your father’s mother or father.
+       *[other] The owner is the mother or father of this person’s father.
+    }
+}
+side-mother = { $relation ->
+    [grandparent] { $about ->
+        [me] Through the owner’s mother
+       *[other] Through the owner’s mother
+    }
+   *[grandchild] { $about ->
+        [me] Through my mother
+       *[other] Through this person’s mother
+    }
+}
+side-mother-hint = { $relation ->
+    [grandparent] { $about ->
+        [me] The owner’s mother is your daughter.
+       *[other] The owner’s mother is this person’s daughter.
+    }
+   *[grandchild] { $about ->
+        [me] The owner is your mother’s mother or father.
+       *[other] The owner is the mother or father of this person’s mother.
+    }
+}
 side-why = We follow this one line in the register of civil acts, and no other.
 issue-side-missing = Choose through whom you are related
+confirmed-kinship-title = The relation is confirmed
+confirmed-study-title = Studies in Astana are confirmed
+confirmed-kinship = { $claim } The records of civil acts confirm it.
+confirmed-study = { $claim } The register of education confirms it.
+confirmed-so = So the rule about space does not bind this registration.
 
 ## The arrival slip
 
@@ -229,6 +378,20 @@ purpose-family = To be with my family
 purpose-other = For another reason
 purpose-why = The arrival slip is for statistics. It does not change the answer.
 issue-purpose-missing = Choose why you are moving
+slip-known = On the slip already
+slip-person = Applicant
+slip-who = Who is registered
+slip-home = New address
+slip-kind = Kind of registration
+slip-term = { $months ->
+    [0] { kind-permanent }
+    [one] { kind-temporary }, { $months } month
+   *[other] { kind-temporary }, { $months } months
+}
+slip-from-register = From the database of persons, as you signed in
+slip-from-you = Your answer
+slip-from-addresses = From the address register
+slip-filled-in = Filled in because a register confirmed that you study. Change it if it is not so.
 
 education-title = What education have you finished?
 education-higher = University

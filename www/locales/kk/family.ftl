@@ -1,7 +1,10 @@
 # Туыстық сұрағының қосымшасы: отбасының суреті және туыстықты іздеу беті.
 
 family-title = Отбасының суретінен таңдау
-family-body = Өзіңізді басыңыз: үй иесі ортада тұр.
+family-body = { $about ->
+    [me] Өзіңізді басыңыз: үй иесі ортада тұр.
+   *[other] Бұл адамды басыңыз: үй иесі ортада тұр.
+}
 family-owner = үй иесі
 family-grandparent = ата немесе әже
 family-parent = ана немесе әке
@@ -28,15 +31,27 @@ family-ward =
     адам
 family-student = студент
 
-finding-open = Үй иесіне кім болатынымды білмеймін
-finding-lead = Туыстықты буын-буынмен айтыңыз, мысалы: анам, сосын оның ағасы.
+finding-open = { $about ->
+    [me] Үй иесіне кім болатынымды білмеймін
+   *[other] Бұл адамның үй иесіне кім болатынын білмеймін
+}
+finding-lead = { $about ->
+    [me] Туыстықты буын-буынмен айтыңыз, мысалы: анам, сосын оның ағасы.
+   *[other] Туыстықты буын-буынмен айтыңыз, мысалы: бұл адамның анасы, сосын оның ағасы.
+}
 finding-direction = Неден бастаймыз?
-finding-sex-you = Сіз кімсіз?
+finding-sex-you = { $about ->
+    [me] Сіз кімсіз?
+   *[other] Бұл адам кім?
+}
 finding-sex-owner = Үй иесі кім?
-finding-female = әйел
-finding-male = ер
+finding-female = әйел немесе қыз
+finding-male = ер адам немесе ұл
 finding-older = Кім үлкен?
-finding-older-you = сіз
+finding-older-you = { $about ->
+    [me] сіз
+   *[other] бұл адам
+}
 finding-older-owner = үй иесі
 finding-links = Келесі буынды таңдаңыз
 finding-answer = Бұл – мына жауап:

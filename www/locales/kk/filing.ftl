@@ -43,6 +43,9 @@ sign-title = Қалай қол қоясыз?
 sign-lead-application = Қол қойғаннан кейін өтініш бірден жіберіледі.
 sign-lead-consent = Қол қойғаннан кейін жауабыңыз бірден жіберіледі.
 sign-safe = Бұл бет кілтіңізді де, оның құпиясөзін де ешқашан сұрамайды.
+sign-why =
+    Қолтаңба өтініштің сізден келгенін және мәтіннің өзгермегенін дәлелдейді.
+    Қол қойылмаған өтініш қабылданбайды.
 sign-other-way = Басқа тәсіл керек болса, артқа оралыңыз.
 sign-not-yet = Әзірге қол қойылған жоқ
 way-sms = СМС арқылы келетін код
@@ -60,6 +63,7 @@ code-hint = 6 цифр.
 code-send-application = Қол қойып, жіберу
 code-send-consent = Қол қойып, жіберу
 code-none = Код келмеді ме?
+code-why = Код 1414 нөмірінен тек сіздің телефоныңызға келеді. Сол арқылы мемлекет сіз үшін қол қояды.
 code-new = Жаңа код сұрау
 issue-code-missing = СМС-тегі кодты жазыңыз
 issue-code-wrong = { $left ->
@@ -207,6 +211,7 @@ unsent-unexpected-title = Өтініш жіберілмеді
 unsent-unexpected-body =
     Бұл – сіздің емес, біздің қатеміз және бас тарту емес. Жауаптарыңыз сақталды.
     Қайта жіберіп көріңіз. Болмаса, 1414 нөміріне қоңырау шалып, төмендегі кодты айтыңыз.
+unsent-answers = Осы құрылғыда қолтаңбамен бірге сақталды. Қолтаңба бес минут жарамды.
 
 notice-needs-relation = Соңғы орынды осы арада басқа біреу алды. Бұл – бас тарту емес: енді үй иесіне кім болатыныңызды айтыңыз.
 notice-verdict-refuses = Базалардағы мәлімет осы арада өзгерді. Сондықтан бәрін қайта тексердік.
@@ -262,9 +267,43 @@ application-keep =
 application-receipt = Қолхат: оқу, басып шығару немесе сақтау
 application-print = Басып шығару немесе PDF етіп сақтау
 application-feedback = Қызмет туралы пікіріңізді 1414 нөміріне айтыңыз: қоңырау тегін.
-application-ended-hint =
-    Жауаптарыңыз осы құрылғыда сақталды. Қайта жібермес бұрын базалардан бәрін тағы сұраймыз.
-    Шешімді адамның қайта қарауын ХҚКО-да немесе eOtinish.kz арқылы сұрай аласыз.
+application-awaiting-consent-why =
+    Үйдің әр иесі келісуі керек. Сұрақ { DAY($sent) }, сағат { TIME($sent) } жіберілді.
+    Қай үй иесі жауап бергені төменде, аты-жөнінсіз көрсетілген.
+application-awaiting-consent-change = Барлық үй иесі келіссе, тіркеу енгізіледі. Біреуі келіспесе немесе уақыт өтсе, өтініш жабылады.
+application-awaiting-consent-where = Осы бетте, сағат { TIME($deadline) } дейін. Бет жабық тұрса да өтініш жүре береді.
+application-awaiting-consent-answers = Өтініш ішінде. Оны өзгертуге болмайды, бірақ қайтарып алуға болады.
+application-awaiting-consent-next =
+    - Үй иелеріне 1414 хабарын қарауды айтыңыз.
+    - Бұл беттің мекенжайын сақтап қойыңыз.
+application-refused-why =
+    Үй иелерінің бірі «келіспеймін» деп қол қойды: { DAY($ended) }, сағат { TIME($ended) }.
+    Дерек көзі – оның осы қызметке берген қол қойылған жауабы. Қай иесі екені айтылмайды.
+application-refused-change = Барлық үй иесі келіссе.
+application-refused-where = Жаңа өтініш – бес минуттай. Үй иелерінің жауап беруіне бір сағат бар.
+application-refused-answers = { application-ended-answers }
+application-run-out-why =
+    Бір сағат ішінде барлық үй иесі жауап берген жоқ: мерзім { DAY($ended) }, сағат { TIME($ended) } бітті.
+    Дерек көзі – осы қызметтің сағаты. Ешкім бас тартқан жоқ.
+application-run-out-change = Барлық үй иесі бір сағат ішінде келіссе.
+application-run-out-where = Жаңа өтініш – бес минуттай. Үй иелерінің жауап беруіне бір сағат бар.
+application-run-out-answers = { application-ended-answers }
+application-changed-why =
+    Үй иелері келіскен соң базалар қайта сұралды: { DAY($ended) }, сағат { TIME($ended) }.
+    Дерек көзі – базалардың жаңа жауаптары. Не өзгергені жоғарыда айтылған.
+application-changed-change = Базадағы жазба бұрынғыдай болса немесе жауабыңыз басқа болса.
+application-changed-where = Жаңа өтініш – бес минуттай. Үй иелерінің жауап беруіне бір сағат бар.
+application-changed-answers = { application-ended-answers }
+application-withdrawn-why =
+    Өтінішті өзіңіз қайтарып алдыңыз: { DAY($ended) }, сағат { TIME($ended) }.
+    Дерек көзі – осы қызметтің журналы. Ешқандай тармақ бойынша бас тартылған жоқ.
+application-withdrawn-change = Өтінішті қайта жіберсеңіз.
+application-withdrawn-where = Жаңа өтініш – бес минуттай. Үй иелерінің жауап беруіне бір сағат бар.
+application-withdrawn-answers = { application-ended-answers }
+application-ended-answers = Осы құрылғыда үш күн сақталады. Қайта жібермес бұрын базалардан бәрін тағы сұраймыз.
+application-withdrawn-next =
+    - Ниетіңіз өзгерсе, өтінішті қайта жіберіңіз.
+    - Сұрағыңыз болса, 1414 нөміріне қоңырау шалыңыз.
 apply-again = Қайта жіберу
 to-start = Басты бетке
 number-title = Өтініштің нөмірі
@@ -277,12 +316,16 @@ term-temporary = уақытша, { $months } ай
 
 owners-title = Үй иелері
 owner-only = Үй иесі
-owner-number = { $number }-үй иесі
+owner-named = Сіз атаған үй иесі
+owner-number = Ортақ меншік иесі { $number }
 owner-awaiting = жауабы күтілуде
 owner-agreed = келісті
 owner-refused = келіспеді
+owner-left = { $minutes } минут қалды
 owners-count = { $all } иенің { $agreed } келісті.
 owners-left = Жауап беруге { $minutes } минут қалды, сағат { $until } дейін.
+share-title = Үй иесіне сілтеме жіберу
+share-body = Хабар келмесе, осы сілтемені үй иелеріне жіберіңіз. Сілтемеде сіз туралы ештеңе жоқ: үй иесі кіріп, сұрақты көреді.
 timeline-title = Өтініштің жолы
 timeline-sent = Өтініш жіберілді
 timeline-awaiting = Үй иелерінің келісімі күтілуде
@@ -336,6 +379,9 @@ consent-meaning =
 consent-agree = Келісемін
 consent-refuse = Келіспеймін
 consent-either = Екі жауапқа да қол қойылады. Қолтаңбаға дейін ештеңе жіберілмейді.
+consent-why =
+    Үйге біреуді тіркеу үшін әр меншік иесінің келісімі керек.
+    Сізден басқа ешкім сіздің атыңыздан келісе алмайды.
 consent-agreed-title = Сіз келістіңіз
 consent-agreed-body = Жауабыңыз жазылды. Бұл адам үйіңізге тіркелді.
 consent-agreed-others-body = Жауабыңыз жазылды. Енді қалған үй иелерінің жауабы күтіледі.

@@ -180,10 +180,32 @@ verdict-consent-run-out-title = Келісім мерзімі өтіп кетт�
 verdict-consent-run-out-body =
     Үй иелерінің бәрі бір сағат ішінде жауап бермеді, сондықтан өтініш өзі жабылды.
     Жауаптарыңыз сақталды. Өтінішті қайта жіберуге болады.
+end-where-centre = Кез келген ХҚКО-да, барған күні. Одан бұрын 1414 нөмірінен сұрауға болады.
+end-where-here = Осы нысанда, бес минуттай. Үй иелерінің жауап беруіне бір сағат бар.
+end-where-record = ХҚКО-да немесе eGov.kz арқылы. Жазбаны түзету бірнеше күн алады, нақты мерзімін қызметкер айтады. Сосын мұнда қайта тексеру – бір минут.
+end-where-authority = Ауданның тұрғын үй бөлімінде, мерзімін қызметкер айтады. Сосын мұнда қайта тексеру – бір минут.
+end-where-school = Деканатта. Түзету базаға бірнеше күнде жетеді. Сосын мұнда қайта тексеру – бір минут.
+verdict-desk-where = { end-where-centre }
+verdict-not-citizen-where = { end-where-centre }
+verdict-too-young-where = { end-where-here }
+verdict-child-too-young-where = { end-where-here }
+verdict-child-too-old-where = { end-where-here }
+verdict-not-your-child-where = { end-where-record }
+verdict-not-your-ward-where = { end-where-record }
+verdict-already-here-where = { end-where-here }
+verdict-not-in-lease-where = { end-where-authority }
+verdict-no-area-where = { end-where-record }
+verdict-no-relation-where = { end-where-here }
+verdict-step-sibling-where = { end-where-here }
+verdict-update-act-record-where = { end-where-record }
+verdict-not-student-where = { end-where-school }
+verdict-not-in-force-where = { end-where-centre }
+verdict-consent-refused-where = { end-where-here }
+verdict-consent-run-out-where = { end-where-here }
+verdict-unknown-where = { end-where-centre }
 
 ## Жауапты не өзгертер еді: әрқайсысы жеке-дара жеткілікті
 
-changes-title = Бұл жауапты не өзгертер еді
 change-residents = { $value ->
     [0] Үйде басқа ешкім тіркелмесе
    *[other] Үйде тіркелгендер саны { $value } адамнан аспаса
@@ -195,6 +217,18 @@ change-shared-parent = Үй иесімен ортақ ата-ана болса
 change-kinship = Туыстықты акт жазбасы растаса
 change-study = Астанада күндізгі бөлімде оқитынын база растаса
 change-lease = Жалдау шартына аты енгізілсе
+change-desk-verdict = Үйдің онлайн қызмет көрсетілмейтін санатқа жататыны туралы жазба өзгерсе
+change-not-citizen-verdict = Жеке тұлғалар базасында Қазақстан азаматтығы жазылса
+change-too-young-verdict = Он алты жасқа толғаннан кейін
+change-child-too-young-verdict = Бала он төрт жасқа толғаннан кейін
+change-child-too-old-verdict = Туған күні қате терілген болса
+change-not-your-child-verdict = Балаңыз екені азаматтық хал актілерінде жазылса
+change-not-your-ward-verdict = Қорғаншы немесе қамқоршы екеніңіз жүйеде жазылса
+change-already-here-verdict = Басқа үйді таңдасаңыз немесе ол жердегі тіркеу аяқталса
+change-not-in-force-verdict = Қағидалар қолданылатын басқа күнде
+change-consent-refused-verdict = Үй иелерінің бәрі келіссе
+change-consent-run-out-verdict = Үй иелерінің бәрі бір сағат ішінде келіссе
+change-unknown-verdict = Базадағы жазба немесе жауабыңыз басқа болса
 
 ## Не істеуге болады: алдымен не, сосын қалай және қайда
 
@@ -350,8 +384,8 @@ fact-shared-parent-mother = { $about ->
 }
 fact-shared-parent-neither = жоқ
 fact-side = Туыстық кім арқылы
-fact-side-father = әкесі
-fact-side-mother = анасы
+fact-side-father = немеренің әкесі
+fact-side-mother = немеренің анасы
 fact-kinship = Жазбалардағы туыстық
 fact-kinship-confirmed = расталды
 fact-kinship-not-confirmed = расталмады

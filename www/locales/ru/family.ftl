@@ -1,7 +1,10 @@
 # К вопросу о родстве: картина семьи и страница поиска родства.
 
 family-title = Выбрать на картинке семьи
-family-body = Нажмите на себя: собственник стоит в середине.
+family-body = { $about ->
+    [me] Нажмите на себя: собственник стоит в середине.
+   *[other] Нажмите на этого человека: собственник стоит в середине.
+}
 family-owner = собственник
 family-grandparent = бабушка или дедушка
 family-parent = мать или отец
@@ -26,15 +29,27 @@ family-relatives-child =
 family-ward = подопечный
 family-student = студент
 
-finding-open = Я не знаю, кем прихожусь собственнику
-finding-lead = Назовите родство по звеньям, например: моя мать, потом её брат.
+finding-open = { $about ->
+    [me] Я не знаю, кем прихожусь собственнику
+   *[other] Я не знаю, кем этот человек приходится собственнику
+}
+finding-lead = { $about ->
+    [me] Назовите родство по звеньям, например: моя мать, потом её брат.
+   *[other] Назовите родство по звеньям, например: мать этого человека, потом её брат.
+}
 finding-direction = С чего начнём?
-finding-sex-you = Кто вы?
+finding-sex-you = { $about ->
+    [me] Кто вы?
+   *[other] Кто этот человек?
+}
 finding-sex-owner = Кто собственник?
-finding-female = женщина
-finding-male = мужчина
+finding-female = женщина или девочка
+finding-male = мужчина или мальчик
 finding-older = Кто старше?
-finding-older-you = вы
+finding-older-you = { $about ->
+    [me] вы
+   *[other] этот человек
+}
 finding-older-owner = собственник
 finding-links = Выберите следующее звено
 finding-answer = Это ответ:

@@ -43,6 +43,9 @@ sign-title = Как вы подпишете?
 sign-lead-application = После подписи заявление сразу уйдёт.
 sign-lead-consent = После подписи ваш ответ сразу уйдёт.
 sign-safe = Эта страница никогда не спрашивает ваш ключ и пароль от него.
+sign-why =
+    Подпись доказывает, что заявление ваше и что текст не изменён.
+    Без подписи заявление не принимают.
 sign-other-way = Нужен другой способ? Вернитесь назад.
 sign-not-yet = Пока не подписано
 way-sms = Код из СМС
@@ -60,6 +63,7 @@ code-hint = 6 цифр.
 code-send-application = Подписать и отправить
 code-send-consent = Подписать и отправить
 code-none = Код не пришёл?
+code-why = Код от 1414 приходит только на ваш телефон. По нему государство подписывает за вас.
 code-new = Запросить новый код
 issue-code-missing = Введите код из СМС
 issue-code-wrong = { $left ->
@@ -209,6 +213,7 @@ unsent-unexpected-title = Заявление не отправлено
 unsent-unexpected-body =
     Это наша ошибка, не ваша, и это не отказ. Ваши ответы сохранены.
     Отправьте ещё раз. Если не поможет, позвоните на 1414 и назовите код ниже.
+unsent-answers = Сохранены на этом устройстве вместе с подписью. Подпись действует пять минут.
 
 notice-needs-relation = Последнее место тем временем занял кто-то другой. Это не отказ: теперь скажите, кем вы приходитесь собственнику.
 notice-verdict-refuses = Сведения в базах тем временем изменились. Поэтому мы всё проверили заново.
@@ -264,9 +269,43 @@ application-keep =
 application-receipt = Расписка: прочитать, распечатать или сохранить
 application-print = Распечатать или сохранить как PDF
 application-feedback = Расскажите, удобно ли было: позвоните на 1414, это бесплатно.
-application-ended-hint =
-    Ваши ответы сохранены на этом устройстве. Перед новой отправкой мы снова спросим все базы.
-    Можно попросить, чтобы решение проверил человек: в ЦОНе или через eOtinish.kz.
+application-awaiting-consent-why =
+    Согласие нужно от каждого собственника. Вопрос отправлен { DAY($sent) } в { TIME($sent) }.
+    Кто из собственников ответил, показано ниже – без имён.
+application-awaiting-consent-change = Если согласятся все, регистрацию внесут. Если один откажется или выйдет время, заявление закроется.
+application-awaiting-consent-where = На этой странице, до { TIME($deadline) }. Заявление идёт, даже если страница закрыта.
+application-awaiting-consent-answers = В заявлении. Изменить его нельзя, но можно отозвать.
+application-awaiting-consent-next =
+    - Попросите собственников посмотреть сообщение от 1414.
+    - Сохраните адрес этой страницы.
+application-refused-why =
+    Один из собственников подписал отказ: { DAY($ended) } в { TIME($ended) }.
+    Источник – его подписанный ответ этому сервису. Кто именно, не сообщается.
+application-refused-change = Согласие всех собственников.
+application-refused-where = Новое заявление – около пяти минут. У собственников есть час на ответ.
+application-refused-answers = { application-ended-answers }
+application-run-out-why =
+    Не все собственники ответили за час: срок вышел { DAY($ended) } в { TIME($ended) }.
+    Источник – часы этого сервиса. Никто не отказал.
+application-run-out-change = Согласие всех собственников за час.
+application-run-out-where = Новое заявление – около пяти минут. У собственников есть час на ответ.
+application-run-out-answers = { application-ended-answers }
+application-changed-why =
+    После согласия собственников базы спросили снова: { DAY($ended) } в { TIME($ended) }.
+    Источник – новые ответы баз. Что изменилось, сказано выше.
+application-changed-change = Прежняя запись в базах или другой ваш ответ.
+application-changed-where = Новое заявление – около пяти минут. У собственников есть час на ответ.
+application-changed-answers = { application-ended-answers }
+application-withdrawn-why =
+    Вы сами отозвали заявление: { DAY($ended) } в { TIME($ended) }.
+    Источник – журнал этого сервиса. Ни по какому пункту вам не отказано.
+application-withdrawn-change = Новая отправка заявления.
+application-withdrawn-where = Новое заявление – около пяти минут. У собственников есть час на ответ.
+application-withdrawn-answers = { application-ended-answers }
+application-ended-answers = Хранятся на этом устройстве три дня. Перед новой отправкой мы снова спросим все базы.
+application-withdrawn-next =
+    - Если передумаете, отправьте заявление снова.
+    - Если есть вопрос, позвоните на 1414.
 apply-again = Отправить снова
 to-start = На начальную страницу
 number-title = Номер заявления
@@ -283,16 +322,24 @@ term-temporary = { $months ->
 
 owners-title = Собственники
 owner-only = Собственник
-owner-number = Собственник { $number }
+owner-named = Собственник, которого вы назвали
+owner-number = Совладелец { $number }
 owner-awaiting = ждём ответа
 owner-agreed = согласие дано
 owner-refused = отказ
+owner-left = { $minutes ->
+    [one] осталась { $minutes } минута
+    [few] осталось { $minutes } минуты
+   *[many] осталось { $minutes } минут
+}
 owners-count = Согласились: { $agreed } из { $all }.
 owners-left = { $minutes ->
     [one] Осталась { $minutes } минута, до { $until }.
     [few] Осталось { $minutes } минуты, до { $until }.
    *[many] Осталось { $minutes } минут, до { $until }.
 }
+share-title = Отправить собственнику ссылку
+share-body = Если сообщение не пришло, отправьте собственникам эту ссылку. О вас в ней ничего нет: собственник войдёт и увидит вопрос.
 timeline-title = Путь заявления
 timeline-sent = Заявление отправлено
 timeline-awaiting = Ждём согласия собственников
@@ -352,6 +399,9 @@ consent-meaning =
 consent-agree = Согласен (согласна)
 consent-refuse = Не согласен (не согласна)
 consent-either = Любой ответ подписывают. До подписи ничего не отправляется.
+consent-why =
+    Чтобы зарегистрировать человека в жилье, нужно согласие каждого собственника.
+    За вас не может согласиться никто другой.
 consent-agreed-title = Вы согласились
 consent-agreed-body = Ваш ответ записан. Этот человек зарегистрирован у вас.
 consent-agreed-others-body = Ваш ответ записан. Теперь ждём остальных собственников.

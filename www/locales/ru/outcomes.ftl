@@ -174,10 +174,32 @@ verdict-consent-run-out-title = Срок согласия истёк
 verdict-consent-run-out-body =
     Не все собственники ответили за час, и заявление закрылось само.
     Ваши ответы сохранены. Его можно отправить снова.
+end-where-centre = В любом ЦОНе, в день прихода. Заранее можно спросить по телефону 1414.
+end-where-here = В этой форме, около пяти минут. У собственников есть час на ответ.
+end-where-record = В ЦОНе или на eGov.kz. Исправление записи занимает дни, точный срок назовёт работник. Потом проверить здесь снова – минута.
+end-where-authority = В жилищном отделе района, срок назовёт работник. Потом проверить здесь снова – минута.
+end-where-school = В деканате. До реестра исправление доходит за несколько дней. Потом проверить здесь снова – минута.
+verdict-desk-where = { end-where-centre }
+verdict-not-citizen-where = { end-where-centre }
+verdict-too-young-where = { end-where-here }
+verdict-child-too-young-where = { end-where-here }
+verdict-child-too-old-where = { end-where-here }
+verdict-not-your-child-where = { end-where-record }
+verdict-not-your-ward-where = { end-where-record }
+verdict-already-here-where = { end-where-here }
+verdict-not-in-lease-where = { end-where-authority }
+verdict-no-area-where = { end-where-record }
+verdict-no-relation-where = { end-where-here }
+verdict-step-sibling-where = { end-where-here }
+verdict-update-act-record-where = { end-where-record }
+verdict-not-student-where = { end-where-school }
+verdict-not-in-force-where = { end-where-centre }
+verdict-consent-refused-where = { end-where-here }
+verdict-consent-run-out-where = { end-where-here }
+verdict-unknown-where = { end-where-centre }
 
 ## Что изменило бы ответ: отдельные факты, каждого достаточно
 
-changes-title = Что изменило бы этот ответ
 change-residents = { $value ->
     [0] В жилье больше никто не зарегистрирован
     [one] В жилье зарегистрировано не больше { $value } человека
@@ -190,6 +212,18 @@ change-shared-parent = С собственником есть общий род�
 change-kinship = Родство подтверждено записью акта
 change-study = Очная учёба в Астане подтверждена базой
 change-lease = Имя вписано в договор найма
+change-desk-verdict = Другая запись о том, обслуживается ли это жильё онлайн
+change-not-citizen-verdict = Запись о гражданстве Казахстана в базе физических лиц
+change-too-young-verdict = Исполнится шестнадцать лет
+change-child-too-young-verdict = Ребёнку исполнится четырнадцать лет
+change-child-too-old-verdict = Окажется, что дата рождения набрана с ошибкой
+change-not-your-child-verdict = Запись о том, что это ваш ребёнок, в актах гражданского состояния
+change-not-your-ward-verdict = Запись о том, что вы опекун или попечитель
+change-already-here-verdict = Другое жильё или конец регистрации по этому адресу
+change-not-in-force-verdict = Другой день, в который правила действуют
+change-consent-refused-verdict = Согласие всех собственников
+change-consent-run-out-verdict = Согласие всех собственников за час
+change-unknown-verdict = Другая запись в базах или другой ваш ответ
 
 ## Что можно сделать: сначала что, потом как и где
 
@@ -339,8 +373,8 @@ fact-shared-parent-father = отец
 fact-shared-parent-mother = мать
 fact-shared-parent-neither = нет
 fact-side = Родство через
-fact-side-father = отца
-fact-side-mother = мать
+fact-side-father = отца внука или внучки
+fact-side-mother = мать внука или внучки
 fact-kinship = Родство по записям
 fact-kinship-confirmed = подтверждено
 fact-kinship-not-confirmed = не подтверждено

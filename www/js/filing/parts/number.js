@@ -1,6 +1,7 @@
 // The number of an application, to be copied with one tap.
 
 import { h } from "../../dom.js";
+import { copyable } from "./copy.js";
 
 /** @typedef {import("../../app.js").App} App */
 
@@ -8,37 +9,10 @@ import { h } from "../../dom.js";
  * @param {App} app
  * @param {string} number
  */
-export function numberOf(app, number) {
-  const text = h("strong", { class: "number-text", id: "number" }, number);
-  const said = h("span", { class: "hint", role: "status" });
-  const copy = async () => {
-    said.replaceChildren(app.say((await copied(text)) ? "number-copied" : "number-selected"));
-  };
-  const button = {
-    type: "button",
-    class: "button button-plain",
-    id: "copy",
-    onclick: () => void copy(),
-  };
-  return h(
+export const numberOf = (app, number) =>
+  h(
     "section",
     { class: "number", "aria-labelledby": "number-title" },
     h("h2", { id: "number-title" }, app.say("number-title")),
-    h("p", {}, text),
-    h("p", { class: "number-copy" }, h("button", button, app.say("number-copy")), said),
+    copyable(app, "number", number),
   );
-}
-
-/**
- * Where the page may not write to the clipboard the number is selected, for the person to copy.
- * @param {HTMLElement} text
- */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text.textContent ?? "");
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(text);
-    return false;
-  }
-}

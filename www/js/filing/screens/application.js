@@ -2,6 +2,7 @@
 // is the confirmation, the status and the ending, for that is one thing seen at different times.
 
 import { h } from "../../dom.js";
+import { decided, next as now, supportCode } from "../../parts/ending.js";
 import { heading } from "../../parts/head.js";
 import { isShared } from "../../keep/shared.js";
 import { printLink } from "../../parts/print.js";
@@ -10,7 +11,8 @@ import { resultMark } from "../../pictures.js";
 import { here } from "../../surface.js";
 import { textId } from "../../texts.js";
 import { numberOf } from "../parts/number.js";
-import { ownersOf } from "../parts/owners.js";
+import { about, reason } from "../parts/ended.js";
+import { ownersOf, shareWithOwners } from "../parts/owners.js";
 import { timeline } from "../parts/timeline.js";
 import { termOf } from "../parts/term.js";
 
@@ -42,17 +44,21 @@ export function applicationScreen(app, following) {
     content: [
       resultMark(waits || application.state === "registered"),
       heading(title),
-      h("div", { class: "body" }, prose(app.texts.lines(body)), whatChanged(app, application)),
+      decided(app.texts.lines(body), whatChanged(app, application)),
       numberOf(app, application.number),
       waits && owners,
+      waits && shareWithOwners(app),
       waits && trial(app, following),
+      application.state !== "registered" && reason(app, application),
       nextSteps(app, application),
       waits && whatNext(app),
       facts(app, application),
       timeline(app, application),
       keep(app, application),
       waits && withdrawal(app, following),
+      application.state !== "registered" && about(app, application),
       actions(app, application),
+      supportCode(app, `${application.state} ${application.number.slice(0, 8)}`),
     ],
   };
 }
@@ -85,14 +91,15 @@ const whatNext = (app) =>
  * @param {Application} application
  */
 function nextSteps(app, { next, state }) {
-  if (next.length === 0) return null;
+  const plain = app.texts.lines(`application-${textId(state)}-next`);
+  if (next.length === 0) return plain.length > 0 ? now(app, prose(plain)) : null;
   const steps = next.map((step) => {
     const [first, ...rest] = app.texts.lines(`next-${textId(step)}`);
     return h("li", {}, h("strong", {}, first ?? step), prose(rest));
   });
   return h(
     "section",
-    { class: "body" },
+    { class: "body", "data-part": "next" },
     h("h2", {}, app.say(state === "registered" ? "application-then-title" : "next-title")),
     h("ol", { class: "steps-on", role: "list" }, steps),
   );
@@ -200,8 +207,8 @@ function trial(app, following) {
  * @param {App} app
  * @param {Application} application
  */
-function actions(app, { state, number }) {
-  const again = ["refused", "run_out", "changed"].includes(state);
+function actions(app, { state }) {
+  const again = state !== "registered" && state !== "awaiting_consent";
   const sendAgain = {
     type: "button",
     class: "button",
@@ -214,20 +221,10 @@ function actions(app, { state, number }) {
     id: "to-start",
     onclick: () => void app.toStart(),
   };
-  return [
-    h(
-      "div",
-      { class: "actions" },
-      again && h("button", sendAgain, app.say("apply-again")),
-      h("button", start, app.say("to-start")),
-    ),
-    state !== "registered" && state !== "awaiting_consent"
-      ? h("div", { class: "body hint" }, prose(app.texts.lines("application-ended-hint")))
-      : null,
-    h(
-      "p",
-      { class: "hint code" },
-      app.say("support-code", { code: `${state} ${number.slice(0, 8)}` }),
-    ),
-  ].filter((node) => node !== null);
+  return h(
+    "div",
+    { class: "actions" },
+    again && h("button", sendAgain, app.say("apply-again")),
+    h("button", start, app.say("to-start")),
+  );
 }

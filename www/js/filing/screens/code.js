@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { time } from "../../formats.js";
+import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { summary } from "../../parts/summary.js";
 import { find } from "../../surface.js";
@@ -31,6 +32,7 @@ export function codeScreen(app, signing) {
       message(app, signing),
       form(app, signing, issue),
       another(app, signing),
+      whyPanel(app, "code", NATIONAL),
     ],
   };
 }

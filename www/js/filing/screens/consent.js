@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { time } from "../../formats.js";
+import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, heading } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../pictures.js";
@@ -56,6 +57,7 @@ function askedScreen(app, owner, consent) {
       meaning(app, consent),
       h("div", { class: "actions answers" }, answer("agree"), answer("refuse")),
       h("p", { class: "hint" }, app.say("consent-either")),
+      whyPanel(app, "consent", NATIONAL),
       more("text", app.say("check-document-title"), [
         h(
           "pre",

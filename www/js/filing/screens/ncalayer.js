@@ -2,6 +2,7 @@
 // the browser may ask.
 
 import { h } from "../../dom.js";
+import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { more, prose } from "../../parts/prose.js";
 import { summary } from "../../parts/summary.js";
@@ -34,6 +35,7 @@ export function ncalayerScreen(app, signing) {
       more("leave", app.say("ncalayer-leave-title"), prose(app.texts.lines("ncalayer-leave"))),
       trial(app, signing),
       h("p", { class: "hint" }, app.say("sign-other-way")),
+      whyPanel(app, "sign", NATIONAL),
     ],
   };
 }

@@ -3,6 +3,7 @@
 
 import { drawing, h } from "../../dom.js";
 import { time } from "../../formats.js";
+import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { inApp } from "../../surface.js";
 
@@ -42,6 +43,7 @@ export function phoneScreen(app, signing) {
       ended && again(app, signing),
       trial(app, signing),
       h("p", { class: "hint" }, app.say("sign-other-way")),
+      whyPanel(app, "sign", NATIONAL),
     ],
   };
 }

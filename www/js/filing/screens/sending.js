@@ -2,9 +2,10 @@
 
 import { h } from "../../dom.js";
 import { inSeconds, time } from "../../formats.js";
+import { decided } from "../../parts/ending.js";
 import { registerName } from "../../parts/beside.js";
 import { stageLine, stagedHeading } from "../../parts/head.js";
-import { prose } from "../../parts/prose.js";
+import { aboutTrouble, sortOf } from "../../parts/trouble.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../applicant.js").Applicant} Applicant */
@@ -40,31 +41,32 @@ export function sendingScreen(app) {
  * @returns {Screen}
  */
 export function unsentScreen(app, applicant) {
-  const { code = "", reference = "", wait = 0, said = {} } = applicant.problem ?? {};
+  const { code = "", reference = "", wait = 0, said = {}, at = "" } = applicant.problem ?? {};
   const kind = KNOWN.includes(code) ? code : "unexpected";
   const title = app.say(`unsent-${kind}-title`);
-  const values = {
-    register: registerName(app, said.register ?? ""),
-    until: time(inSeconds(wait)),
-    at: said.until ?? inSeconds(wait),
-  };
+  const ends = inSeconds(wait);
+  const register = registerName(app, said.register ?? "");
+  const values = { register, until: time(ends), at: said.until ?? ends };
   return {
     key: `unsent ${code}`,
     title,
     content: [
       stageLine(app),
       stagedHeading(app, title),
-      h("div", { class: "body" }, prose(app.texts.lines(`unsent-${kind}-body`, values))),
+      decided(app.texts.lines(`unsent-${kind}-body`, values)),
       h(
         "div",
         { class: "actions" },
         kind === "record-unreadable" ? reload(app) : again(app, applicant),
       ),
-      h(
-        "p",
-        { class: "hint code" },
-        app.say("support-code", { code: `${code} ${reference}`.trim() }),
-      ),
+      ...aboutTrouble(app, sortOf(kind), {
+        at,
+        ends,
+        code: `${code} ${reference}`.trim(),
+        ...(said.register && { who: register }),
+        ...(said.until && { opens: said.until }),
+        answers: app.say("unsent-answers"),
+      }),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // Signing: which way, and then what that way asks. The same for an application and for an owner's word.
 
 import { h } from "../../dom.js";
+import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { prose } from "../../parts/prose.js";
 import { inApp } from "../../surface.js";
@@ -53,6 +54,7 @@ function waysScreen(app, signing) {
         offered.map(({ way }) => tile(app, signing, way)),
       ),
       h("div", { class: "body hint" }, prose(app.texts.lines("sign-safe"))),
+      whyPanel(app, "sign", NATIONAL),
     ],
   };
 }
