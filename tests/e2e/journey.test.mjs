@@ -182,7 +182,7 @@ test("what was asked of the registers is told, with register, time and reason", 
   await page.waitForSelector("#ticket");
   await page.click("#asked-summary");
   const told = (await page.textContent("#asked")) ?? "";
-  assert.match(told, /State cadastre of real estate \(EGKN\), \d\d:\d\d/);
+  assert.match(told, /State cadastre of real estate \(EGKN\),\s\d+\s\w+\s\d{4},\s\d\d:\d\d/);
   assert.match(told, /The answer is one word/);
   assert.equal(await page.locator("#asked .asked > li").count(), 6);
   await context.close();
