@@ -19,19 +19,23 @@ export const screens = (page) =>
     .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
 
 /**
- * Chooses, and waits until it is drawn anew.
+ * Chooses, and waits until it is drawn anew: at once, or when the texts of another language have come.
  * @param {Page} page
  * @param {string} id
  * @param {string} value
  */
 export async function choose(page, id, value) {
-  const old = await page.$("#stage");
-  const control = page.locator(`#studio-${id}`);
-  if ((await control.evaluate((one) => one.tagName)) === "SELECT")
-    await control.selectOption(value);
-  else await control.fill(value);
-  await page.waitForFunction(
-    (stage) => !stage?.isConnected && document.getElementById("tokens-title"),
-    old,
+  const old = await page.evaluateHandle(
+    ([id, value]) => {
+      const stage = document.getElementById("stage");
+      const control = /** @type {HTMLInputElement} */ (document.getElementById(`studio-${id}`));
+      control.value = value;
+      if (control.value !== value) throw new Error(`there is no ${id} ${value}`);
+      control.dispatchEvent(new Event("change"));
+      return stage;
+    },
+    [id, value],
   );
+  await page.waitForFunction((stage) => !stage?.isConnected, old);
+  await old.dispose();
 }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import * as engine from "../js/words.mjs";
-import { URL_OF_PAGE, launch } from "./browser.mjs";
+import { URL_OF_PAGE, hasSettled, launch } from "./browser.mjs";
 import { dangling } from "./references.mjs";
 import { choose, openStudio, screens } from "./studio.mjs";
 import { everythingStored } from "./stored.mjs";
@@ -18,15 +18,19 @@ const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
 
 /** @type {import("playwright-core").Browser} */
 let browser;
+/**
+ * One studio for all: to find every screen takes longer than to show them. Each test chooses what it looks at.
+ * @type {Awaited<ReturnType<typeof openStudio>>}
+ */
+let studio;
 before(async () => {
   browser = await launch();
+  studio = await openStudio(browser);
 });
 after(() => browser.close());
 
-const studio = () => openStudio(browser);
-
 test("every question and every verdict of an application online is there", async () => {
-  const { context, page, faults } = await studio();
+  const { page, faults } = studio;
   const found = (await screens(page)).map((id) => id.split(" ")[1]);
   const wanted = [...engine.questions, ...engine.verdicts].filter((name) => !ELSEWHERE.test(name));
   assert.deepEqual(
@@ -36,11 +40,11 @@ test("every question and every verdict of an application online is there", async
   await choose(page, "day", "2025-01-01");
   assert.ok((await screens(page)).includes("verdict not_in_force"));
   assert.deepEqual(faults, []);
-  await context.close();
 });
 
 test("each of them is drawn, with its heading and no text missing", async () => {
-  const { context, page, faults } = await studio();
+  const { page, faults } = studio;
+  await choose(page, "day", "2026-03-16");
   for (const id of await screens(page)) {
     await choose(page, "screen", id === "start" ? "signin" : id);
     assert.equal(await page.locator("#stage h1").count(), 1, id);
@@ -49,11 +53,10 @@ test("each of them is drawn, with its heading and no text missing", async () => 
   }
   assert.deepEqual(faults, []);
   assert.doesNotMatch(await everythingStored(page), /draft-1/);
-  await context.close();
 });
 
 test("language, look and width are put on the screen alone", async () => {
-  const { context, page } = await studio();
+  const { page } = studio;
   await choose(page, "screen", "ask kind");
   await choose(page, "theme", "dark");
   const colour = () =>
@@ -67,11 +70,65 @@ test("language, look and width are put on the screen alone", async () => {
   await choose(page, "language", "ru");
   assert.match((await page.textContent("#stage h1")) ?? "", /[а-я]/);
   assert.equal(await colour(), "rgb(15, 30, 36)");
+});
+
+test("what a choice does not change stays as it was drawn", async () => {
+  const { page } = studio;
+  const map = await page.$(".studio-map svg");
+  const parts = await page.$(".studio-parts");
+  const stay = async () => [await map?.evaluate(there), await parts?.evaluate(there)];
+  const there = (/** @type {Node} */ one) => one.isConnected;
+  await page.selectOption("#studio-screen", "ask kind");
+  await choose(page, "theme", "dark");
+  assert.deepEqual(await stay(), [true, true]);
+  await choose(page, "day", "2026-03-17");
+  assert.deepEqual(await stay(), [false, false]);
+});
+
+/**
+ * Holds back what is asked for; to be called for it to come.
+ * @param {Page} page
+ * @param {RegExp} address
+ */
+async function heldBack(page, address) {
+  /** @type {import("playwright-core").Route[]} */
+  const held = [];
+  await page.route(address, (route) => void held.push(route));
+  return async () => {
+    assert.ok(held.length > 0, "nothing was asked for");
+    await Promise.all(
+      held.map(async (route) => {
+        await route.continue();
+        await (await route.request().response())?.finished();
+      }),
+    );
+  };
+}
+
+test("of two quick choices the later one stays", async () => {
+  const { context, page } = await openStudio(browser);
+  const shown = await page.evaluate(() => {
+    const screen = /** @type {HTMLSelectElement} */ (document.getElementById("studio-screen"));
+    const choose = (/** @type {string} */ id) => {
+      screen.value = id;
+      screen.dispatchEvent(new Event("change"));
+    };
+    choose("ask relation");
+    choose("ask kind");
+    return [...document.querySelectorAll("#stage input")].map((one) => one.getAttribute("name"));
+  });
+  assert.deepEqual(new Set(shown), new Set(["kind"]));
+  const late = await heldBack(page, /-ru-\w+\.ftl$/);
+  await page.selectOption("#studio-language", "ru");
+  await choose(page, "language", "kk");
+  await late();
+  await hasSettled(page);
+  assert.match((await page.textContent("#studio > h1")) ?? "", /форманың/);
   await context.close();
 });
 
 test("the map has a box for each screen, and its list leads to it", async () => {
-  const { context, page } = await studio();
+  const { page } = studio;
   const walked = (await screens(page)).filter((id) => /^(ask|look|retry|act|verdict) /.test(id));
   assert.equal(await page.locator(".studio-map rect").count(), walked.length);
   await page.click("#map-list-summary");
@@ -80,11 +137,10 @@ test("the map has a box for each screen, and its list leads to it", async () => 
     .getByRole("button", { name: "ask relation", exact: true })
     .click();
   await page.waitForSelector("#stage input[name=relation]");
-  await context.close();
 });
 
 test("the weather of a register and the session's day are ordered", async () => {
-  const { context, page } = await studio();
+  const { context, page } = studio;
   await page.selectOption("#studio-person", "dinara");
   await page.waitForSelector("#weather-zags");
   await page.selectOption("#weather-zags", "down");
@@ -92,12 +148,11 @@ test("the weather of a register and the session's day are ordered", async () => 
   const ordered = await (await context.request.get(`${URL_OF_PAGE}/api/weather`)).json();
   const zags = ordered.registers.find((/** @type {any} */ one) => one.register === "zags");
   assert.equal(zags.fault, "down");
-  await context.close();
 });
 
 test("the studio itself is fit for everyone", async () => {
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const { context, page } = await studio();
+  const { page } = studio;
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { violations } = await /** @type {any} */ (window).axe.run(
@@ -110,12 +165,13 @@ test("the studio itself is fit for everyone", async () => {
     return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`);
   });
   assert.deepEqual(found, []);
+  const size = page.viewportSize() ?? assert.fail("a studio has a size");
   await page.setViewportSize({ width: 360, height: 740 });
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   assert.equal(wide, 0);
-  await context.close();
+  await page.setViewportSize(size);
 });
 
 /** Each part, and how many states it is shown in at least. */
@@ -124,7 +180,7 @@ const MORE_PARTS = { details: 2, progress: 3, tag: 3, picture: 6 };
 
 test("every part is there in its states, in each language and look, and fit for everyone", async () => {
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const { context, page, faults } = await studio();
+  const { page, faults } = studio;
   await page.evaluate(axe);
   for (const language of ["kk", "ru", "en"]) {
     await choose(page, "language", language);
@@ -152,5 +208,4 @@ test("every part is there in its states, in each language and look, and fit for 
   await page.click("#part-summary a");
   assert.match((await page.evaluate(() => document.activeElement?.id)) ?? "", /^part-kind-wrong-/);
   assert.deepEqual(faults, []);
-  await context.close();
 });

@@ -2,6 +2,11 @@
 // waits or has ended.
 
 import { Problem } from "../api.js";
+import { Applicant } from "../filing/applicant.js";
+import { Following } from "../filing/following.js";
+import { applicationScreen } from "../filing/screens/application.js";
+import { unsentScreen } from "../filing/screens/sending.js";
+import { problemScreen } from "../screens/trouble.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../journey.js").Journey} Journey */
@@ -38,29 +43,24 @@ export const OWN = [
  * @param {App} app
  * @param {string} id
  * @param {Journey} journey
- * @returns {Promise<Screen>}
+ * @returns {Screen}
  */
-export async function drawn(app, id, journey) {
+export function drawn(app, id, journey) {
   const [sort, name = ""] = id.split(" ");
-  await app.chapters.open("filing");
   if (sort === "application") return application(app, name);
   const until = name === "register-closed" ? { until: LATER } : null;
   const said = { register: "egkn", ...until };
   const problem = new Problem(name, { wait: 600, reference: "m-1", said });
   if (sort === "unsent") return unsent(app, problem);
   journey.problem = problem;
-  return (await import("../screens/trouble.js")).problemScreen(app, problem);
+  return problemScreen(app, problem);
 }
 
 /**
  * @param {App} app
  * @param {Problem} problem
  */
-async function unsent(app, problem) {
-  const [{ Applicant }, { unsentScreen }] = await Promise.all([
-    import("../filing/applicant.js"),
-    import("../filing/screens/sending.js"),
-  ]);
+function unsent(app, problem) {
   const applicant = new Applicant(app);
   applicant.problem = problem;
   return unsentScreen(app, applicant);
@@ -70,11 +70,7 @@ async function unsent(app, problem) {
  * @param {App} app
  * @param {string} name
  */
-async function application(app, name) {
-  const [{ Following }, { applicationScreen }] = await Promise.all([
-    import("../filing/following.js"),
-    import("../filing/screens/application.js"),
-  ]);
+function application(app, name) {
   const state = /** @type {import("../filing/applications.js").State} */ (name);
   const following = new Following(app);
   following.application = {

@@ -8,14 +8,11 @@ import { registerName } from "../parts/beside.js";
 
 const FAULTS = ["ok", "slow", "late", "down", "planned", "error", "garbled", "wrong"];
 
-/**
- * @param {App} app
- * @param {() => void} again
- */
-export function weather(app, again) {
+/** @param {App} app */
+export function weather(app) {
   const panel = h("div", { class: "studio-weather" });
   const told = h("p", { role: "status" });
-  void fill(app, panel, told, again);
+  void fill(app, panel, told);
   return h(
     "section",
     { "aria-labelledby": "weather-title" },
@@ -30,15 +27,14 @@ export function weather(app, again) {
  * @param {App} app
  * @param {HTMLElement} panel
  * @param {HTMLElement} told
- * @param {() => void} again
  */
-async function fill(app, panel, told, again) {
-  const personas = await app.api.personas().catch(() => []);
+async function fill(app, panel, told) {
   const person = await app.api.person().catch(() => null);
-  panel.append(signIn(app, personas, person, again));
-  if (!person) return told.append(app.say("studio-sign-in"));
+  panel.replaceChildren(signIn(app, person, () => fill(app, panel, told)));
+  told.replaceChildren(person ? "" : app.say("studio-sign-in"));
+  if (!person) return;
   const known = await app.api.call("GET", "/api/weather").catch(() => null);
-  if (!known) return told.append(app.say("problem-unexpected-title"));
+  if (!known) return told.replaceChildren(app.say("problem-unexpected-title"));
   const order = async (/** @type {string} */ path, /** @type {object} */ body) => {
     const done = await app.api.call("POST", path, { body }).catch(() => null);
     told.replaceChildren(app.say(done ? "studio-ordered" : "problem-unexpected-title"));
@@ -53,16 +49,15 @@ async function fill(app, panel, told, again) {
 
 /**
  * @param {App} app
- * @param {import("../api.js").Persona[]} personas
  * @param {import("../api.js").Person | null} person
  * @param {() => void} again
  */
-function signIn(app, personas, person, again) {
+function signIn(app, person, again) {
   const choice = h(
     "select",
     { id: "studio-person", onchange: () => void app.api.signIn(choice.value).then(again) },
     h("option", { value: "" }, "–"),
-    personas.map(({ id, name }) =>
+    app.personas.map(({ id, name }) =>
       h("option", { value: id, selected: name === person?.name }, name),
     ),
   );

@@ -1,0 +1,68 @@
+// The stage: one screen as the form draws it, after the answers that lead there.
+
+import { h } from "../dom.js";
+import { Journey } from "../journey.js";
+import { screenOf } from "../screens/choose.js";
+import { OWN, drawn } from "./own.js";
+import { play } from "./walk.js";
+
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../screens/choose.js").Screen} Screen */
+/** @typedef {import("./walk.js").Found} Found */
+
+const SOMEBODY = { name: "Ахметова Айгерім Серікқызы", iin: "900101*****7" };
+const CHAPTERS = /** @type {const} */ (["kin", "filing", "outcome", "trouble"]);
+
+/** The screens before the first answer. */
+export const FIRST = ["start", "signin"];
+
+/**
+ * Once all chapters are there, every screen is drawn at once. So of two choices it is always the later one that stays.
+ * @param {App} app
+ */
+export const openChapters = (app) => Promise.all(CHAPTERS.map((name) => app.chapters.open(name)));
+
+export class Stage {
+  element = h("div", {});
+
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+  }
+
+  /**
+   * Shows a screen on a stage of its own. No time passes there: nothing counts down and nothing is asked again by itself.
+   * @param {string} id
+   * @param {Found[]} screens
+   * @param {string} day
+   */
+  show(id, screens, day) {
+    this.app.journey?.end();
+    const screen = this.#screen(id, screens, day);
+    screen.leave?.();
+    const content = screen.content.flat().filter((child) => child instanceof Node);
+    const stage = h("div", { class: "studio-stage", id: "stage" });
+    stage.append(h("div", { id: "main" }, content));
+    this.element.replaceWith(stage);
+    this.element = stage;
+  }
+
+  /**
+   * @param {string} id
+   * @param {Found[]} screens
+   * @param {string} day
+   * @returns {Screen}
+   */
+  #screen(id, screens, day) {
+    const { app } = this;
+    const isFirst = FIRST.includes(id);
+    app.trail.spot = { place: isFirst ? /** @type {"start" | "signin"} */ (id) : "form", depth: 1 };
+    app.person = isFirst ? null : SOMEBODY;
+    app.journey = isFirst ? null : new Journey(app.api, SOMEBODY, day);
+    if (!app.journey) return screenOf(app);
+    if (OWN.includes(id)) return drawn(app, id, app.journey);
+    const turns = screens.find((screen) => screen.id === id)?.turns ?? [];
+    app.journey.view = play(app.journey.form, turns);
+    return screenOf(app);
+  }
+}
