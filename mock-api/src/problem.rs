@@ -69,6 +69,12 @@ impl Problem {
         self.code
     }
 
+    /// Whether it only says that a register gave no answer.
+    #[must_use]
+    pub const fn is_silence(&self) -> bool {
+        matches!(self.code, Code::RegisterUnavailable | Code::RegisterClosed)
+    }
+
     /// After how many seconds another try makes sense.
     #[must_use]
     pub fn after(self, seconds: i64) -> Self {

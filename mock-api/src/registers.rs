@@ -156,6 +156,12 @@ impl Silence {
         });
         log::write(Level::Warning, "register_silent", known);
     }
+
+    /// Whether it is our own database that failed, and no other system.
+    #[must_use]
+    pub fn is_the_databases(&self) -> bool {
+        self.cause.as_ref().is_some_and(|cause| cause.is::<SqlError>())
+    }
 }
 
 impl From<Silence> for SqlError {

@@ -7,14 +7,14 @@ use tirkeu::decide::decide;
 use tirkeu::facts::Facts;
 use tirkeu::iin::Iin;
 use tirkeu::need::{Need, Question};
-use tirkeu::reply::Dated;
+use tirkeu::reply::{Dated, Reply};
 use tirkeu::rules::BUILT_IN;
 use tirkeu::verdict::Verdict;
 
 use super::course::Moment;
 use crate::lookups::{Answering, Noted, Refusal};
 use crate::registers::{Call, Within};
-use crate::store::{Column, Sql, SqlResult, Value};
+use crate::store::{Column, Sql, SqlError, SqlResult, Value};
 
 /// What the law makes of the answers now.
 #[derive(Debug)]
@@ -55,16 +55,23 @@ pub fn decide_again(sql: &dyn Sql, before: &Facts, applicant: Iin, moment: &Mome
     let end = loop {
         let lookup = match decide(&mut Case::new(&BUILT_IN, &facts)) {
             Err(Need::Look(lookup)) => lookup,
+            // The law needs it, and no other register makes up for it.
+            Err(Need::Retry(_)) => return Err(SqlError::Busy),
             end => break end,
         };
-        let reply = answering.answer(&lookup);
-        rows.push(answering.noted(&lookup, &reply)?);
-        match reply {
-            Ok(reply) => facts.replies.insert(*lookup, Dated { reply, at: moment.clock.stamp().into() }),
-            Err(Refusal::Silent(silence)) => return Err(silence.into()),
+        let said = answering.answer(&lookup);
+        rows.push(answering.noted(&lookup, &said)?);
+        let reply = match said {
+            Ok(reply) => reply,
+            Err(Refusal::Silent(silence)) if silence.is_the_databases() => return Err(silence.into()),
+            Err(Refusal::Silent(silence)) => {
+                silence.note(&call);
+                Reply::Silent
+            }
             // Nobody answers for it any more.
             Err(Refusal::Forbidden(_)) => break Err(Need::Look(lookup)),
         };
+        facts.replies.insert(*lookup, Dated { reply, at: moment.clock.stamp().into() });
     };
     let owners = owners(&answering, before.answers.rka.as_ref())?;
     Ok(Again { facts, end, owners, rows })

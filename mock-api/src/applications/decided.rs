@@ -1,16 +1,19 @@
 //! The decision made again: the person's answers, the registers asked afresh, the same law.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use tirkeu::facts::{Channel, Facts};
-use tirkeu::need::{Act, Need, Question};
+use tirkeu::need::{Act, Lookup, Need, Question};
+use tirkeu::reply::Reply;
 use tirkeu::rules::BUILT_IN;
 use tirkeu::session::Session;
 use tirkeu::verdict::Verdict;
 
 use super::facts;
 use crate::app::App;
+use crate::clock::Clock;
 use crate::lookups::{self, Noted};
 use crate::message;
 use crate::metrics::Count;
@@ -32,7 +35,8 @@ pub struct Decided {
     pub refused: Option<Problem>,
 }
 
-/// Decides. Where a register is silent there is no decision. Either way the lookups' rows are left to be written.
+/// Decides. Where a register is silent whose word nothing makes up for, there is no decision. Either way the lookups' rows
+/// are left to be written.
 pub fn decide(
     app: &App,
     session: &SignedIn,
@@ -46,6 +50,7 @@ pub fn decide(
         form.set(field, text).map_err(|_| Problem::new(Code::RecordUnreadable))?;
     }
     let end = Instant::now() + PATIENCE;
+    let mut silent = BTreeMap::new();
     let refused = loop {
         match form.decide() {
             Ok(verdict) => break Some(refused(app, &verdict)),
@@ -55,25 +60,32 @@ pub fn decide(
                 let call =
                     Call { message: &message, session: &session.id, today: clock.today(), within: None };
                 let left = end.saturating_duration_since(Instant::now());
-                let reply = lookups::freshly((app, session), call, &lookup, left, rows)?;
+                let reply = match lookups::freshly((app, session), call, &lookup, left, rows) {
+                    Ok(reply) => reply,
+                    Err(problem) if problem.is_silence() => {
+                        silent.insert(*lookup, problem);
+                        Reply::Silent
+                    }
+                    Err(problem) => return Err(problem),
+                };
                 let taken = form.reply(&lookup.to_string(), &reply.write(), &clock.stamp());
                 taken.map_err(|_| Problem::new(Code::RegisterUnavailable).about(lookup.register(), &call))?;
             }
             Err(Need::Retry(lookup)) => {
-                let silent = Problem::new(Code::RegisterUnavailable);
-                let call = Call {
-                    message: &message::number(),
-                    session: &session.id,
-                    today: clock.today(),
-                    within: None,
-                };
-                return Err(silent.about(lookup.register(), &call));
+                return Err(silent.remove(&*lookup).unwrap_or_else(|| senseless(&lookup, session, &clock)));
             }
             Err(Need::Act(Act::Sign)) => break None,
             Err(Need::Act(Act::Consent)) => return Err(Problem::ours(&"consent before the signature")),
         }
     };
     Ok(Decided { facts: form.facts().clone(), record: form.record(), refused })
+}
+
+/// A register answered what the law can make nothing of, and no other speaks for it.
+fn senseless(lookup: &Lookup, session: &SignedIn, clock: &Clock) -> Problem {
+    let message = message::number();
+    let call = Call { message: &message, session: &session.id, today: clock.today(), within: None };
+    Problem::new(Code::RegisterUnavailable).about(lookup.register(), &call)
 }
 
 fn refused(app: &App, verdict: &Verdict) -> Problem {

@@ -7,7 +7,7 @@ use serde_json::json;
 use tirkeu::record;
 
 use crate::filing::moves_in;
-use crate::service::Service;
+use crate::service::{Service, Visitor};
 
 const KEY: &str = "7f9c24e8-3b12-4fef-91e0-0c2f6b0a6f11";
 
@@ -195,6 +195,35 @@ fn a_silent_register_refuses_nothing_and_keeps_nothing() {
     }
     assert_eq!(aigerim.get("/api/applications").json()["applications"], json!([]));
     assert_eq!(aigerim.send_in(&record).status, 201);
+}
+
+/// 10(5): the snapshot speaks for the acts where they are silent. Only its "yes" does.
+#[test]
+fn the_second_register_speaks_where_the_first_is_silent() {
+    let service = Service::new();
+    let silent = |visitor: &Visitor<'_>, register: &str, fault: &str| {
+        visitor.post("/api/weather", &json!({ "register": register, "fault": fault }));
+    };
+    let aliya = service.visitor("aliya");
+    let answers: Vec<_> =
+        moves_in(&aliya, "bolat", "bolat").into_iter().chain([("relation", "child")]).collect();
+    let record = aliya.fill(&answers);
+    for fault in ["down", "error", "garbled", "planned"] {
+        let aliya = service.visitor("aliya");
+        silent(&aliya, "zags", fault);
+        silent(&aliya, "ukimet", "down");
+        let answer = aliya.send_in(&record);
+        assert_eq!(answer.status, 503, "{}", answer.text);
+        assert_eq!(answer.json()["register"], "zags", "the first is what is waited for");
+        silent(&aliya, "ukimet", "ok");
+        let sent = aliya.send_in(&record);
+        assert_eq!(sent.status, 201, "{fault}: {}", sent.text);
+        aliya.delete(&format!("/api/applications/{}", sent.json()["number"].as_str().unwrap()));
+    }
+    let claimed = record.replace("answer relation child", "answer relation spouse");
+    let aliya = service.visitor("aliya");
+    silent(&aliya, "zags", "down");
+    assert_eq!(aliya.send_in(&claimed).code(), "register-unavailable");
 }
 
 #[test]
