@@ -21,11 +21,11 @@ export async function setUpPage() {
 
 /**
  * Serves it. The tests find the page and the browser in these variables:
- * TIRKEU_URL, CHROMIUM (a path), CHROMIUM_ARGS (a JSON list of flags).
+ * TIRKEU_URL, CHROMIUM and CHROMIUM_SHELL (paths), CHROMIUM_ARGS (a JSON list of flags).
  * @param {Awaited<ReturnType<typeof setUpPage>>} [ready] what was set up already
  */
 export async function servePage(ready) {
-  const { chromium, args } = ready ?? (await setUpPage());
+  const { chromium, shell, args } = ready ?? (await setUpPage());
   mkdirSync(scratch, { recursive: true });
   mkdirSync(logs, { recursive: true });
   const folder = mkdtempSync(join(scratch, "page-"));
@@ -46,6 +46,7 @@ export async function servePage(ready) {
   const env = {
     TIRKEU_URL: server.address,
     CHROMIUM: chromium,
+    CHROMIUM_SHELL: shell,
     CHROMIUM_ARGS: JSON.stringify(args),
   };
   const stop = async () => {

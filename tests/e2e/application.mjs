@@ -1,20 +1,24 @@
 // A walk to every state in which an application may be, and past what its owners are asked. All of it is for a time: that
-// can be applied for again, so it may be walked in each language.
+// can be applied for again.
 
 import assert from "node:assert/strict";
 import { answerSlip, sendIn, signBySms } from "./applicant.mjs";
-import { stands } from "./ending.mjs";
+import { inTurns, stands } from "./ending.mjs";
 import { answer, comeToMonths, findHome, goOn, nameHome, persona } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {import("./browser.mjs").Language} Language */
+/** @typedef {import("./ending.mjs").Story} Story */
 
 /**
- * Stops at each of them and gives its name; the page shows it then.
+ * Stops at each of them; the page shows it then. The stories are told in the languages by turns.
  * @param {Page} page
- * @param {Language} language
  */
-export async function* everyState(page, language) {
+export async function* everyState(page) {
+  yield* inTurns(page, [decided, agreed, alone]);
+}
+
+/** @type {Story} */
+async function* decided(page, language) {
   await begin(page, "aigerim");
   await nameHome(page, await persona("aigerim"), language);
   await goOn(page);
@@ -24,39 +28,28 @@ export async function* everyState(page, language) {
   yield* refused(page, language);
   yield* runOut(page, language);
   yield* withdrawn(page, language);
-  await leave(page);
-  yield* agreed(page, language);
-  await leave(page);
-  yield* alone(page, language);
-  await leave(page);
 }
 
-/**
- * @param {Page} page
- * @param {Language} language
- */
+/** @type {Story} */
 async function* refused(page, language) {
   await page.click("#as-saule");
   await page.waitForSelector(".card");
-  yield "consents";
+  yield { name: "consents" };
   await page.click(".card");
   await page.waitForSelector("#refuse");
-  yield "consent";
+  yield { name: "consent" };
   await say(page, "refuse");
-  yield "consent, refused";
+  yield { name: "consent, refused" };
   await page.click("#as-aigerim");
   await page.waitForSelector("#apply-again");
   yield stands(page, language, "refused");
   await page.click("#to-start");
   await page.waitForSelector(".tag-refused");
-  yield "start, with an application";
+  yield { name: "start, with an application" };
   await page.goBack();
 }
 
-/**
- * @param {Page} page
- * @param {Language} language
- */
+/** @type {Story} */
 async function* runOut(page, language) {
   await again(page);
   await page.click("#hurry");
@@ -64,10 +57,7 @@ async function* runOut(page, language) {
   yield stands(page, language, "run_out");
 }
 
-/**
- * @param {Page} page
- * @param {Language} language
- */
+/** @type {Story} */
 async function* withdrawn(page, language) {
   await again(page);
   await page.click("#withdrawal-summary");
@@ -75,10 +65,7 @@ async function* withdrawn(page, language) {
   yield stands(page, language, "withdrawn");
 }
 
-/**
- * @param {Page} page
- * @param {Language} language
- */
+/** @type {Story} */
 async function* agreed(page, language) {
   await begin(page, "anna");
   await nameHome(page, await persona("anna"), language);
@@ -87,16 +74,12 @@ async function* agreed(page, language) {
   await page.click("#as-nurbek");
   await page.click(".card");
   await say(page, "agree");
-  yield "consent, agreed";
+  yield { name: "consent, agreed" };
   await page.click("#as-anna");
   yield stands(page, language, "registered");
 }
 
-/**
- * In their own home nobody else is asked.
- * @param {Page} page
- * @param {Language} language
- */
+/** In their own home nobody else is asked. @type {Story} */
 async function* alone(page, language) {
   await begin(page, "berik");
   await findHome(page, (await persona("berik")).try.address[language]);
@@ -144,10 +127,4 @@ async function say(page, word) {
   await signBySms(page);
   await page.click("#send");
   await page.waitForSelector("#to-consents");
-}
-
-/** @param {Page} page */
-async function leave(page) {
-  await page.click("#sign-out");
-  await page.waitForSelector("#begin");
 }

@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import * as engine from "../js/words.mjs";
 import { messages, speaker } from "../js/texts.mjs";
-import { LANGUAGES } from "./browser.mjs";
+import { LANGUAGES, hasFocus } from "./browser.mjs";
+import { speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -23,6 +24,14 @@ const GAP = "\u0000";
 const TEXTS = new Map(
   LANGUAGES.map((language) => [language, { known: messages(language), say: speaker(language) }]),
 );
+
+/**
+ * @typedef {object} Ending
+ * @property {string} name
+ * @property {(language: Language) => Promise<void>} [said] waits until the page says it in this language
+ */
+
+/** @typedef {(page: Page, language: Language) => AsyncGenerator<Ending>} Story what happens to one person */
 
 /** Every ending that the texts tell of, and every state in which an application may be. */
 export function allEndings() {
@@ -45,7 +54,7 @@ export function allEndings() {
 const application = (state) => `application, ${state}`;
 
 /**
- * Waits until the page shows this ending, in the words of this language, and gives its name.
+ * Waits until the page shows this ending, in the words of this language.
  * @param {Page} page
  * @param {Language} language
  * @param {string} verdict
@@ -56,12 +65,14 @@ const application = (state) => `application, ${state}`;
 export async function ends(page, language, verdict, detail = "", about = "me", values = {}) {
   const id = idOf(detail ? `${verdict}-${detail}` : verdict);
   const given = { about, claim: GAP, last: GAP, ...values };
-  await shows(page, language, [`verdict-${id}`, `verdict-${idOf(verdict)}`], given);
-  return id;
+  const texts = [`verdict-${id}`, `verdict-${idOf(verdict)}`];
+  const ending = await saidIn(language, id, (other) => shows(page, other, texts, given));
+  await hasFocus(page, "title");
+  return ending;
 }
 
 /**
- * Waits until the page shows an application in this state, and gives its name.
+ * Waits until the page shows an application in this state.
  * @param {Page} page
  * @param {Language} language
  * @param {string} state
@@ -69,9 +80,46 @@ export async function ends(page, language, verdict, detail = "", about = "me", v
  */
 export async function stands(page, language, state, detail = "") {
   const id = idOf(detail ? `${state}-${detail}` : state);
-  await shows(page, language, [`application-${id}`, `application-${idOf(state)}`], {});
-  return application(id);
+  const texts = [`application-${id}`, `application-${idOf(state)}`];
+  return saidIn(language, application(id), (other) => shows(page, other, texts, {}));
 }
+
+/**
+ * Tells each story in the next language. Whoever stops at an ending may switch to another: the story goes on in its own.
+ * @param {Page} page
+ * @param {Story[]} stories
+ */
+export async function* inTurns(page, stories) {
+  for (const [place, story] of stories.entries()) {
+    const language = LANGUAGES[place % LANGUAGES.length] ?? "kk";
+    await speak(page, language);
+    for await (const ending of story(page, language)) {
+      yield ending;
+      await speak(page, language);
+    }
+    await page.click("#sign-out");
+    await page.waitForSelector("#begin");
+  }
+}
+
+/**
+ * @param {Language} language
+ * @param {string} name
+ * @param {(language: Language) => Promise<void>} said
+ * @returns {Promise<Ending>}
+ */
+async function saidIn(language, name, said) {
+  await said(language);
+  return { name, said };
+}
+
+/**
+ * The same ending, reached in another way.
+ * @param {Ending} ending
+ * @param {string} how
+ * @returns {Ending}
+ */
+export const by = (ending, how) => ({ ...ending, name: `${ending.name}: ${how}` });
 
 /**
  * Waits until the page shows what these texts say.

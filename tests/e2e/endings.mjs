@@ -2,13 +2,13 @@
 // endings there are, the texts say; a new one without a walk fails.
 
 import assert from "node:assert/strict";
-import { URL_OF_PAGE, hasFocus, started } from "./browser.mjs";
-import { ends } from "./ending.mjs";
+import { URL_OF_PAGE, started } from "./browser.mjs";
+import { by, ends, inTurns } from "./ending.mjs";
 import { answer, comeToOwner, comeToWho, goOn, nameHome, persona } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
-/** @typedef {(page: Page, language: Language) => AsyncGenerator<string>} Story what happens to one person */
+/** @typedef {import("./ending.mjs").Story} Story */
 
 /** Not a word about why a home is served at the desk: neither age nor health. */
 const UNTOLD = /кәмелет|қабілетсіз|несовершеннолет|недееспособ|minor|incapac|child|бала|ребён/i;
@@ -28,16 +28,11 @@ const ISLAM = "550055170031";
 export const RAKHYM = "550055060018";
 
 /**
- * Stops at each ending and gives its name; the page shows it then.
- * @type {Story}
+ * Stops at each ending; the page shows it then. The stories are told in the languages by turns.
+ * @param {Page} page
  */
-export async function* everyEnding(page, language) {
-  for (const story of [...BEFORE_A_HOME, ...AT_A_HOME, ...PAST_THE_NORM]) {
-    yield* story(page, language);
-    await page.click("#sign-out");
-    await page.waitForSelector("#begin");
-  }
-  yield* tooEarly(page, language);
+export async function* everyEnding(page) {
+  yield* inTurns(page, [...BEFORE_A_HOME, ...AT_A_HOME, ...PAST_THE_NORM, tooEarly]);
 }
 
 /** @type {Story[]} */
@@ -79,7 +74,6 @@ const AT_A_HOME = [
     await page.waitForSelector(".centre");
     const ending = await ends(page, language, "desk");
     assert.doesNotMatch((await page.textContent("main")) ?? "", UNTOLD);
-    await hasFocus(page, "title");
     yield ending;
   },
   async function* thereAlready(page, language) {
@@ -93,7 +87,7 @@ const AT_A_HOME = [
     await nameHome(page, await persona("gulsara"), language);
     await goOn(page);
     await page.waitForSelector("#next-children_alone");
-    yield `${await ends(page, language, "already_here", "others")}: the children`;
+    yield by(await ends(page, language, "already_here", "others"), "the children");
     await page.click("#next-children_alone");
     await answer(page, "who", "children");
     await page.waitForSelector("#children");
@@ -106,7 +100,7 @@ const AT_A_HOME = [
       await goOn(page);
     }
     await page.waitForSelector("#next-leave_out");
-    yield `${await ends(page, language, "already_here", "others", "child")}: all but this child`;
+    yield by(await ends(page, language, "already_here", "others", "child"), "all but this child");
   },
   async function* hisDaughterIsThere(page, language) {
     await comeToWho(page, "daniyar");
@@ -114,7 +108,7 @@ const AT_A_HOME = [
     await nameHome(page, await persona("daniyar"), language);
     await goOn(page);
     await page.waitForSelector("#next-me_alone");
-    yield `${await ends(page, language, "already_here", "others", "child")}: the parent`;
+    yield by(await ends(page, language, "already_here", "others", "child"), "the parent");
   },
   async function* notInTheLease(page, language) {
     await comeToOwner(page, "talgat", language);

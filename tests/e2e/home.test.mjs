@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { comeToCheck } from "./applicant.mjs";
 import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
-import { answer, findHome, goOn, persona } from "./person.mjs";
+import { answer, findHome, goOn, persona, speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -18,15 +18,6 @@ after(() => browser.close());
 
 /** @param {Page} page */
 const answers = async (page) => (await page.locator(".said").allTextContents()).join("\n");
-
-/**
- * @param {Page} page
- * @param {Language} language
- */
-async function speak(page, language) {
-  await page.click(`#language-${language}`);
-  await page.waitForSelector(`html[lang="${language}"]`);
-}
 
 test("the address on the check is in the language of the page, and stays so after a reload", async () => {
   const { context, page } = await freshPage(browser, { language: "kk" });

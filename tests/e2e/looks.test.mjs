@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
-import { ENLARGED, NARROW, covered, judged, sidewaysScroll, violations } from "./looks.mjs";
+import { ENLARGED, NARROW, covered, isFit, judged, violations } from "./looks.mjs";
 import { goOn, signInAs } from "./person.mjs";
 import { dangling } from "./references.mjs";
 import { asBefore } from "./spoken.mjs";
@@ -43,11 +43,11 @@ for (const [name, options] of /** @type {const} */ ([
   test(`${name}: the start page and a question hold`, async () => {
     const { context, page, faults } = await freshPage(browser, { language: "kk", ...options });
     await started(page);
-    await isClean(page, options);
+    await isClean(page, name, options);
     await signInAs(page, "aigerim");
     await goOn(page);
     await page.waitForSelector("#summary");
-    await isClean(page, options);
+    await isClean(page, name, options);
     assert.deepEqual(faults, []);
     await context.close();
   });
@@ -57,14 +57,14 @@ for (const [name, options] of /** @type {const} */ ([
  * Where the person's own colours are forced upon the page, axe-core reads one of the two it compares from the page's style
  * and takes every text on a button for invisible.
  * @param {Page} page
+ * @param {string} name
  * @param {{ forcedColors?: "active", reducedMotion?: "reduce" }} look
  */
-async function isClean(page, { forcedColors }) {
+async function isClean(page, name, { forcedColors }) {
   const found = await violations(page);
   const judged = found.filter((one) => !forcedColors || !/ 1:1 contrast ratio/.test(one));
   assert.deepEqual(judged, []);
-  assert.equal(await sidewaysScroll(page), 0);
-  assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  await isFit(page, name);
 }
 
 test("axe-core does find what is wrong", async () => {

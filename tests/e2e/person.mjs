@@ -20,6 +20,18 @@ export async function persona(id) {
 }
 
 /**
+ * Switches to another language, where it isn't this one.
+ * @param {Page} page
+ * @param {Language} language
+ */
+export async function speak(page, language) {
+  await page.waitForSelector(`#language-${language}`);
+  if ((await page.getAttribute("html", "lang")) === language) return;
+  await page.click(`#language-${language}`);
+  await page.waitForSelector(`html[lang="${language}"]`);
+}
+
+/**
  * From the start page to the first question.
  * @param {Page} page
  * @param {string} id

@@ -33,7 +33,8 @@ const MAIN = [
 /** @type {import("playwright-core").Browser} */
 let browser;
 before(async () => {
-  browser = await launch();
+  // The shell draws letters otherwise, and it isn't everywhere.
+  browser = await launch({ whole: true });
 });
 after(() => browser.close());
 

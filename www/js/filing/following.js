@@ -19,6 +19,8 @@ export class Following {
   #timer = 0;
   /** By this page's own clock, which is of no account to anybody else. */
   #over = 0;
+  /** What the page showed last of the application. */
+  #shown = "";
   /** @type {symbol | null} The visit to the screen, while there is one: what was asked on another comes too late. */
   #visit = null;
 
@@ -36,7 +38,7 @@ export class Following {
     this.#take(found);
     await this.#settle();
     if (visit !== this.#visit) return;
-    this.app.draw();
+    this.#show();
     this.#watch();
   }
 
@@ -76,7 +78,22 @@ export class Following {
     if (!application || !visit || visit !== this.#visit) return;
     this.#take(application);
     if (application.state !== "awaiting_consent") await this.#end();
-    else this.app.draw();
+    else this.#showNews();
+  }
+
+  #show() {
+    this.#shown = this.#seen;
+    this.app.draw();
+  }
+
+  /** A page that is being read is left alone while there is nothing new on it. */
+  #showNews() {
+    if (this.#seen !== this.#shown) this.#show();
+  }
+
+  /** All that may change while one looks at it; of the seconds only the minutes are told. */
+  get #seen() {
+    return JSON.stringify([{ ...this.application, left: 0 }, this.minutes]);
   }
 
   /** The applicant takes it back. */
@@ -110,7 +127,7 @@ export class Following {
   /** The time that is left has become less; a service that can't be heard is asked. */
   #now() {
     if (this.minutes === 0 || this.#events?.readyState !== LISTENING) void this.look();
-    else this.app.draw();
+    else this.#showNews();
   }
 
   /** @param {Change} change */
@@ -119,14 +136,14 @@ export class Following {
     // An ended one has more to tell: when, and what next.
     if (state !== this.application.state) return void this.look();
     Object.assign(this.application, { deadline, owners });
-    this.app.draw();
+    this.#showNews();
   }
 
   async #end() {
     const visit = this.#visit;
     this.#unwatch();
     await this.#settle();
-    if (visit === this.#visit) this.app.draw();
+    if (visit === this.#visit) this.#show();
   }
 
   /** The form from which it came is done with, or is there for another try. */
