@@ -9,7 +9,7 @@ import { choose, openStudio, screens } from "./studio.mjs";
 
 const PARTS = ["decided", "why", "change", "next", "where", "review", "answers", "code"];
 /** What ends well, and what only asks or looks, is no such page. */
-const ENDING = /^(verdict|retry|problem|unsent|application) (?!registered$)/;
+const ENDING = /^(verdict|retry|closed|problem|unsent|application) (?!registered$)/;
 const AN_ID = /\b[a-z]+(-[a-z]+)+-(title|body|why|change|next|where|answers)\b/;
 const SHORTEST = 12;
 

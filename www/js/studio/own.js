@@ -1,11 +1,12 @@
-// The screens that are the page's own and no answer of the engine: troubles, an application that is not sent yet, and one that
-// waits or has ended.
+// The screens that are the page's own and no answer of the engine: a register that is closed, troubles, an application that is
+// not sent yet, and one that waits or has ended.
 
 import { Problem } from "../api.js";
 import { Applicant } from "../filing/applicant.js";
 import { Following } from "../filing/following.js";
 import { applicationScreen } from "../filing/screens/application.js";
 import { unsentScreen } from "../filing/screens/sending.js";
+import { screenOf } from "../screens/choose.js";
 import { problemScreen } from "../screens/trouble.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -32,12 +33,22 @@ const STATES = ["awaiting_consent", "registered", "refused", "run_out", "withdra
 const AT = "2026-03-16T10:00:00+05:00";
 const LATER = "2026-03-17T06:00:00+05:00";
 
+/** To the engine it is silent like any other. */
+const CLOSED = "closed kin";
+
 /** Each by its sort and its name. */
 export const OWN = [
+  CLOSED,
   ...PROBLEMS.map((code) => `problem ${code}`),
   ...UNSENT.map((code) => `unsent ${code}`),
   ...STATES.map((state) => `application ${state}`),
 ];
+
+/**
+ * The screen of the engine's that one of these rests on; another one rests on none.
+ * @param {string} id
+ */
+export const restsOn = (id) => id.replace(/^closed /, "retry ");
 
 /**
  * @param {App} app
@@ -47,6 +58,7 @@ export const OWN = [
  */
 export function drawn(app, id, journey) {
   const [sort, name = ""] = id.split(" ");
+  if (sort === "closed") return closed(app, journey);
   if (sort === "application") return application(app, name);
   const until = name === "register-closed" ? { until: LATER } : null;
   const said = { register: "egkn", ...until };
@@ -54,6 +66,17 @@ export function drawn(app, id, journey) {
   if (sort === "unsent") return unsent(app, problem);
   journey.problem = problem;
   return problemScreen(app, problem);
+}
+
+/**
+ * @param {App} app
+ * @param {Journey} journey
+ */
+function closed(app, journey) {
+  const { key = "", register = "" } = journey.view.lookup ?? {};
+  const silence = { lookup: key, register, at: AT, message: "m-1", answered: false };
+  journey.asked = [{ ...silence, until: LATER, wait: 20 * 3600 }];
+  return screenOf(app);
 }
 
 /**
@@ -71,33 +94,34 @@ function unsent(app, problem) {
  * @param {string} name
  */
 function application(app, name) {
-  const state = /** @type {import("../filing/applications.js").State} */ (name);
-  const following = new Following(app);
-  following.application = {
-    ...{
-      number: "00000000-0000-4000-8000-000000000000",
-      state,
-      sent: AT,
-      deadline: AT,
-      left: 2400,
-    },
-    ...{ ended: state === "awaiting_consent" ? null : AT, next: NEXT[state] ?? [] },
-    ...{
-      home: { rka: "", address: "–" },
-      kind: "permanent",
-      months: null,
-      people: 1,
-      seal: "",
-      asked: [],
-      changed: state === "changed" ? "place" : null,
-    },
-    owners: [
-      { state: state === "refused" ? "refused" : "awaiting", named: false },
-      { state: "agreed", named: true },
-    ],
-  };
+  const following = new Still(app);
+  following.application = applicationIn(/** @type {State} */ (name));
   return applicationScreen(app, following);
 }
+
+/** @typedef {import("../filing/applications.js").State} State */
+
+/** One that nobody follows: its owners' time does not pass. */
+class Still extends Following {
+  get minutes() {
+    return 40;
+  }
+}
+
+/**
+ * @param {State} state
+ * @returns {import("../filing/applications.js").Application}
+ */
+export const applicationIn = (state) => ({
+  ...{ number: "00000000-0000-4000-8000-000000000000", state, sent: AT, deadline: AT, left: 2400 },
+  ...{ ended: state === "awaiting_consent" ? null : AT, next: NEXT[state] ?? [] },
+  ...{ home: { rka: "", address: "–" }, kind: "permanent", months: null, people: 1, seal: "" },
+  ...{ asked: [], changed: state === "changed" ? "place" : null },
+  owners: [
+    { state: state === "refused" ? "refused" : "awaiting", named: false },
+    { state: "agreed", named: true },
+  ],
+});
 
 /** @type {Record<string, string[]>} What the service says beside the state. */
 const NEXT = {

@@ -9,6 +9,7 @@ import { stageLine } from "../parts/head.js";
 import { more } from "../parts/prose.js";
 import { places, resultMark } from "../pictures.js";
 import { errorSummary } from "../screens/question.js";
+import { cards, codes, owners, spaces, timelines } from "./sights.js";
 import { play } from "./walk.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -64,6 +65,11 @@ class Parts {
       this.#part("progress", this.#progress()),
       this.#part("tag", this.#tags()),
       this.#part("picture", this.#pictures()),
+      this.#part("space", spaces(this.app, this.#homes())),
+      this.#part("timeline", timelines(this.app)),
+      this.#part("owners", owners(this.app)),
+      this.#part("qr", codes(this.app)),
+      this.#part("card", cards(this.app)),
     ];
   }
 
@@ -75,7 +81,20 @@ class Parts {
     const drawn = states.filter((state) => state !== null);
     const title = h("h3", {}, this.app.say(`studio-part-${name}`));
     const shown = drawn.map((state) => h("div", { class: "studio-state" }, state));
-    return h("article", { class: "studio-part", id: `part-${name}` }, title, shown);
+    const about = { class: "studio-part", id: `part-${name}` };
+    return h("article", about, title, this.#advice(name), shown);
+  }
+
+  /**
+   * What it is good for, and what it is not.
+   * @param {string} name
+   */
+  #advice(name) {
+    const lines = ["do", "not"].map((word) => {
+      const text = this.app.say(`studio-part-${name}-${word}`);
+      return h("div", {}, h("dt", {}, this.app.say(`studio-${word}`)), h("dd", {}, text));
+    });
+    return h("dl", { class: "studio-advice" }, lines);
   }
 
   /**
@@ -169,6 +188,13 @@ class Parts {
       relation &&
         new Family(this.app, { ...relation, name: "part-relation", value: "half_sibling" }).element,
     ];
+  }
+
+  /** What the registers say of a home, with other numbers of people. */
+  #homes() {
+    const view = this.#viewOf("verdict no_relation");
+    const { space } = view ?? {};
+    return view && space ? ROOMS.map((room) => ({ ...view, space: { ...space, ...room } })) : [];
   }
 
   /**

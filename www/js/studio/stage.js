@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { Journey } from "../journey.js";
 import { screenOf } from "../screens/choose.js";
-import { OWN, drawn } from "./own.js";
+import { OWN, drawn, restsOn } from "./own.js";
 import { play } from "./walk.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -60,9 +60,8 @@ export class Stage {
     app.person = isFirst ? null : SOMEBODY;
     app.journey = isFirst ? null : new Journey(app.api, SOMEBODY, day);
     if (!app.journey) return screenOf(app);
-    if (OWN.includes(id)) return drawn(app, id, app.journey);
-    const turns = screens.find((screen) => screen.id === id)?.turns ?? [];
+    const turns = screens.find((screen) => screen.id === restsOn(id))?.turns ?? [];
     app.journey.view = play(app.journey.form, turns);
-    return screenOf(app);
+    return OWN.includes(id) ? drawn(app, id, app.journey) : screenOf(app);
   }
 }

@@ -25,11 +25,55 @@ studio-part-details = More to read
 studio-part-progress = Progress
 studio-part-tag = State
 studio-part-picture = Pictures
+studio-part-space = The sum of places
+studio-part-timeline = Time line
+studio-part-owners = Owners
+studio-part-qr = Code for a camera
+studio-part-card = Cards
 studio-weather = How the registers answer
 studio-weather-lead = It concerns only the session of whoever is signed in.
 studio-sign-in = Choose an invented person first.
 studio-clock = The day of the session
 studio-ordered = Done.
+
+## What each part is good for, and what it is not
+
+studio-do = Do
+studio-not = Beware
+studio-part-button-do = Say what happens when it is pressed.
+studio-part-button-not = Don’t lock it: say what is still missing.
+studio-part-line-do = Make the box as long as its answer.
+studio-part-line-not = Don’t write the hint into the box.
+studio-part-iin-do = Take the number with spaces and hyphens.
+studio-part-iin-not = Don’t check it while somebody is typing.
+studio-part-choice-do = Say in one line whom a choice is for.
+studio-part-choice-not = Don’t choose anything in advance.
+studio-part-date-do = Ask for year, month and day apart.
+studio-part-date-not = Don’t show a calendar for a day known by heart.
+studio-part-address-do = Let people choose a home from the register.
+studio-part-address-not = Don’t take an address that was only typed.
+studio-part-summary-do = Lead from each line to its field.
+studio-part-summary-not = Don’t use other words than the field does.
+studio-part-notice-do = Say in one sentence what has happened.
+studio-part-notice-not = Don’t tell a refusal with it: that has its own page.
+studio-part-details-do = Put there what few people look for.
+studio-part-details-not = Don’t hide there what decides the answer.
+studio-part-progress-do = Count the stages that are really to come.
+studio-part-progress-not = Don’t count pages: their number changes.
+studio-part-tag-do = Say the state in one or two words.
+studio-part-tag-not = Don’t leave it to the colour alone.
+studio-part-picture-do = Say the same in words beside it.
+studio-part-picture-not = Don’t draw what only decorates.
+studio-part-space-do = Show the sum in words, in numbers and as places.
+studio-part-space-not = Don’t tell who lives there.
+studio-part-timeline-do = Tell what is done, what is now and what comes.
+studio-part-timeline-not = Don’t promise an hour that nobody has set.
+studio-part-owners-do = Give each owner a row with their word.
+studio-part-owners-not = Don’t show the name of any owner.
+studio-part-qr-do = Show it where another device can scan it.
+studio-part-qr-not = Don’t show it on the phone that has to scan it.
+studio-part-card-do = Make the whole card one link.
+studio-part-card-not = Don’t put a second link into it.
 
 ## How a register answers
 

@@ -25,11 +25,55 @@ studio-part-details = Толығырақ
 studio-part-progress = Толтыру барысы
 studio-part-tag = Күйі
 studio-part-picture = Суреттер
+studio-part-space = Орындар есебі
+studio-part-timeline = Өтініштің барысы
+studio-part-owners = Меншік иелері
+studio-part-qr = Камераға арналған код
+studio-part-card = Карточкалар
 studio-weather = Тізілімдер қалай жауап береді
 studio-weather-lead = Бұл тек кірген адамның өз сеансына қатысты.
 studio-sign-in = Алдымен ойдан алынған адамды таңдаңыз.
 studio-clock = Сеанс күні
 studio-ordered = Орындалды.
+
+## What each part is good for, and what it is not
+
+studio-do = Дұрысы
+studio-not = Абай болыңыз
+studio-part-button-do = Басқанда не болатынын айтыңыз.
+studio-part-button-not = Құлыптамаңыз: не жетпейтінін айтыңыз.
+studio-part-line-do = Өрісті жауаптың ұзындығындай етіңіз.
+studio-part-line-not = Кеңесті өрістің ішіне жазбаңыз.
+studio-part-iin-do = Нөмірді бос орынмен де, дефиспен де қабылдаңыз.
+studio-part-iin-not = Адам теріп жатқанда тексермеңіз.
+studio-part-choice-do = Жауаптың кімге лайық екенін бір жолмен айтыңыз.
+studio-part-choice-not = Ештеңені алдын ала таңдамаңыз.
+studio-part-date-do = Жылды, айды және күнді бөлек сұраңыз.
+studio-part-date-not = Жатқа білетін күнге күнтізбе көрсетпеңіз.
+studio-part-address-do = Тұрғын үйді тізілімнен таңдатыңыз.
+studio-part-address-not = Тек терілген мекенжайды қабылдамаңыз.
+studio-part-summary-do = Әр жолдан өз өрісіне апарыңыз.
+studio-part-summary-not = Өрістегіден басқа сөзбен айтпаңыз.
+studio-part-notice-do = Не болғанын бір сөйлеммен айтыңыз.
+studio-part-notice-not = Онымен бас тартуды хабарламаңыз: оның өз беті бар.
+studio-part-details-do = Аз адам іздейтінді осында салыңыз.
+studio-part-details-not = Жауапты шешетін нәрсені мұнда жасырмаңыз.
+studio-part-progress-do = Шынымен алда тұрған кезеңдерді санаңыз.
+studio-part-progress-not = Беттерді санамаңыз: олардың саны өзгереді.
+studio-part-tag-do = Күйін бір-екі сөзбен айтыңыз.
+studio-part-tag-not = Тек түске сенбеңіз.
+studio-part-picture-do = Қасында дәл соны сөзбен айтыңыз.
+studio-part-picture-not = Тек безендіретін сурет салмаңыз.
+studio-part-space-do = Есепті сөзбен, санмен және орынмен көрсетіңіз.
+studio-part-space-not = Онда кім тұратынын айтпаңыз.
+studio-part-timeline-do = Не істелгенін, қазір не болып жатқанын және алда не барын айтыңыз.
+studio-part-timeline-not = Ешкім белгілемеген сағатты уәде етпеңіз.
+studio-part-owners-do = Әр меншік иесіне өз сөзі бар жол беріңіз.
+studio-part-owners-not = Бірде-бір меншік иесінің атын көрсетпеңіз.
+studio-part-qr-do = Басқа құрылғы сканерлей алатын жерде көрсетіңіз.
+studio-part-qr-not = Сканерлейтін телефонның өзінде көрсетпеңіз.
+studio-part-card-do = Бүкіл карточканы бір сілтеме етіңіз.
+studio-part-card-not = Ішіне екінші сілтеме салмаңыз.
 
 ## How a register answers
 

@@ -25,11 +25,55 @@ studio-part-details = Подробности
 studio-part-progress = Ход заполнения
 studio-part-tag = Состояние
 studio-part-picture = Рисунки
+studio-part-space = Расчёт мест
+studio-part-timeline = Ход заявления
+studio-part-owners = Собственники
+studio-part-qr = Код для камеры
+studio-part-card = Карточки
 studio-weather = Как отвечают реестры
 studio-weather-lead = Это касается только сеанса того, кто вошёл.
 studio-sign-in = Сначала выберите придуманного человека.
 studio-clock = День сеанса
 studio-ordered = Сделано.
+
+## What each part is good for, and what it is not
+
+studio-do = Надо
+studio-not = Осторожно
+studio-part-button-do = Скажите, что будет, если нажать.
+studio-part-button-not = Не запирайте её: скажите, чего не хватает.
+studio-part-line-do = Делайте поле такой длины, как ответ.
+studio-part-line-not = Не пишите подсказку внутри поля.
+studio-part-iin-do = Принимайте номер с пробелами и дефисами.
+studio-part-iin-not = Не проверяйте его, пока человек печатает.
+studio-part-choice-do = Скажите одной строкой, кому подходит ответ.
+studio-part-choice-not = Не выбирайте ничего заранее.
+studio-part-date-do = Спрашивайте год, месяц и день отдельно.
+studio-part-date-not = Не показывайте календарь, если день помнят наизусть.
+studio-part-address-do = Дайте выбрать жилище из реестра.
+studio-part-address-not = Не принимайте адрес, который только напечатали.
+studio-part-summary-do = Ведите от каждой строки к её полю.
+studio-part-summary-not = Не говорите другими словами, чем у поля.
+studio-part-notice-do = Скажите одним предложением, что произошло.
+studio-part-notice-not = Не сообщайте им отказ: для него есть страница.
+studio-part-details-do = Кладите туда то, что ищут немногие.
+studio-part-details-not = Не прячьте туда то, от чего зависит ответ.
+studio-part-progress-do = Считайте этапы, которые правда впереди.
+studio-part-progress-not = Не считайте страницы: их число меняется.
+studio-part-tag-do = Назовите состояние одним-двумя словами.
+studio-part-tag-not = Не полагайтесь на один только цвет.
+studio-part-picture-do = Скажите рядом то же самое словами.
+studio-part-picture-not = Не рисуйте того, что только украшает.
+studio-part-space-do = Покажите расчёт словами, числами и местами.
+studio-part-space-not = Не рассказывайте, кто там живёт.
+studio-part-timeline-do = Скажите, что сделано, что сейчас и что впереди.
+studio-part-timeline-not = Не обещайте часа, который никто не назначил.
+studio-part-owners-do = Дайте каждому собственнику строку с его словом.
+studio-part-owners-not = Не показывайте имени ни одного собственника.
+studio-part-qr-do = Показывайте там, где его снимет другое устройство.
+studio-part-qr-not = Не показывайте на телефоне, который должен его снять.
+studio-part-card-do = Сделайте всю карточку одной ссылкой.
+studio-part-card-not = Не кладите в неё вторую ссылку.
 
 ## How a register answers
 

@@ -12,7 +12,7 @@ import { copyable } from "./copy.js";
 
 /**
  * @param {App} app
- * @param {Following} following
+ * @param {Pick<Following, "application" | "minutes">} following
  */
 export function ownersOf(app, following) {
   const { application, minutes } = following;

@@ -1,11 +1,12 @@
 // Signing on the telephone with eGov Mobile: by its camera from another screen, or by a button where the form is open on
 // that telephone itself.
 
-import { drawing, h } from "../../dom.js";
+import { h } from "../../dom.js";
 import { time } from "../../formats.js";
 import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../../parts/head.js";
 import { inApp } from "../../surface.js";
+import { qr } from "../parts/qr.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../signing.js").Signing} Signing */
@@ -75,15 +76,7 @@ function stateText(app, { issue, state, wish }) {
  */
 function code(app, { wish }) {
   const { size, path } = wish?.shown.picture ?? {};
-  if (!size || !path) return null;
-  const picture = {
-    class: "qr",
-    viewBox: `0 0 ${size} ${size}`,
-    role: "img",
-    "aria-label": app.say("phone-qr"),
-  };
-  const ground = drawing("rect", { class: "qr-ground", width: `${size}`, height: `${size}` });
-  return drawing("svg", picture, ground, drawing("path", { class: "qr-dots", d: path }));
+  return size && path ? qr(app, { size, path }) : null;
 }
 
 /**
