@@ -1,19 +1,15 @@
-//! What the program does besides serving: a backup while it runs, the way back from one, and a check of the log and
-//! of what was signed.
+//! What the program does besides serving, and what it says where it can't.
+
+pub mod copies;
+pub mod verified;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-use tirkeu::rules::Editions;
-
-use crate::applications::replayed::{self, Differing};
-use crate::audit::{self, Head};
+use crate::applications::replayed::Differing;
 use crate::generate::Population;
-use crate::settings::Database;
-use crate::signing::authority::Authority;
-use crate::signing::kept_sound::{self, Unsound};
-use crate::store::{Store, StoreError};
+use crate::signing::kept_sound::Unsound;
+use crate::store::StoreError;
 
 /// What the program is told to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,114 +82,12 @@ fn generate(words: &[&str]) -> Option<Command> {
     any.then_some(Command::Generate(population, file))
 }
 
-/// Writes a copy of the database as it stands at one moment. Those who read and write go on meanwhile.
-pub fn backup(database: &Path, file: &Path) -> Result<String, CommandError> {
-    present(database)?;
-    absent(file)?;
-    let failed = |error: &dyn fmt::Display| CommandError::File(file.to_owned(), error.to_string());
-    let sql = Connection::open(database).map_err(|error| failed(&error))?;
-    sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(|error| failed(&error))?;
-    // Under another name until it is whole: what bears the wanted name can be relied on.
-    let unfinished = beside(file);
-    let _ = std::fs::remove_file(&unfinished);
-    let text = unfinished.to_string_lossy();
-    sql.execute("VACUUM INTO ?", [text.as_ref()]).map_err(|error| failed(&error))?;
-    finish(&unfinished, file).map_err(|error| failed(&error))?;
-    Ok(format!("{} is a copy of {}.", file.display(), database.display()))
-}
-
-/// Makes a sound backup the database. It takes the place of nothing.
-pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
-    present(file)?;
-    for taken in [database.to_owned(), with_tail(database, "-wal")] {
-        absent(&taken)?;
-    }
-    let failed = |error: &dyn fmt::Display| CommandError::File(database.to_owned(), error.to_string());
-    if let Some(folder) = database.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-    }
-    let unfinished = beside(database);
-    std::fs::copy(file, &unfinished).map_err(|error| failed(&error))?;
-    let sound = checked(&Database::File(unfinished.clone()), None);
-    for tail in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(with_tail(&unfinished, tail));
-    }
-    if let Err(error) = sound {
-        let _ = std::fs::remove_file(&unfinished);
-        return Err(error);
-    }
-    finish(&unfinished, database).map_err(|error| failed(&error))?;
-    Ok(format!("{} is restored from {}.", database.display(), file.display()))
-}
-
-/// Checks the database, that no row of its log was changed, every kept signature and every kept decision; tells the last row's hash, which
-/// one may keep elsewhere. The file holds the key of the test authority.
-pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandError> {
-    let failed = |error: std::io::Error| CommandError::Unreadable(authority.to_owned(), error.to_string());
-    let known = authority.is_file().then(|| Authority::in_file(authority).map_err(failed)).transpose()?;
-    let (head, signatures) = checked(database, known.as_ref())?;
-    let records = decided_again(database)?;
-    let issued = match known {
-        Some(_) => String::new(),
-        None => format!(
-            " By whom their certificates were issued was not checked: {} is not there.",
-            authority.display()
-        ),
-    };
-    Ok(format!(
-        "The log is whole: {} rows, the last one {}. The signatures are sound: {signatures}.{issued} \
-         Decided again by the rules that each names, to the same bytes: {records}.",
-        head.rows, head.hash
-    ))
-}
-
-fn checked(database: &Database, authority: Option<&Authority>) -> Result<(Head, u64), CommandError> {
-    if let Database::File(file) = database {
-        present(file)?;
-    }
-    let store = Store::at(database).map_err(CommandError::Store)?;
-    let failed = |error| CommandError::Store(store.damaged(error));
-    let head = store.read(audit::verify).map_err(failed)?.map_err(CommandError::Changed)?;
-    let signatures = store.read(|sql| kept_sound::check(sql, authority)).map_err(failed)?;
-    Ok((head, signatures.map_err(CommandError::Unsound)?))
-}
-
-/// A backup is restored whatever its records say: it may hold what an older program decided.
-fn decided_again(database: &Database) -> Result<u64, CommandError> {
-    let editions =
-        Editions::kept().map_err(|(edition, error)| CommandError::Edition(format!("{edition}: {error}")))?;
-    let store = Store::at(database).map_err(CommandError::Store)?;
-    let same = store.read(|sql| replayed::check(sql, &editions));
-    same.map_err(|error| CommandError::Store(store.damaged(error)))?.map_err(CommandError::Differing)
-}
-
 fn present(file: &Path) -> Result<(), CommandError> {
     if file.is_file() { Ok(()) } else { Err(CommandError::Missing(file.to_owned())) }
 }
 
 fn absent(file: &Path) -> Result<(), CommandError> {
     if file.exists() { Err(CommandError::Exists(file.to_owned())) } else { Ok(()) }
-}
-
-fn beside(file: &Path) -> PathBuf {
-    with_tail(file, ".unfinished")
-}
-
-fn with_tail(file: &Path, tail: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(tail);
-    name.into()
-}
-
-/// On the disk before it gets its name.
-fn finish(unfinished: &Path, file: &Path) -> std::io::Result<()> {
-    std::fs::OpenOptions::new().write(true).open(unfinished)?.sync_all()?;
-    std::fs::rename(unfinished, file)?;
-    #[cfg(unix)]
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::File::open(folder)?.sync_all()?;
-    }
-    Ok(())
 }
 
 impl fmt::Display for CommandError {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use mock_api::app::App;
 use mock_api::bind;
 use mock_api::clock::Clock;
-use mock_api::commands::{self, Command, CommandError};
+use mock_api::commands::{Command, CommandError, copies, verified};
 use mock_api::counterparts::ncalayer;
 use mock_api::generate::{self, Made, Population};
 use mock_api::invented::Invented;
@@ -45,9 +45,9 @@ fn run() -> Result<(), Failure> {
     let database = &settings.database;
     let said = match Command::read(&words).map_err(theirs)? {
         Command::Serve => return serve(&settings),
-        Command::Backup(file) => commands::backup(file_of(database)?, &file),
-        Command::Restore(file) => commands::restore(file_of(database)?, &file),
-        Command::Verify => commands::verify(database, &settings.authority()),
+        Command::Backup(file) => copies::backup(file_of(database)?, &file),
+        Command::Restore(file) => copies::restore(file_of(database)?, &file),
+        Command::Verify => verified::verify(database, &settings.authority()),
         Command::Generate(population, file) => {
             let database = file.map_or(Ok(database.clone()), |file| new_file(database, file))?;
             return generate(&settings, &database, population);

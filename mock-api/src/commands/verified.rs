@@ -1,0 +1,57 @@
+//! A check of the log, of what was signed, and of what was decided.
+
+use std::path::Path;
+
+use tirkeu::rules::Editions;
+
+use super::{CommandError, present};
+use crate::applications::replayed;
+use crate::audit::{self, Head};
+use crate::settings::Database;
+use crate::signing::authority::Authority;
+use crate::signing::kept_sound;
+use crate::store::Store;
+
+/// Checks the database, that no row of its log was changed, every kept signature and every kept decision; tells the last
+/// row's hash, which one may keep elsewhere. The file holds the key of the test authority.
+pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandError> {
+    let failed = |error: std::io::Error| CommandError::Unreadable(authority.to_owned(), error.to_string());
+    let known = authority.is_file().then(|| Authority::in_file(authority).map_err(failed)).transpose()?;
+    let (head, signatures) = checked(database, known.as_ref())?;
+    let records = decided_again(database)?;
+    let issued = match known {
+        Some(_) => String::new(),
+        None => format!(
+            " By whom their certificates were issued was not checked: {} is not there.",
+            authority.display()
+        ),
+    };
+    Ok(format!(
+        "The log is whole: {} rows, the last one {}. The signatures are sound: {signatures}.{issued} \
+         Decided again by the rules that each names, to the same bytes: {records}.",
+        head.rows, head.hash
+    ))
+}
+
+pub(super) fn checked(
+    database: &Database,
+    authority: Option<&Authority>,
+) -> Result<(Head, u64), CommandError> {
+    if let Database::File(file) = database {
+        present(file)?;
+    }
+    let store = Store::at(database).map_err(CommandError::Store)?;
+    let failed = |error| CommandError::Store(store.damaged(error));
+    let head = store.read(audit::verify).map_err(failed)?.map_err(CommandError::Changed)?;
+    let signatures = store.read(|sql| kept_sound::check(sql, authority)).map_err(failed)?;
+    Ok((head, signatures.map_err(CommandError::Unsound)?))
+}
+
+/// A backup is restored whatever its records say: it may hold what an older program decided.
+fn decided_again(database: &Database) -> Result<u64, CommandError> {
+    let editions =
+        Editions::kept().map_err(|(edition, error)| CommandError::Edition(format!("{edition}: {error}")))?;
+    let store = Store::at(database).map_err(CommandError::Store)?;
+    let same = store.read(|sql| replayed::check(sql, &editions));
+    same.map_err(|error| CommandError::Store(store.damaged(error)))?.map_err(CommandError::Differing)
+}
