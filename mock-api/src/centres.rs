@@ -10,9 +10,10 @@ use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
 use crate::message;
 use crate::problem::Problem;
-use crate::registers::ar::Whereabouts;
+use crate::registers::ar::{LINE, Whereabouts};
 use crate::session::SignedIn;
 use crate::store::{Row, Sql, SqlResult};
+use crate::weather::{self, Weather};
 
 /// A dwelling, and the page's language.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -55,11 +56,14 @@ pub async fn near(
     Body(near): Body<Near>,
 ) -> Result<Json<Centres>, Problem> {
     let language = Language::tagged(&near.lang).unwrap_or_default();
+    let weather = weather::met(&app, &session, LINE).await?.understood();
     on_a_thread(move || {
         let message = message::number();
         let call = session.call(&app, &message);
+        weather.lets_through(LINE, &call, &session.clock(&app))?;
         let whereabouts = app.registers.ar.whereabouts(&call, &near.rka);
-        let centres = match whereabouts.map_err(|silence| Problem::silent(silence, &call))? {
+        let known = whereabouts.map_err(|silence| Problem::silent(silence, &call))?;
+        let centres = match known.filter(|_| weather != Weather::Wrong) {
             Some(whereabouts) => app.store.read(|sql| nearest(sql, whereabouts, language))?,
             None => Vec::new(),
         };

@@ -1,5 +1,7 @@
 //! The owner's side: who wants to be registered in one's home, and one's word on it.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
 use tirkeu::iin::Iin;
@@ -7,12 +9,15 @@ use tirkeu::record::seal;
 use utoipa::ToSchema;
 
 use crate::app::{App, Shared};
-use crate::applications::course::{self, Moment};
-use crate::applications::kept::{STATE, Said, State as Stands, left};
+use crate::applications::course;
+use crate::applications::kept::{STATE, Said, State as Stands};
+use crate::applications::moment::Moment;
 use crate::applications::settle;
+use crate::applications::shown::left;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
 use crate::language::Language;
+use crate::lookups::Noted;
 use crate::message;
 use crate::problem::Problem;
 use crate::search;
@@ -39,7 +44,7 @@ pub enum Word {
 /// An application that the owner is, or was, asked about.
 struct Asked {
     number: String,
-    applicant: String,
+    applicant: Iin,
     rka: String,
     kind: String,
     months: Option<u8>,
@@ -49,6 +54,8 @@ struct Asked {
     state: Stands,
     decision: Said,
     seal: String,
+    /// Whether the owner was told the applicant's name before.
+    is_told: bool,
 }
 
 /// The latest first.
@@ -125,8 +132,13 @@ pub async fn list(
     on_a_thread(move || {
         settle(&app)?;
         let asked = app.store.read(|sql| asked(sql, &session.iin))?;
-        let shown = asked.into_iter().map(|one| one.shown(&app, &session, language));
-        Ok(Json(Consents { consents: shown.collect::<Result<_, _>>()? }))
+        let homes: Vec<_> = asked.iter().map(|one| one.rka.as_str()).collect();
+        let addresses = search::addresses(&app, &session, &homes, language);
+        let names = names_told(&app, &session, &asked);
+        let shown = asked.into_iter().map(|one| one.shown(&app, &session, &addresses));
+        let consents = shown.collect::<Result<_, _>>()?;
+        note(&app, session.iin, names)?;
+        Ok(Json(Consents { consents }))
     })
     .await
 }
@@ -159,11 +171,35 @@ pub async fn decide(
     .await
 }
 
+/// The rows of the names that are told for the first time, each with its application. Whoever's name it is sees that in
+/// the log, as with every question to a register, but once for each application: a page that waits asks again and again.
+fn names_told(app: &App, session: &SignedIn, asked: &[Asked]) -> Vec<(String, Noted)> {
+    let message = message::number();
+    let (call, now) = (session.call(app, &message), session.clock(app).seconds());
+    let row = |one: &Asked| Noted::of_a_name(session.iin, one.applicant, &one.number, &call, now);
+    asked.iter().filter(|one| !one.is_told).map(|one| (one.number.clone(), row(one))).collect()
+}
+
+/// Nothing is told before the disk has its row.
+fn note(app: &App, owner: Iin, names: Vec<(String, Noted)>) -> Result<(), Problem> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let now = app.clock.seconds();
+    Ok(app.store.accept(move |sql| {
+        let first = "UPDATE consent SET told = $1 WHERE application = $2 AND owner = $3 AND told IS NULL";
+        names.iter().try_for_each(|(number, row)| match sql.run(first, bind![now, number, &owner])? {
+            0 => Ok(()),
+            _ => row.note(sql),
+        })
+    })?)
+}
+
 fn asked(sql: &dyn Sql, owner: &Iin) -> SqlResult<Vec<Asked>> {
     let query = format!(
         "SELECT a.number, a.applicant, a.rka, a.kind, a.months,
                 (SELECT count(*) FROM application_person WHERE application = a.number),
-                a.sent, a.deadline, {STATE}, c.state, a.seal
+                a.sent, a.deadline, {STATE}, c.state, a.seal, c.told IS NOT NULL
          FROM consent c JOIN application a ON a.number = c.application
          WHERE c.owner = $1 ORDER BY a.sent DESC, a.number LIMIT 100"
     );
@@ -183,12 +219,18 @@ fn row(row: &Row) -> SqlResult<Asked> {
         state: row.get(8)?,
         decision: row.get(9)?,
         seal: row.get(10)?,
+        is_told: row.get(11)?,
     })
 }
 
 impl Asked {
-    fn shown(self, app: &App, session: &SignedIn, language: Language) -> Result<Consent, Problem> {
-        let address = search::address(app, session, &self.rka, language);
+    fn shown(
+        self,
+        app: &App,
+        session: &SignedIn,
+        addresses: &BTreeMap<String, String>,
+    ) -> Result<Consent, Problem> {
+        let address = addresses.get(&self.rka).cloned();
         let clock = session.clock(app);
         let texts = self.is_open().then(|| self.texts());
         let seals = |texts: &Either| Either { agree: seal(&texts.agree), refuse: seal(&texts.refuse) };
@@ -219,13 +261,9 @@ impl Asked {
     }
 
     fn name(&self, app: &App, session: &SignedIn) -> Result<Option<String>, Problem> {
-        let Ok(applicant) = self.applicant.parse() else { return Ok(None) };
         let message = message::number();
-        let own = app
-            .registers
-            .gbdfl
-            .own(&session.call(app, &message), &applicant)
-            .map_err(|silence| Problem::ours(&silence))?;
-        Ok(own.map(|own| own.name))
+        let call = session.call(app, &message);
+        let own = app.registers.gbdfl.own(&call, &self.applicant);
+        Ok(own.map_err(|silence| Problem::silent(silence, &call))?.map(|own| own.name))
     }
 }

@@ -20,7 +20,6 @@ use crate::body::{Body, Json, on_a_thread};
 use crate::message;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
-use crate::registers::bus::Fault;
 use crate::session::SignedIn;
 use crate::weather::{self, Weather};
 pub(crate) use answer::Answering;
@@ -69,10 +68,7 @@ pub async fn ask(
     Body(asked): Body<Asked>,
 ) -> Result<Json<Answer>, Problem> {
     let lookup: Lookup = asked.lookup.parse().map_err(|_| Problem::new(Code::LookupUnknown))?;
-    let weather = weather_for(&app, &session, &lookup).await?;
-    if let Weather::Slow(late) = weather {
-        tokio::time::sleep(late).await;
-    }
+    let weather = weather::met(&app, &session, lookup.register()).await?;
     on_a_thread(move || {
         let (number, clock) = (message::number(), session.clock(&app));
         let call = Call { message: &number, session: &session.id, today: clock.today(), within: None };
@@ -101,8 +97,8 @@ pub fn freshly(
             std::thread::sleep(late);
             Weather::Fair
         }
-        Weather::Slow(_) | Weather::Garbled => Weather::Down,
-        other => other,
+        Weather::Slow(_) => Weather::Down,
+        other => other.understood(),
     };
     through(weather, &Asking::new(app, session, call, Some(rows)), lookup)
 }
@@ -111,27 +107,10 @@ pub fn freshly(
 fn through(weather: Weather, asking: &Asking<'_>, lookup: &Lookup) -> Result<Reply, Problem> {
     let Asking { app, session, answering, .. } = asking;
     let call = &answering.call;
+    weather.lets_through(lookup.register(), call, &session.clock(app))?;
     let silent = Problem::new(Code::RegisterUnavailable).about(lookup.register(), call);
-    match weather {
-        Weather::Down => return Err(silent),
-        Weather::Closed(end) => {
-            let clock = session.clock(app);
-            let closed = Problem::new(Code::RegisterClosed).about(lookup.register(), call);
-            return Err(closed.with("until", clock.stamp_of(end)).after(end.saturating_sub(clock.seconds())));
-        }
-        Weather::Error => {
-            let fault = Fault::invented(lookup.register().as_str(), &session.clock(app).stamp());
-            return Err(silent.with("error", fault.written(call.session)));
-        }
-        Weather::Fair | Weather::Slow(_) | Weather::Wrong | Weather::Garbled => (),
-    }
     let reply = asking.ask(lookup);
     app.note(call, lookup, reply.as_ref().map_or_else(Refusal::word, |_| "answered"));
     let reply = reply.map_err(|refusal| refusal.problem(silent, call))?;
     Ok(if weather == Weather::Wrong { weather::untrue(reply) } else { reply })
-}
-
-async fn weather_for(app: &Shared, session: &SignedIn, lookup: &Lookup) -> Result<Weather, Problem> {
-    let (app, session, register) = (Shared::clone(app), session.clone(), lookup.register());
-    on_a_thread(move || weather::of(&app, &session, register)).await
 }

@@ -1,5 +1,7 @@
 //! Signing in. In the training copy one signs in as an invented person.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Response};
@@ -15,7 +17,6 @@ use crate::language::Words;
 use crate::message;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
-use crate::registers::ar::Ar;
 use crate::session::{self, SignedIn};
 use crate::store::{Row, Sql, SqlResult, Store};
 
@@ -115,7 +116,9 @@ pub async fn list(State(app): State<Shared>) -> Result<Json<Personas>, Problem> 
         let listed = app.store.read(listed)?;
         let message = message::number();
         let call = Call { message: &message, session: "", today: app.clock.today(), within: None };
-        let personas = listed.into_iter().map(|one| one.shown(app.registers.ar.as_ref(), &call));
+        let homes: Vec<_> = listed.iter().filter_map(|one| Some(one.home.as_ref()?.0.as_str())).collect();
+        let addresses = app.registers.ar.addresses(&call, &homes).unwrap_or_default();
+        let personas = listed.into_iter().map(|one| one.shown(&addresses));
         Ok(Json(Personas { personas: personas.collect() }))
     })
     .await
@@ -128,10 +131,9 @@ struct Listed {
 }
 
 impl Listed {
-    fn shown(self, ar: &dyn Ar, call: &Call<'_>) -> Persona {
+    fn shown(self, addresses: &BTreeMap<String, Words>) -> Persona {
         let trial = self.home.and_then(|(rka, owner_iin, owners)| {
-            let address = ar.address(call, &rka).ok().flatten()?;
-            Some(Trial { address, owner_iin, owners })
+            Some(Trial { address: addresses.get(&rka)?.clone(), owner_iin, owners })
         });
         Persona { trial, ..self.persona }
     }

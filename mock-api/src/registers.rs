@@ -95,7 +95,7 @@ impl Registers {
         let tables = |register| Tables { store: Arc::clone(store), register };
         Self {
             store: Arc::clone(store),
-            ar: Box::new(tables(Register::Gbdfl)),
+            ar: Box::new(tables(ar::LINE)),
             egkn: Box::new(tables(Register::Egkn)),
             gbdfl: Box::new(tables(Register::Gbdfl)),
             entries: Arc::new(Table),

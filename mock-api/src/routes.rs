@@ -17,14 +17,14 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::{LARGEST_BODY, Shared, TIME_OUT};
-use crate::applications::{self, events, receipt};
+use crate::applications::{self, events, receipt, sending};
 use crate::document::{self, Document};
 use crate::problem::{self, Code, Problem};
 use crate::signing::mobile;
-use crate::weather::time;
+use crate::weather::{order, time};
 use crate::{
     audit, centres, consents, counterparts, leaves, lookups, metrics, pages, personas, reminder, search,
-    service, session, signing, weather,
+    service, session, signing,
 };
 
 /// Every route, and what surrounds them.
@@ -64,13 +64,14 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         .routes(routes!(signing::ways))
         .routes(routes!(mobile::invite))
         .routes(routes!(mobile::documents, mobile::hand_in))
-        .routes(routes!(applications::list, applications::send))
+        .routes(routes!(applications::list, sending::send))
         .routes(routes!(applications::show, applications::withdraw))
         .routes(routes!(events::watch))
         .routes(routes!(receipt::show))
         .routes(routes!(consents::list))
         .routes(routes!(consents::decide))
         .routes(routes!(audit::shown::list))
+        .routes(routes!(audit::shown::earlier))
         .routes(routes!(document::show))
         .routes(routes!(service::today))
         .routes(routes!(reminder::show))
@@ -81,7 +82,7 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         return api;
     }
     api.routes(routes!(personas::list))
-        .routes(routes!(weather::show, weather::order, weather::clear))
+        .routes(routes!(order::show, order::place, order::clear))
         .routes(routes!(time::set))
         .routes(routes!(time::hurry))
         .routes(routes!(counterparts::phone::tap))

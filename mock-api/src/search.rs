@@ -9,6 +9,8 @@ pub mod fold;
 pub mod keyboard;
 pub mod query;
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -18,7 +20,9 @@ use crate::body::{Body, Json, on_a_thread};
 use crate::language::{Language, Words};
 use crate::message;
 use crate::problem::Problem;
+use crate::registers::ar::LINE;
 use crate::session::SignedIn;
+use crate::weather::{self, Weather};
 
 /// What was typed so far, and the page's language.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -57,21 +61,32 @@ pub async fn typed(
 ) -> Result<Json<Addresses>, Problem> {
     app.limits.as_ref().map_or(Ok(()), |limits| limits.search(&session.iin))?;
     let language = Language::tagged(&typed.lang).unwrap_or_default();
+    let weather = weather::met(&app, &session, LINE).await?.understood();
     on_a_thread(move || {
         let message = message::number();
         let call = session.call(&app, &message);
+        weather.lets_through(LINE, &call, &session.clock(&app))?;
         let found = app.registers.ar.find(&call, &typed.text);
-        let found = found.map_err(|silence| Problem::silent(silence, &call))?.into_iter();
+        let mut found = found.map_err(|silence| Problem::silent(silence, &call))?;
+        if weather == Weather::Wrong {
+            found.clear();
+        }
         let suggested =
             |find::Found { rka, words }| Address { rka, address: words.said(language).to_owned(), words };
-        Ok(Json(Addresses { addresses: found.map(suggested).collect() }))
+        Ok(Json(Addresses { addresses: found.into_iter().map(suggested).collect() }))
     })
     .await
 }
 
-/// A dwelling's address on one line. Where the register is silent, what is told of the dwelling stands without it.
-pub fn address(app: &App, session: &SignedIn, rka: &str, language: Language) -> Option<String> {
+/// The dwellings' addresses, each on one line, by their codes. Where the register is silent, what is told of a dwelling
+/// stands without it.
+pub fn addresses(
+    app: &App,
+    session: &SignedIn,
+    rkas: &[&str],
+    language: Language,
+) -> BTreeMap<String, String> {
     let message = message::number();
-    let words = app.registers.ar.address(&session.call(app, &message), rka).ok().flatten()?;
-    Some(words.said(language).to_owned())
+    let found = app.registers.ar.addresses(&session.call(app, &message), rkas).unwrap_or_default();
+    found.into_iter().map(|(rka, words)| (rka, words.said(language).to_owned())).collect()
 }

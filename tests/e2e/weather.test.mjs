@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, hasSettled, heading, launch, stopClock } from "./browser.mjs";
+import { order } from "./faults.mjs";
 import { answer, comeToOwner, goOn, persona, signInAs } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -111,7 +112,7 @@ test("an ended sign-in after the owner was named: the new one learns what the ol
   await context.close();
 });
 
-test("a sign-in that ends during the search for a home loses no letter", async () => {
+test("neither a sign-in that ends nor a silent register loses anything of the search for a home", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await signInAs(page, "aigerim");
   await answer(page, "kind", "permanent");
@@ -123,6 +124,18 @@ test("a sign-in that ends during the search for a home loses no letter", async (
   await page.click("#person-aigerim");
   await page.waitForSelector('input[name="rka"]');
   assert.equal(await page.inputValue("#rka-search"), "Kabanbay 12/1");
+
+  const chosen = () => page.locator('input[name="rka"]:checked').count();
+  const failed = "has-text('The search did not answer')";
+  await page.locator('input[name="rka"]').first().check();
+  await order(page, "gbdfl", "down");
+  await page.click(".search button");
+  await page.waitForSelector(`.found:${failed}`);
+  assert.equal(await chosen(), 1);
+  await order(page, "gbdfl", "ok");
+  await page.click(".search button");
+  await page.waitForSelector(`.found:not(:${failed})`);
+  assert.equal(await chosen(), 1);
   await context.close();
 });
 

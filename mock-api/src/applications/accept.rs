@@ -10,11 +10,12 @@ use tirkeu::need::{Act, Need};
 use tirkeu::record::{record, seal};
 use tirkeu::rules::BUILT_IN;
 
-use super::Answer;
 use super::again::{Again, decide_again};
-use super::course::{self, Moment};
+use super::course;
 use super::differing::Differing;
 use super::kept::{self, State};
+use super::moment::Moment;
+use super::sending::Answer;
 use crate::audit::{self, Done};
 use crate::bind;
 use crate::lookups::Noted;

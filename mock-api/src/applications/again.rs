@@ -11,7 +11,7 @@ use tirkeu::reply::{Dated, Reply};
 use tirkeu::rules::BUILT_IN;
 use tirkeu::verdict::Verdict;
 
-use super::course::Moment;
+use super::moment::Moment;
 use crate::lookups::{Answering, Noted, Refusal};
 use crate::registers::{Call, Within};
 use crate::store::{Column, Sql, SqlError, SqlResult, Value};

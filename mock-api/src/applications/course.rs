@@ -1,10 +1,8 @@
 //! The course of an application that was taken on: consents, registration, and how else it may end.
 
-use std::sync::Arc;
-
 use tirkeu::address::Rka;
 use tirkeu::case::Case;
-use tirkeu::day::{self, Day};
+use tirkeu::day;
 use tirkeu::decide::decide;
 use tirkeu::facts::{Kind, Outcome};
 use tirkeu::iin::Iin;
@@ -15,61 +13,13 @@ use tirkeu::verdict::Verdict;
 
 use super::again::decide_again;
 use super::kept::{self, Kept, State};
-use crate::app::App;
+use super::moment::Moment;
 use crate::audit::{self, Done};
 use crate::bind;
-use crate::clock::Clock;
-use crate::message;
+use crate::registers::Call;
 use crate::registers::gbdfl::entry::{Entries, Entry};
-use crate::registers::{Call, Registers};
-use crate::session::SignedIn;
 use crate::signing::{self, Purpose, Wish};
 use crate::store::{Sql, SqlError, SqlResult};
-
-/// When it happens: the moment and the legal day, read once for a whole transaction. And what goes to GBD FL with it: a
-/// transaction that begins again tells it nothing new.
-#[derive(Clone, Debug)]
-#[allow(missing_docs, reason = "each field is what its name says")]
-pub struct Moment {
-    pub now: i64,
-    pub today: Day,
-    pub clock: Arc<Clock>,
-    pub registers: Arc<Registers>,
-    message: String,
-    session: String,
-}
-
-impl Moment {
-    /// This moment, on the day of the session.
-    #[must_use]
-    pub fn of(session: &SignedIn, app: &App) -> Self {
-        Self::told(app, Arc::new(session.clock(app)), &session.id)
-    }
-
-    /// This moment, for the service itself.
-    #[must_use]
-    pub fn now(app: &App) -> Self {
-        Self::told(app, Arc::clone(&app.clock), "")
-    }
-
-    fn told(app: &App, clock: Arc<Clock>, session: &str) -> Self {
-        let (registers, message) = (Arc::clone(&app.registers), message::number());
-        Self {
-            now: clock.seconds(),
-            today: clock.today(),
-            clock,
-            registers,
-            message,
-            session: session.into(),
-        }
-    }
-
-    /// How the registers are asked now.
-    #[must_use]
-    pub fn call(&self) -> Call<'_> {
-        Call { message: &self.message, session: &self.session, today: self.today, within: None }
-    }
-}
 
 /// An owner's decision.
 #[derive(Clone, Debug)]

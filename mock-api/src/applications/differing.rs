@@ -4,8 +4,8 @@
 use tirkeu::iin::Iin;
 use tirkeu::record::seal;
 
-use super::course::Moment;
 use super::facts;
+use super::moment::Moment;
 use crate::audit::{self, Done};
 use crate::store::{Sql, SqlResult};
 

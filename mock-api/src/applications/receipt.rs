@@ -6,7 +6,8 @@ use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::kept::{Application, Said, State as Stands};
+use super::kept::{Said, State as Stands};
+use super::shown::Application;
 use crate::app::{App, Shared};
 use crate::body::{Json, on_a_thread};
 use crate::language::Language;

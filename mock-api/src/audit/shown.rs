@@ -1,7 +1,7 @@
 //! The log as the people see it whom it concerns. Whoever was asked about sees that, when and why; nobody learns from it
 //! who somebody's relatives are.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -9,16 +9,22 @@ use super::{ASKED, Entry, entry};
 use crate::app::Shared;
 use crate::bind;
 use crate::body::{Json, on_a_thread};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 
 /// The role of those whose acts lay on the way from one person to another: they learn of neither.
 const RELATIVE: &str = "relative";
 
+/// How many rows are told at a time.
+const AT_A_TIME: usize = 500;
+
 /// The latest first.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Log {
     rows: Vec<LogRow>,
+    /// Where there are earlier ones: the row before which they come.
+    #[schema(required)]
+    earlier: Option<i64>,
 }
 
 /// Something that was done. Nobody is named: a role says enough.
@@ -63,16 +69,37 @@ pub struct Asked {
     responses((status = 200, description = "Done.", body = Log))
 )]
 pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Log>, Problem> {
-    on_a_thread(move || {
-        let me = session.iin.digits().to_owned();
-        let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
-             FROM audit_about o JOIN audit a ON a.seq = o.seq WHERE o.iin = $1 ORDER BY a.seq DESC LIMIT 500";
-        let rows = app.store.read(|sql| sql.all(query, bind![&me], entry))?;
-        let clock = session.clock(&app);
-        let rows = rows.iter().map(|row| row.shown_to(&me, clock.stamp_of(row.at))).collect();
-        Ok(Json(Log { rows }))
-    })
-    .await
+    on_a_thread(move || before(&app, &session, i64::MAX)).await
+}
+
+/// What was done before that row, and concerns the signed-in person.
+// The rows keep their numbers, so nothing is told twice or left out where new ones come in between.
+#[utoipa::path(
+    get, path = "/api/audit/before/{row}", operation_id = "own_log_before",
+    params(("row" = i64, Path, minimum = 0, description = "What `earlier` said.")),
+    responses((status = 200, description = "Done.", body = Log))
+)]
+pub async fn earlier(
+    State(app): State<Shared>,
+    session: SignedIn,
+    Path(row): Path<String>,
+) -> Result<Json<Log>, Problem> {
+    let row = row.parse().map_err(|_| Problem::new(Code::NotFound))?;
+    on_a_thread(move || before(&app, &session, row)).await
+}
+
+fn before(app: &Shared, session: &SignedIn, row: i64) -> Result<Json<Log>, Problem> {
+    let me = session.iin.digits();
+    let query = "SELECT a.seq, a.at, a.action, a.actor, a.application, a.about, a.detail
+         FROM audit_about o JOIN audit a ON a.seq = o.seq
+         WHERE o.iin = $1 AND o.seq < $2 ORDER BY o.seq DESC LIMIT $3";
+    // One more than are told: whether there are any.
+    let found = app.store.read(|sql| sql.all(query, bind![me, row, AT_A_TIME + 1], entry))?;
+    let clock = session.clock(app);
+    let told = found.iter().take(AT_A_TIME);
+    let rows: Vec<_> = told.map(|row| row.shown_to(me, clock.stamp_of(row.at))).collect();
+    let earlier = rows.last().map(|last| last.row).filter(|_| found.len() > rows.len());
+    Ok(Json(Log { rows, earlier }))
 }
 
 impl Entry {

@@ -5,11 +5,10 @@ use std::cell::RefCell;
 use tirkeu::address::Rka;
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
-use tirkeu::name::Name;
 use tirkeu::need::{Counted, Lookup, Register, StudySource};
 use tirkeu::party::Person;
 use tirkeu::reply::{Gate, Home, Proof, Registered, Reply};
-use tirkeu::rules::BUILT_IN;
+use tirkeu::rules::{BUILT_IN, Rules};
 
 use super::Refusal;
 use super::kin::Claim;
@@ -74,7 +73,9 @@ impl<'a> Answering<'a> {
                     StudySource::Nobd => &registers.nobd,
                     StudySource::Epvo => &registers.epvo,
                 };
-                Reply::Study(register.study(call, &self.iin(*person), &places_with_a_norm(call.today))?)
+                let binds =
+                    |place: &str| bound_by_a_norm(call.today).any(|rules| rules.place.as_str() == place);
+                Reply::Study(register.study(call, &self.iin(*person), &binds)?)
             }
             Lookup::Kin { source, rka, owner, person, relation, line } => {
                 let (source, rka, owner) = (*source, *rka, *owner);
@@ -148,10 +149,10 @@ fn as_one(silence: Silence) -> Silence {
     Silence { register: Register::Capacity, fault: None, ..silence }
 }
 
-/// Where somebody must study for a norm not to bind them (10(7)): where one is in force.
-pub(super) fn places_with_a_norm(today: Day) -> Vec<Name> {
-    let places = BUILT_IN.places.iter().map(|place| place.name);
-    places.filter(|place| BUILT_IN.on(*place, today).is_ok_and(|rules| rules.norm.is_some())).collect()
+/// The rules of the places where somebody must study for a norm not to bind them (10(7)): where one is in force.
+pub(super) fn bound_by_a_norm(today: Day) -> impl Iterator<Item = Rules> {
+    let rules = BUILT_IN.places.iter().filter_map(move |place| BUILT_IN.on(place.name, today).ok());
+    rules.filter(|rules| rules.norm.is_some())
 }
 
 fn proof(confirmed: bool) -> Reply {

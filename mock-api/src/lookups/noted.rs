@@ -7,9 +7,9 @@ use tirkeu::reply::{Home, Proof, Reply};
 use tirkeu::rules::{BUILT_IN, Check, ProvenBy, Relation, Rules};
 
 use super::Refusal;
-use super::answer::{Answering, places_with_a_norm};
+use super::answer::{Answering, bound_by_a_norm};
 use crate::audit::{self, ASKED, Done};
-use crate::registers::Said;
+use crate::registers::{Call, Said};
 use crate::store::{Sql, SqlResult};
 
 /// A lookup as the log has it.
@@ -30,6 +30,21 @@ impl Noted {
             sql,
             &Done { at: *at, action: ASKED, actor: actor.as_ref(), application, about, detail },
         )
+    }
+
+    /// That an owner who is asked to consent was told the applicant's name.
+    #[must_use]
+    pub fn of_a_name(owner: Iin, applicant: Iin, application: &str, call: &Call<'_>, at: i64) -> Self {
+        let (name, register) = (Lookup::Applicant.name(), Lookup::Applicant.register().as_str());
+        let rules = BUILT_IN.somewhere(call.today);
+        let clause = rules.map_or_else(|none| none.clause, |rules| clause_in(&rules, &Lookup::Applicant));
+        Self {
+            at,
+            actor: Some(owner),
+            application: application.to_owned(),
+            about: vec![("owner", owner), ("applicant", applicant)],
+            detail: format!("{name} {register} answered {clause}"),
+        }
     }
 
     /// The same, asked by the service itself for an application under way.
@@ -96,8 +111,7 @@ impl Answering<'_> {
         let rules = match (lookup, home) {
             (_, Some(Home::Named { place, .. })) => BUILT_IN.on(place, today),
             (Lookup::Study { .. }, _) => {
-                let bound = places_with_a_norm(today).first().map(|place| BUILT_IN.on(*place, today));
-                bound.unwrap_or_else(|| BUILT_IN.somewhere(today))
+                bound_by_a_norm(today).next().map_or_else(|| BUILT_IN.somewhere(today), Ok)
             }
             _ => BUILT_IN.somewhere(today),
         };

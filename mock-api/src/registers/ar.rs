@@ -1,10 +1,17 @@
 //! The address register: settlements, streets, buildings and dwellings, each with its code. It is asked over GBD FL's
 //! line.
 
+use std::collections::BTreeMap;
+
+use tirkeu::need::Register;
+
 use super::{Call, Said, Tables};
 use crate::bind;
 use crate::language::Words;
 use crate::search::find::{self, Found};
+
+/// The register over whose line it is asked.
+pub const LINE: Register = Register::Gbdfl;
 
 /// The parts of the country that a dwelling lies in, by their numbers in the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +26,8 @@ pub trait Ar: Send + Sync {
     /// The dwellings that may be meant by what was typed, the likeliest first.
     fn find(&self, call: &Call<'_>, typed: &str) -> Said<Vec<Found>>;
 
-    /// The address of the dwelling with this code, on one line in each language.
-    fn address(&self, call: &Call<'_>, rka: &str) -> Said<Option<Words>>;
+    /// The addresses of the dwellings with these codes, each on one line in each language, by their codes.
+    fn addresses(&self, call: &Call<'_>, rkas: &[&str]) -> Said<BTreeMap<String, Words>>;
 
     /// In which settlement and district the dwelling with this code is.
     fn whereabouts(&self, call: &Call<'_>, rka: &str) -> Said<Option<Whereabouts>>;
@@ -31,8 +38,8 @@ impl Ar for Tables {
         self.ask(call, |sql| find::addresses(sql, typed))
     }
 
-    fn address(&self, call: &Call<'_>, rka: &str) -> Said<Option<Words>> {
-        self.ask(call, |sql| find::by_code(sql, rka))
+    fn addresses(&self, call: &Call<'_>, rkas: &[&str]) -> Said<BTreeMap<String, Words>> {
+        self.ask(call, |sql| find::by_codes(sql, rkas))
     }
 
     fn whereabouts(&self, call: &Call<'_>, rka: &str) -> Said<Option<Whereabouts>> {

@@ -1,7 +1,6 @@
 //! NOBD (schools and colleges) and EPVO (higher education): who studies, where and how.
 
 use tirkeu::iin::Iin;
-use tirkeu::name::Name;
 use tirkeu::reply::Study;
 
 use super::{Call, Said, Tables};
@@ -9,8 +8,8 @@ use crate::bind;
 
 /// What a register of students can be asked.
 pub trait Students: Send + Sync {
-    /// How this person studies on the day: whatever is not in one of `places` is elsewhere.
-    fn study(&self, call: &Call<'_>, person: &Iin, places: &[Name]) -> Said<Study>;
+    /// How this person studies on the day: whatever is in no place that `counts` is elsewhere.
+    fn study(&self, call: &Call<'_>, person: &Iin, counts: &dyn Fn(&str) -> bool) -> Said<Study>;
 }
 
 /// A register's roll of students: both keep the same columns.
@@ -21,7 +20,7 @@ pub struct Roll {
 }
 
 impl Students for Roll {
-    fn study(&self, call: &Call<'_>, person: &Iin, places: &[Name]) -> Said<Study> {
+    fn study(&self, call: &Call<'_>, person: &Iin, counts: &dyn Fn(&str) -> bool) -> Said<Study> {
         let query = format!(
             "SELECT form, status, place FROM {} WHERE iin = $1 AND since <= $2 AND (until IS NULL OR until >= $2)",
             self.table
@@ -30,7 +29,7 @@ impl Students for Roll {
             sql.all(&query, bind![person, call.today], |row| {
                 let texts: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
                 let [form, status, at] = texts.each_ref().map(String::as_str);
-                Ok(word(form, status, at, places))
+                Ok(word(form, status, at, counts))
             })
         })?;
         // Somebody may study in two places: what serves them best counts.
@@ -41,10 +40,10 @@ impl Students for Roll {
     }
 }
 
-fn word(form: &str, status: &str, at: &str, places: &[Name]) -> Study {
+fn word(form: &str, status: &str, place: &str, counts: &dyn Fn(&str) -> bool) -> Study {
     match (form, status) {
         (_, "on_leave") => Study::OnLeave,
-        ("full_time", _) if places.iter().any(|place| at == place.as_str()) => Study::FullTime,
+        ("full_time", _) if counts(place) => Study::FullTime,
         ("full_time", _) => Study::Elsewhere,
         _ => Study::PartTime,
     }

@@ -1,6 +1,6 @@
 //! From words to streets, from streets to houses, from houses to flats.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::keyboard;
 use super::query::{self, Query};
@@ -51,9 +51,17 @@ const WRITTEN: &str = "SELECT d.rka, b.number, d.flat, t.kk, t.ru, t.en, s.kk, s
      FROM ar_dwelling d JOIN ar_building b ON b.id = d.building JOIN ar_street s ON s.id = b.street
      JOIN ar_settlement t ON t.id = s.settlement LEFT JOIN ar_district r ON r.id = b.district";
 
-/// One dwelling's address, by its code.
-pub fn by_code(sql: &dyn Sql, rka: &str) -> SqlResult<Option<Words>> {
-    sql.one(&format!("{WRITTEN} WHERE d.rka = $1"), bind![rka], |row| Ok(found(row)?.words))
+/// The addresses of the dwellings with these codes, with one statement however many they are.
+pub fn by_codes(sql: &dyn Sql, rkas: &[&str]) -> SqlResult<BTreeMap<String, Words>> {
+    let rkas: BTreeSet<_> = rkas.iter().copied().collect();
+    if rkas.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let places: Vec<_> = (1..=rkas.len()).map(|place| format!("${place}")).collect();
+    let query = format!("{WRITTEN} WHERE d.rka IN ({})", places.join(", "));
+    let bound: Vec<Value<'_>> = rkas.into_iter().map(Value::from).collect();
+    let found = sql.all(&query, &bound, found)?;
+    Ok(found.into_iter().map(|Found { rka, words }| (rka, words)).collect())
 }
 
 fn first_found(sql: &dyn Sql, readings: &[Query]) -> SqlResult<Vec<Found>> {

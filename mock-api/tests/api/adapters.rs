@@ -1,5 +1,6 @@
 //! An adapter of a real register in place of an invented one: whatever the service asks or tells goes through it.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use mock_api::app::App;
@@ -39,7 +40,7 @@ impl Ar for Unreached {
         unreached()
     }
 
-    fn address(&self, _: &Call<'_>, _: &str) -> Said<Option<Words>> {
+    fn addresses(&self, _: &Call<'_>, _: &[&str]) -> Said<BTreeMap<String, Words>> {
         unreached()
     }
 

@@ -226,6 +226,28 @@ fn the_second_register_speaks_where_the_first_is_silent() {
     assert_eq!(aliya.send_in(&claimed).code(), "register-unavailable");
 }
 
+/// However many there are, nobody's list asks the address register for each.
+#[test]
+fn all_addresses_of_a_list_come_with_one_statement() {
+    let (service, statements) = Service::heard();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    for _ in 0..3 {
+        let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+        aigerim.delete(&format!("/api/applications/{number}"));
+    }
+    for (visitor, path, list) in
+        [(&aigerim, "/api/applications", "applications"), (&saule, "/api/consents", "consents")]
+    {
+        statements.take();
+        let told = visitor.get(path).json();
+        let homes: Vec<_> =
+            told[list].as_array().unwrap().iter().map(|one| &one["home"]["address"]).collect();
+        assert!(homes.len() == 3 && homes.iter().all(|address| address.is_string()), "{told}");
+        let heard = statements.take();
+        assert_eq!(heard.iter().filter(|one| one.text.contains("FROM ar_dwelling")).count(), 1, "{path}");
+    }
+}
+
 #[test]
 fn an_open_question_is_named() {
     let service = Service::new();

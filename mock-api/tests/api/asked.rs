@@ -120,6 +120,37 @@ fn children_and_wards_see_that_they_were_named() {
     );
 }
 
+/// However often the owner's page asks again.
+#[test]
+fn an_applicant_sees_that_an_owner_was_told_their_name() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    service.visitor("marina").asked();
+    let before = [&aigerim, &saule].map(|visitor| seen(visitor).len());
+    for _ in 0..3 {
+        assert!(saule.asked()[0]["applicant"].is_string());
+    }
+    for ((visitor, row), before) in [
+        (&aigerim, "applicant, by owner: applicant gbdfl answered 267"),
+        (&saule, "owner, by me: applicant gbdfl answered 267"),
+    ]
+    .into_iter()
+    .zip(before)
+    {
+        let seen = seen(visitor);
+        assert_eq!((told(&seen[0]).as_str(), seen.len()), (row, before + 1));
+        assert_eq!(seen[0]["application"], json!(number));
+    }
+    // Another application is another time.
+    aigerim.delete(&format!("/api/applications/{number}"));
+    aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    let before = seen(&aigerim).len();
+    saule.asked();
+    assert_eq!(seen(&aigerim).len(), before + 1);
+    assert!(service.app.store.read(audit::verify).unwrap().is_ok());
+}
+
 #[test]
 fn relatives_on_the_way_learn_neither_who_asked_nor_how_it_came_out() {
     let service = Service::new();

@@ -3,11 +3,13 @@
 use std::cell::{Cell, RefCell};
 
 use base64ct::{Base64, Encoding};
-use mock_api::audit;
+use mock_api::audit::{self, ASKED, Done};
+use mock_api::bind;
 use mock_api::signing::authority::Authority;
 use mock_api::signing::kept_sound;
 use mock_api::store::{Sql, SqlError};
 use serde_json::{Value, json};
+use tirkeu::iin::Iin;
 
 use crate::filing::moves_in;
 use crate::service::{Service, Visitor};
@@ -38,6 +40,41 @@ fn both_sides_see_what_was_done_and_by_whom() {
         expected([("sent", "applicant"), ("agreed", "me"), ("registered", "service")])
     );
     assert_eq!(rows(&service.visitor("marina")), vec![]);
+}
+
+/// Page by page every row is told once, whatever is added meanwhile, and of nobody else's any.
+#[test]
+fn a_long_log_is_told_in_pages() {
+    let service = Service::new();
+    registered(&service);
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let iin: Iin = service.people.iin("aigerim").parse().unwrap();
+    let count = "SELECT count(*) FROM audit_about WHERE iin = $1";
+    let count = || service.app.store.read(|sql| sql.value::<usize>(count, bind![&iin])).unwrap();
+    let add = |rows: usize| {
+        let about = [("applicant", iin)];
+        let detail = "applicant gbdfl answered 3";
+        let done = Done { at: 0, action: ASKED, actor: Some(&iin), application: "", about: &about, detail };
+        service.app.store.write(|sql| (0..rows).try_for_each(|_| audit::append(sql, &done))).unwrap();
+    };
+    let page = |path: &str| {
+        let told = aigerim.get(path).json();
+        let rows = told["rows"].as_array().unwrap().iter().map(|row| row["row"].as_i64().unwrap());
+        (rows.collect::<Vec<_>>(), told["earlier"].as_i64())
+    };
+    add(1000 - count());
+    let (latest, first) = page("/api/audit");
+    add(1);
+    let (earlier, second) = page(&format!("/api/audit/before/{}", first.unwrap()));
+    assert_eq!((latest.len(), earlier.len(), second), (500, 500, None));
+    let all: Vec<_> = latest.into_iter().chain(earlier).collect();
+    assert!(all.is_sorted_by(|one, next| one > next), "{all:?}");
+    assert_eq!(page("/api/audit/before/0"), (vec![], None));
+    let told = saule.get(&format!("/api/audit/before/{}", all[0])).json();
+    assert!((1..20).contains(&told["rows"].as_array().unwrap().len()), "{told}");
+    for wrong in ["x", "1.5", "-", "9223372036854775808"] {
+        assert_eq!(aigerim.get(&format!("/api/audit/before/{wrong}")).code(), "not-found");
+    }
 }
 
 #[test]

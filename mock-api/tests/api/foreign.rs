@@ -45,7 +45,8 @@ impl Things {
         let filled = path.replace("{number}", &self.number).replace("{id}", &self.id);
         let filled =
             filled.replace("{ticket}", &self.ticket).replace("{at}/{language}", "20261122T010000Z/en");
-        let filled = filled.replace("{language}", "en");
+        // Whatever is in the log is before that row.
+        let filled = filled.replace("{language}", "en").replace("{row}", "1000000");
         assert!(!filled.contains('{'), "{path}: say here what of somebody's it takes");
         filled
     }
@@ -111,6 +112,7 @@ const ROWS: &[(&str, &str, May, May)] = &[
     ("get", "/api/consents", SeeTheirOwn, BeTold),
     ("post", "/api/consents/{number}", SeeNothing, BeRefused),
     ("get", "/api/audit", SeeTheirOwn, BeTold),
+    ("get", "/api/audit/before/{row}", SeeTheirOwn, BeTold),
     ("post", "/api/signatures", SeeTheirOwn, SeeTheirOwn),
     ("get", "/api/signatures/{id}", SeeNothing, SeeNothing),
     ("post", "/api/signatures/{id}", SeeNothing, SeeNothing),

@@ -224,6 +224,47 @@ fn a_senseless_answer_is_silence_to_the_engine_and_to_the_service() {
     }
 }
 
+/// The search asks over the same line as GBD FL, and has its weather.
+#[test]
+fn the_address_register_has_the_weather_of_its_line() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    let rka = service.people.rka("saule");
+    let questions = [
+        ("/api/addresses", json!({ "text": "кабанбай 12/1 45", "lang": "kk" }), "addresses"),
+        ("/api/centres", json!({ "rka": rka, "lang": "kk" }), "centres"),
+    ];
+    let found = |(path, body, list): &(&str, Value, &str)| {
+        let answer = visitor.post(path, body);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
+        answer.json()[*list].as_array().unwrap().len()
+    };
+    for (fault, code) in [
+        ("down", "register-unavailable"),
+        ("error", "register-unavailable"),
+        ("garbled", "register-unavailable"),
+        ("planned", "register-closed"),
+    ] {
+        order(&visitor, json!({ "register": "gbdfl", "fault": fault, "seconds": 600 }));
+        for (path, body, _) in &questions {
+            let answer = visitor.post(path, body);
+            assert_eq!((answer.status.as_u16(), answer.code().as_str()), (503, code), "{path} {fault}");
+            let told = answer.json();
+            assert_eq!(told["register"], "gbdfl", "{path} {fault}");
+            assert_eq!(told["error"].is_object(), fault == "error", "{path} {fault}");
+            assert_eq!(told["until"].is_string(), fault == "planned", "{path} {fault}");
+        }
+    }
+    order(&visitor, json!({ "register": "gbdfl", "fault": "wrong" }));
+    assert!(questions.iter().all(|question| found(question) == 0));
+    order(&visitor, json!({ "register": "gbdfl", "fault": "slow", "seconds": 1 }));
+    let asked = Instant::now();
+    assert!(found(&questions[0]) > 0 && asked.elapsed() >= Duration::from_secs(1));
+    order(&visitor, json!({ "register": "egkn", "fault": "down" }));
+    order(&visitor, json!({ "register": "gbdfl", "fault": "ok" }));
+    assert!(questions.iter().all(|question| found(question) > 0));
+}
+
 #[test]
 fn the_owners_time_can_be_let_run_out_for_ones_own_application() {
     let service = Service::new();

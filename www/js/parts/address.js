@@ -121,15 +121,23 @@ class AddressField {
   /** @param {unknown} error */
   #failed(error) {
     const code = error instanceof Problem ? error.code : "unexpected";
-    if (code === "not-signed-in") this.app.signedOut();
-    else this.#show([], this.app.say(code === "offline" ? "search-offline" : "search-failed"));
+    if (code === "not-signed-in") return this.app.signedOut();
+    // A search that fails takes nothing away: the home that was chosen stays chosen, and is what can be seen.
+    const said = this.app.say(code === "offline" ? "search-offline" : "search-failed");
+    this.#show(this.#chosen(), said);
   }
 
   /** What was chosen before, when nothing is being searched for. */
   #showChosen() {
+    const chosen = this.#chosen();
+    if (chosen.length > 0) this.#show(chosen, "");
+  }
+
+  /** @returns {Address[]} the home that was chosen before, if one was */
+  #chosen() {
     const rka = valueOf(this.app, this.field);
     const words = this.app.journey?.addresses.get(rka);
-    if (words) this.#show([{ rka, address: addressOf(this.app, rka), words }], "");
+    return words ? [{ rka, address: addressOf(this.app, rka), words }] : [];
   }
 
   /**

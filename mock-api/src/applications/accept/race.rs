@@ -8,7 +8,7 @@ use std::thread;
 use super::*;
 use crate::app::{App, Shared};
 use crate::applications::held::{self, Count};
-use crate::applications::{Sent, filing, take_on};
+use crate::applications::sending::{Sent, filing, take_on};
 use crate::clock::Clock;
 use crate::message;
 use crate::problem::Code;

@@ -7,7 +7,6 @@ use mock_api::registers::{Call, Said, Silence};
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
 use tirkeu::kinship::Act;
-use tirkeu::name::Name;
 use tirkeu::need::{KinSource, Lookup, Register, StudySource};
 use tirkeu::reply::{Gate, Proof, Reply, Study};
 use tirkeu::rules::BUILT_IN;
@@ -96,7 +95,7 @@ impl Zags for Civil {
 }
 
 impl Students for Roll {
-    fn study(&self, _: &Call<'_>, person: &Iin, _: &[Name]) -> Said<Study> {
+    fn study(&self, _: &Call<'_>, person: &Iin, _: &dyn Fn(&str) -> bool) -> Said<Study> {
         let asks = |lookup: &Lookup| matches!(lookup, Lookup::Study { source, person: own } if *source == self.source && self.played.person(*own) == *person);
         self.played.said(asks, |reply| if let Reply::Study(study) = reply { Some(*study) } else { None })
     }
