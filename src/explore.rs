@@ -9,6 +9,7 @@ mod list;
 mod map;
 mod periods;
 mod replies;
+mod told;
 
 use core::ops::ControlFlow;
 
@@ -86,7 +87,7 @@ pub fn leads_to(book: &'static RuleBook, facts: &Facts, wanted: &dyn Fn(&End) ->
 /// Every other class of answer that a turn of the path could have been given, everything else known as it is.
 #[must_use]
 pub fn alternatives<'t>(turns: &'t [Turn], facts: &Facts, book: &'static RuleBook) -> Vec<(&'t Turn, Class)> {
-    let known = Known { book, rules: read(book, facts).1 };
+    let known = Known::of(book, &read(book, facts).1);
     let mut all = Vec::new();
     for turn in turns {
         let classes = classes::of(&turn.need, facts, &known).into_iter();
@@ -106,12 +107,12 @@ struct Walk<'v> {
 
 impl Walk<'_> {
     fn on(&mut self, facts: &Facts) -> ControlFlow<()> {
-        let (result, rules) = read(self.book, facts);
+        let (result, case) = read(self.book, facts);
         let need = match ended(result, facts) {
             Ok(need) => need,
             Err(end) => return (self.visit)(&self.turns, facts, &end),
         };
-        for class in classes::of(&need, facts, &Known { book: self.book, rules }) {
+        for class in classes::of(&need, facts, &Known::of(self.book, &case)) {
             let facts = class.given_to(facts);
             self.turns.push(Turn { need: need.clone(), class });
             self.on(&facts)?;
@@ -129,11 +130,17 @@ struct Known {
     rules: Option<Rules>,
 }
 
+impl Known {
+    fn of(book: &'static RuleBook, case: &Case<'_>) -> Self {
+        Self { book, rules: case.rules_applied().copied() }
+    }
+}
+
 /// Reads the facts through the law once.
-fn read(book: &'static RuleBook, facts: &Facts) -> (Result<Verdict, Need>, Option<Rules>) {
+fn read<'f>(book: &'static RuleBook, facts: &'f Facts) -> (Result<Verdict, Need>, Case<'f>) {
     let mut case = Case::new(book, facts);
     let result = decide(&mut case);
-    (result, case.rules_applied().copied())
+    (result, case)
 }
 
 /// Whether the path goes on, and with which need.

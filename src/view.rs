@@ -2,6 +2,9 @@
 
 mod draw;
 
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use draw::{choices, label, rule_views};
+
 use serde::Serialize;
 
 /// One screen, and all that may be told beside it.

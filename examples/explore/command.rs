@@ -13,7 +13,7 @@ use tirkeu::rules::{BUILT_IN, RuleBook, file};
 pub const USAGE: &str = "\
 npm run explore -- --map                    every screen and every way between two, for Mermaid
 npm run explore -- --verdicts               every verdict, its clause, the next steps and the shortest way to it
-npm run explore -- --compare NEW            every case that ends otherwise than under the rules as they are
+npm run explore -- --compare NEW            every case that ends or is told otherwise than under the rules as they are
 npm run explore -- --compare OLD NEW        the same between two sets of rules
 
 A set of rules is a rule file, or a folder of them; places that it leaves out are ruled as they are.
@@ -82,7 +82,7 @@ fn read(words: &[String]) -> Result<Asked, String> {
     }
 }
 
-/// A table for each day and channel on which some case ends otherwise, a line for every other one.
+/// The tables of each day and channel on which something differs, a line for every other one.
 fn comparison(asked: &Asked) -> Result<String, String> {
     let books = asked.paths.iter().map(|path| book(path)).collect::<Result<Vec<_>, _>>()?;
     let (before, after): (&'static RuleBook, _) = match books[..] {
@@ -96,10 +96,14 @@ fn comparison(asked: &Asked) -> Result<String, String> {
     for today in days {
         for &channel in channels {
             let found = compare(before, after, today, channel);
-            let (on, at, changed) = (day::write(today), channel.as_str(), found.changed());
-            let _ = writeln!(text, "On {on}, {at}: {changed} of {} cases end otherwise.", found.cases);
-            if changed > 0 {
-                let _ = writeln!(text, "\n{}", found.table());
+            let (on, at, table) = (day::write(today), channel.as_str(), found.table());
+            let (changed, cases, told) = (found.changed(), found.cases, found.told);
+            let _ = writeln!(
+                text,
+                "On {on}, {at}: {changed} of {cases} cases end otherwise, {told} more are told otherwise."
+            );
+            if !table.is_empty() {
+                let _ = writeln!(text, "\n{table}");
             }
         }
     }

@@ -1,25 +1,30 @@
-//! Two rule books over every path of both: exactly which cases change.
+//! Two rule books over every path of both: exactly which cases change, and of which something is told otherwise.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::list::in_words;
+use super::told::{Retold, Told, retold};
 use super::{Class, End, Known, Turn, classes, ended, read};
 use crate::day::Day;
 use crate::facts::{Channel, Facts};
-use crate::need::Need;
+use crate::need::{Lookup, Need};
 use crate::rules::RuleBook;
 
-/// How all cases of a day end under one rule book and under another.
+/// How all cases of a day end, and what is told of them, under one rule book and under another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// How many cases there are.
     pub cases: u64,
     /// Those that end otherwise, by how they end before and after.
     pub differences: BTreeMap<(String, String), Difference>,
+    /// How many end alike, but not with the same words or not by the same way.
+    pub told: u64,
+    /// Those of which something is told otherwise, by what it is and its words before and after.
+    pub retold: BTreeMap<Retold, Difference>,
 }
 
-/// The cases that end in one way under the first book and in another under the second.
+/// The cases that differ in one way between the first book and the second.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// How many they are.
@@ -30,7 +35,7 @@ pub struct Difference {
     pub facts: Facts,
 }
 
-/// Every case that ends otherwise under `after` than under `before`.
+/// Every case that ends otherwise under `after` than under `before`, or is told otherwise.
 #[must_use]
 pub fn compare(
     before: &'static RuleBook,
@@ -53,15 +58,17 @@ struct Walk {
 impl Walk {
     /// Gives whichever book still lacks something each class of answer, until both have ended.
     fn on(&mut self, facts: &Facts) {
-        let (first, first_rules) = read(self.before, facts);
-        let (second, second_rules) = read(self.after, facts);
-        let known = [
-            Known { book: self.before, rules: first_rules },
-            Known { book: self.after, rules: second_rules },
-        ];
+        let (first, one) = read(self.before, facts);
+        let (second, other) = read(self.after, facts);
         match (ended(first, facts), ended(second, facts)) {
-            (Err(before), Err(after)) => self.found.add(&self.turns, facts, &before, &after),
-            (Ok(need), _) | (_, Ok(need)) => self.branch(&need, facts, &known),
+            (Err(before), Err(after)) => {
+                let before = Told { facts, case: &one, end: &before };
+                self.found.add(&self.turns, &before, &Told { facts, case: &other, end: &after });
+            }
+            (Ok(need), _) | (_, Ok(need)) => {
+                let known = [Known::of(self.before, &one), Known::of(self.after, &other)];
+                self.branch(&need, facts, &known);
+            }
         }
     }
 
@@ -82,21 +89,28 @@ impl Walk {
     }
 }
 
-impl Comparison {
-    fn add(&mut self, turns: &[Turn], facts: &Facts, before: &End, after: &End) {
-        self.cases += 1;
-        if before == after {
-            return;
-        }
-        let mut ends = (in_short(before), in_short(after));
-        if ends.0 == ends.1 {
-            ends.1 += ", of somebody else";
-        }
-        let one = || Difference { cases: 0, shortest: turns.to_vec(), facts: facts.clone() };
-        let found = self.differences.entry(ends).or_insert_with(one);
+impl Difference {
+    fn note<K: Ord>(all: &mut BTreeMap<K, Self>, key: K, turns: &[Turn], facts: &Facts) {
+        let one = || Self { cases: 0, shortest: turns.to_vec(), facts: facts.clone() };
+        let found = all.entry(key).or_insert_with(one);
         found.cases += 1;
         if turns.len() < found.shortest.len() {
             (found.shortest, found.facts) = (turns.to_vec(), facts.clone());
+        }
+    }
+}
+
+impl Comparison {
+    fn add(&mut self, turns: &[Turn], before: &Told<'_>, after: &Told<'_>) {
+        self.cases += 1;
+        let ends = ends(before.end, after.end);
+        let retold = retold(before, after, ends.is_none());
+        self.told += u64::from(ends.is_none() && !retold.is_empty());
+        if let Some(ends) = ends {
+            Difference::note(&mut self.differences, ends, turns, before.facts);
+        }
+        for said in retold {
+            Difference::note(&mut self.retold, said, turns, before.facts);
         }
     }
 
@@ -106,17 +120,50 @@ impl Comparison {
         self.differences.values().map(|found| found.cases).sum()
     }
 
-    /// A row of a table for each kind of difference, the most frequent first.
+    /// A row of a table for each kind of difference, the most frequent first: those of the ends, then those of what is told.
     #[must_use]
     pub fn table(&self) -> String {
-        let mut rows: Vec<_> = self.differences.iter().collect();
-        rows.sort_by_key(|(_, found)| core::cmp::Reverse(found.cases));
-        let mut text = String::from("| before | after | cases | the shortest |\n|---|---|---:|---|\n");
-        for ((before, after), found) in rows {
-            let _ =
-                writeln!(text, "| {before} | {after} | {} | {} |", found.cases, in_words(&found.shortest));
+        let ends =
+            self.differences.iter().map(|((before, after), found)| (format!("{before} | {after}"), found));
+        let told = self
+            .retold
+            .iter()
+            .map(|((what, before, after), found)| (format!("{what} | {before} | {after}"), found));
+        let ends = rows("| before | after | cases | the shortest |\n|---|---|---:|---|\n", ends.collect());
+        let head = "| what is told | before | after | cases | the shortest |\n|---|---|---|---:|---|\n";
+        [ends, rows(head, told.collect())]
+            .into_iter()
+            .filter(|table| !table.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+fn rows(head: &str, mut rows: Vec<(String, &Difference)>) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    rows.sort_by_key(|(_, found)| core::cmp::Reverse(found.cases));
+    let mut text = head.to_owned();
+    for (words, found) in rows {
+        let _ = writeln!(text, "| {words} | {} | {} |", found.cases, in_words(&found.shortest));
+    }
+    text
+}
+
+/// How both end, where that differs. A verdict with other words or other steps after it is the same end.
+fn ends(before: &End, after: &End) -> Option<(String, String)> {
+    let (one, other) = (in_short(before), in_short(after));
+    if one != other {
+        return Some((one, other));
+    }
+    match (before, after) {
+        (End::Verdict(before), End::Verdict(after)) if before.person() == after.person() => None,
+        _ if before == after => None,
+        (End::Retry(Lookup::Area { .. } | Lookup::Residents { .. }), _) => {
+            Some((one, other + ", counted otherwise"))
         }
-        text
+        _ => Some((one, other + ", of somebody else")),
     }
 }
 

@@ -16,8 +16,8 @@ pub fn periods(books: &[&RuleBook]) -> Vec<Day> {
 }
 
 fn changes(place: &Place) -> Vec<Day> {
-    [days(place.services), days(place.slips), days(place.norms), days(place.orders), days(place.clauses)]
-        .concat()
+    let Place { name: _, services, slips, norms, orders, clauses, elsewhere, readings: _ } = place;
+    [days(services), days(slips), days(norms), days(orders), days(clauses), days(elsewhere)].concat()
 }
 
 /// The first day of each row, and the first one after it.

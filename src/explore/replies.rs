@@ -6,6 +6,7 @@ use crate::address::Area;
 use crate::case::Space;
 use crate::day::Day;
 use crate::facts::Facts;
+use crate::name::Name;
 use crate::need::{KinSource, Lookup};
 use crate::party::{Party, Person};
 use crate::reply::{Gate, Home, Proof, Registered, Reply, Study, Tenure};
@@ -38,18 +39,23 @@ fn applicants(today: Day, rules: Option<&Rules>) -> Vec<Reply> {
     vec![of(age.saturating_mul(2), true), of(age.saturating_sub(1), true), of(age, false)]
 }
 
-/// A place with rules of its own and one without, each by either right; and the own home under the own number.
+/// Every place with rules of its own and one without, each by either right; and the own home under the own number.
 fn homes(book: &RuleBook, owner: Person, detail: Detail) -> Vec<Reply> {
     let home = |place, tenure, mine| Reply::Home(Home::Named { place, tenure, mine });
-    let own = book.places.iter().find(|place| !place.norms.is_empty());
-    let own = own.map_or(RuleBook::COUNTRY, |place| place.name);
-    let mut homes =
-        vec![home(own, Tenure::Private, false), home(own, Tenure::State, false), Reply::Home(Home::NotNamed)];
+    let names = book.places.iter().map(|place| place.name);
+    let mut own: Vec<Name> = names.filter(|name| *name != RuleBook::COUNTRY).collect();
+    if own.is_empty() {
+        own.push(RuleBook::COUNTRY);
+    }
+    let rights = [Tenure::Private, Tenure::State];
+    let mut homes: Vec<Reply> =
+        own.iter().flat_map(|place| rights.map(|tenure| home(*place, tenure, false))).collect();
+    homes.push(Reply::Home(Home::NotNamed));
     if detail == Detail::Fine {
         homes.push(home(RuleBook::COUNTRY, Tenure::Private, false));
     }
     if detail == Detail::Fine && owner != Person::Me {
-        homes.push(home(own, Tenure::Private, true));
+        homes.extend(own.iter().map(|place| home(*place, Tenure::Private, true)));
     }
     homes
 }

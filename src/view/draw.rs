@@ -49,7 +49,7 @@ impl Session {
                 .into_iter()
                 .flat_map(|question| self.answers_to(question, case.rules_applied()))
                 .collect(),
-            rules: rule_views(&case, &result),
+            rules: rule_views(&case, result.as_ref().ok()),
         }
     }
 
@@ -137,7 +137,7 @@ fn step_view<'s>(step: &Step<'s>) -> StepView<'s> {
 }
 
 /// What was applied, and what has lapsed: a citizen may have heard of it. Either way, what applies instead.
-fn rule_views(case: &Case<'_>, result: &Result<Verdict, Need>) -> Vec<RuleView> {
+pub(crate) fn rule_views(case: &Case<'_>, verdict: Option<&Verdict>) -> Vec<RuleView> {
     let today = case.today();
     let mut views = Vec::new();
     if let Some(rules) = case.rules_applied() {
@@ -147,7 +147,7 @@ fn rule_views(case: &Case<'_>, result: &Result<Verdict, Need>) -> Vec<RuleView> 
         views.extend(known.map(|row| rule_view(row, today, instead)));
         views.extend(rules.norm.map(|row| rule_view(row, today, None)));
     }
-    if let Ok(Verdict::NotInForce(none)) = result {
+    if let Some(Verdict::NotInForce(none)) = verdict {
         views.extend(none.instead.map(|row| rule_view(row, today, None)));
     }
     views
@@ -190,7 +190,7 @@ fn kind(field: Field) -> &'static str {
 }
 
 /// The name of the texts: for the slip, that of its own question.
-fn label(field: Field, rules: Option<&Rules>) -> &'static str {
+pub(crate) fn label(field: Field, rules: Option<&Rules>) -> &'static str {
     let question = match field {
         Field::Ticket(place) => rules.and_then(|rules| rules.slip_question(place)),
         _ => None,
@@ -198,7 +198,7 @@ fn label(field: Field, rules: Option<&Rules>) -> &'static str {
     question.map_or(field.label(), |question| question.id.as_str())
 }
 
-fn choices(field: Field, rules: Option<&Rules>) -> Vec<&'static str> {
+pub(crate) fn choices(field: Field, rules: Option<&Rules>) -> Vec<&'static str> {
     match field {
         Field::Kind => Kind::TEXTS.to_vec(),
         Field::Who => Who::TEXTS.to_vec(),

@@ -44,28 +44,26 @@ fn the_map_and_the_list_are_those_of_the_newest_rules_or_of_the_day_that_is_name
 
 #[test]
 fn a_file_or_a_folder_is_compared_with_the_rules_as_they_are_or_with_another() {
-    let younger = KAZAKHSTAN.replace("child_age = 14 ", "child_age = 13 ");
-    let own = folder("younger", &[("kazakhstan.toml", &younger), ("notes.txt", "no rules")]);
+    let (powers, later) = ("powers = \"7\"", "powers = \"7.1\"");
+    let own = folder(
+        "later",
+        &[("kazakhstan.toml", &KAZAKHSTAN.replace(powers, later)), ("notes.txt", "no rules")],
+    );
     let (own, on) = (own.to_str().unwrap(), ["--on", "2025-11-30"]);
     let file = format!("{own}/kazakhstan.toml");
     let today = tirkeu::day::of(2025, 11, 30);
-    let found = compare(&BUILT_IN, book("child_age = 14 ", "child_age = 13 "), today, Channel::Online);
-    assert!(found.changed() > 0);
-    let line =
-        format!("On 2025-11-30, online: {} of {} cases end otherwise.\n", found.changed(), found.cases);
+    let found = compare(&BUILT_IN, book(powers, later), today, Channel::Desk);
+    let line = "On 2025-11-30, desk: 0 of 4 cases end otherwise, 2 more are told otherwise.\n";
+    assert_eq!((found.changed(), found.cases, found.told), (0, 4, 2));
     for path in [own, &file] {
-        let text = say(&["--compare", path, on[0], on[1]]).unwrap();
-        assert!(text.starts_with(&line) && text.contains(&found.table()), "{text}");
-        assert!(text.ends_with("\nOn 2025-11-30, desk: 0 of 4 cases end otherwise.\n"), "{text}");
+        let text = say(&["--compare", path, on[0], on[1], "--desk"]).unwrap();
+        assert_eq!(text, format!("{line}\n{}\n", found.table()));
     }
     let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
-    let back = say(&["--compare", own, rules, on[0], on[1]]).unwrap();
-    let other = |(before, after): &&(String, String)| !after.starts_with(before.as_str());
-    for (before, after) in found.differences.keys().filter(other) {
-        assert!(back.contains(&format!("| {after} | {before} |")), "{back}");
-    }
+    let back = say(&["--compare", own, rules, on[0], on[1], "--desk"]).unwrap();
+    assert!(back.contains("| the clause of powers | 7.1 | 7 | 2 |"), "{back}");
     let same = say(&["--compare", own, &file, on[0], on[1], "--desk"]).unwrap();
-    assert_eq!(same, "On 2025-11-30, desk: 0 of 4 cases end otherwise.\n");
+    assert_eq!(same, "On 2025-11-30, desk: 0 of 4 cases end otherwise, 0 more are told otherwise.\n");
 }
 
 /// Without a day, every day on which either set of rules changes: here the first day of a new norm too.
@@ -75,12 +73,17 @@ fn every_day_on_which_the_rules_change_is_compared() {
     let ended =
         ASTANA.replace("\r\n", "\n").replace(row, "from = 2025-12-26\nto = 2027-02-28\nclause = \"677.4\"");
     let next = "\n[[norm]]\nname = \"norm\"\nfrom = 2027-03-01\nclause = \"10.3\"\nsource = \"A later decision.\"\nsquare_metres = \"12.50\"\n";
-    let own = folder("later", &[("astana.toml", &(ended + next))]);
+    let own = folder("norm", &[("astana.toml", &(ended + next))]);
     let text = say(&["--compare", own.to_str().unwrap()]).unwrap();
     let lines: Vec<_> = text.lines().filter(|line| line.starts_with("On ")).collect();
     assert_eq!(lines.len(), (days().len() + 1) * 2, "{lines:?}");
-    let changed: Vec<_> = lines.iter().filter(|line| !line.contains(": 0 of ")).collect();
-    assert!(changed.len() == 1 && changed[0].starts_with("On 2027-03-01, online: "), "{changed:?}");
+    let decided: Vec<_> = lines.iter().filter(|line| !line.contains(": 0 of ")).collect();
+    assert!(decided.len() == 1 && decided[0].starts_with("On 2027-03-01, online: "), "{decided:?}");
+    // While the old one is in force, its last day is told.
+    let told: Vec<_> = lines.iter().filter(|line| !line.ends_with(" 0 more are told otherwise.")).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    let row = "| the row norm | 677.4, from 2025-12-26 | 677.4, from 2025-12-26 to 2027-02-28 |";
+    assert!(text.contains(row), "{text}");
 }
 
 #[test]

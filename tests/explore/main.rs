@@ -6,6 +6,7 @@
 mod command;
 mod compare;
 mod drawn;
+mod retold;
 mod second;
 mod walk;
 
@@ -31,11 +32,18 @@ fn everywhere(visit: &mut dyn FnMut(&[Turn], &Facts, &End)) {
     }
 }
 
-/// The rules with one passage of a file written otherwise; it must stand in one of the two files, once.
+/// The rules with one passage of a file written otherwise.
 fn book(from: &str, to: &str) -> &'static RuleBook {
-    let texts = [KAZAKHSTAN, ASTANA].map(|text| text.replace("\r\n", "\n"));
-    assert_eq!(texts.iter().map(|text| text.matches(from).count()).sum::<usize>(), 1, "{from:?}");
-    let texts = texts.map(|text| text.replace(from, to));
+    edited(&[(from, to)])
+}
+
+/// The rules with passages written otherwise; each must stand in one of the two files, once.
+fn edited(edits: &[(&str, &str)]) -> &'static RuleBook {
+    let mut texts = [KAZAKHSTAN, ASTANA].map(|text| text.replace("\r\n", "\n"));
+    for (from, to) in edits {
+        assert_eq!(texts.iter().map(|text| text.matches(from).count()).sum::<usize>(), 1, "{from:?}");
+        texts = texts.map(|text| text.replace(from, to));
+    }
     let book = RuleBook::load(&[&texts[0], &texts[1]]).unwrap();
     Box::leak(Box::new(book))
 }
