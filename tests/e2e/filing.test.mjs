@@ -5,6 +5,8 @@ import { after, before, test } from "node:test";
 import { LANGUAGES, URL_OF_PAGE, freshPage, hasFocus, launch, started } from "./browser.mjs";
 import { asOwner, comeToCheck, decide, sendIn, withdrawAll } from "./applicant.mjs";
 import { answer, goOn } from "./person.mjs";
+import { isGone } from "./stored.mjs";
+import { choose, isEnded, onThePhone, openedAgain } from "./ways.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -86,6 +88,21 @@ test("consent is given: the applicant sees it at once, and is registered", async
   await context.close();
 });
 
+/**
+ * An owner who is asked, and whose page was ended while the telephone had their word.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} id
+ * @param {"agree" | "refuse"} word
+ */
+async function endedOwner(browser, id, word) {
+  const { context, page } = await asOwner(browser, id, "ru");
+  await page.click(".card");
+  await page.click(`#${word}`);
+  const wish = await choose(page, "qr");
+  await isEnded(page, wish);
+  return { context, wish };
+}
+
 test("two owners: a row for each; the first agrees, the second refuses", async () => {
   const { context, page } = await freshPage(browser, { language: "ru" });
   await comeToCheck(page, "marina", "ru");
@@ -97,22 +114,35 @@ test("two owners: a row for each; the first agrees, the second refuses", async (
   assert.equal((rows.match(/осталось|осталась/g) ?? []).length, 2);
   // What is sent to the owners leads to what they are asked, and says nothing of anybody.
   assert.match((await page.textContent("#share")) ?? "", /^http:\/\/[\w.:]+\/#consents$/);
-  const first = await asOwner(browser, "aleksey", "ru");
-  await decide(first.page, "agree");
-  assert.match((await first.page.textContent("main")) ?? "", /ждём остальных/);
+  // Of both owners the telephone ends the page behind eGov Mobile: one has not signed yet by then, the other has.
+  const first = await endedOwner(browser, "aleksey", "agree");
+  const back = await openedAgain(first.context, "ru");
+  await back.waitForSelector(".qr");
+  // Whoever goes back from there is not led there again.
+  await back.goBack();
+  await back.click("#mine-consents");
+  await back.click("a[id^=consent-]");
+  await back.click("#agree");
+  const { shown } = await choose(back, "qr");
+  await onThePhone(shown.qr, "sign");
+  await back.waitForSelector("#to-consents");
+  assert.match((await back.textContent("main")) ?? "", /ждём остальных/);
   await page.waitForSelector(".owner-agreed");
   assert.match((await page.textContent("main")) ?? "", /Согласились: 1 из 2/);
-  const second = await asOwner(browser, "elena", "ru");
-  await decide(second.page, "refuse");
-  assert.match((await second.page.textContent("#title")) ?? "", /не согласились/);
+  const second = await endedOwner(browser, "elena", "refuse");
+  await onThePhone(second.wish.shown.qr, "sign");
+  const signed = await openedAgain(second.context, "ru");
+  await signed.waitForSelector("#to-consents");
+  assert.match((await signed.textContent("#title")) ?? "", /не согласились/);
+  await isGone(signed, new RegExp(second.wish.signature));
   await page.waitForSelector("#apply-again");
   const told = (await page.textContent("main")) ?? "";
   assert.match(told, /Собственник не согласился/);
   assert.match(told, /Поговорите с собственником/);
   assert.match(told, /проверил человек/);
   // The first owner's page knows that it is over.
-  await first.page.reload();
-  await started(first.page);
+  await back.reload();
+  await started(back);
   for (const opened of [first, second]) await opened.context.close();
   await context.close();
 });

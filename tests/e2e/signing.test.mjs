@@ -5,8 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
 import { comeToCheck, arrives } from "./applicant.mjs";
-import { isStored } from "./stored.mjs";
-import { TELEPHONE, ask, atWay, choose, onThePhone } from "./ways.mjs";
+import { TELEPHONE, ask, atWay, choose, isEnded, onThePhone, openedAgain } from "./ways.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -93,28 +92,11 @@ test("on a tablet there are both: the code to scan, and the app at hand", async 
   await context.close();
 });
 
-/**
- * The telephone ends the page, once what was asked for is on the disk.
- * @param {import("playwright-core").Page} page
- * @param {{ signature: string }} wish
- */
-async function isEnded(page, wish) {
-  await isStored(page, wish.signature);
-  await page.close();
-}
-
-/** @param {import("playwright-core").BrowserContext} context in which the person comes back */
-async function opened(context) {
-  const page = await context.newPage();
-  await page.goto(`${URL_OF_PAGE}/?lang=en`);
-  return page;
-}
-
 test("a page that was ended behind eGov Mobile asks for the signature when it is opened again", async () => {
   const { context, page, wish } = await atWay(browser, "qr", TELEPHONE);
   await isEnded(page, wish);
   await onThePhone(wish.shown.qr, "sign");
-  const again = await opened(context);
+  const again = await openedAgain(context);
   await arrives(again);
   await context.close();
 });
@@ -122,7 +104,7 @@ test("a page that was ended behind eGov Mobile asks for the signature when it is
 test("… and waits on where nothing was signed yet", async () => {
   const { context, page, wish } = await atWay(browser, "qr", TELEPHONE);
   await isEnded(page, wish);
-  const again = await opened(context);
+  const again = await openedAgain(context);
   await again.waitForSelector("#open-phone");
   await onThePhone(wish.shown.qr, "sign");
   await arrives(again);
@@ -134,7 +116,7 @@ test("… and after another sign-in, too", async () => {
   await isEnded(page, wish);
   await onThePhone(wish.shown.qr, "sign");
   await context.clearCookies();
-  const again = await opened(context);
+  const again = await openedAgain(context);
   await started(again);
   await again.click("#begin");
   await again.click("#person-asan");
@@ -146,7 +128,7 @@ test("… and begins again where the person said no", async () => {
   const { context, page, wish } = await atWay(browser, "qr", TELEPHONE);
   await isEnded(page, wish);
   await onThePhone(wish.shown.qr, "refuse");
-  const again = await opened(context);
+  const again = await openedAgain(context);
   await started(again);
   await again.waitForFunction(() => document.getElementById("begin")?.textContent === "Continue");
   await again.click("#begin");

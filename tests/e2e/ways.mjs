@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { URL_OF_PAGE, freshPage } from "./browser.mjs";
 import { comeToCheck } from "./applicant.mjs";
+import { isStored } from "./stored.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -60,4 +61,24 @@ export async function onThePhone(qr, what) {
     body: JSON.stringify({ qr, do: what }),
   });
   assert.ok(response.ok, await response.text());
+}
+
+/**
+ * The telephone ends the page, once what was asked for is on the disk.
+ * @param {Page} page
+ * @param {{ signature: string }} wish
+ */
+export async function isEnded(page, wish) {
+  await isStored(page, wish.signature);
+  await page.close();
+}
+
+/**
+ * @param {import("playwright-core").BrowserContext} context in which the person comes back
+ * @param {import("./browser.mjs").Language} [language]
+ */
+export async function openedAgain(context, language = "en") {
+  const page = await context.newPage();
+  await page.goto(`${URL_OF_PAGE}/?lang=${language}`);
+  return page;
 }

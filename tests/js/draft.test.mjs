@@ -15,7 +15,10 @@ Object.assign(globalThis, {
     removeItem: (/** @type {string} */ name) => stored.delete(name),
   },
 });
-const { dropDraft, findDraft, keepDraft, written } = await import("../../www/js/draft.js");
+const { anyDraft, dropDraft, findDraft, keepDraft, leaveEverywhere } =
+  await import("../../www/js/draft.js");
+const { written } = await import("../../www/js/keep/queue.js");
+const { dropWord, findWord, keepWord, readWords } = await import("../../www/js/keep/words.js");
 
 /** @param {string} lines */
 const draft = (lines) => ({ iin: "550•", lines, typed: [], search: "", addresses: [] });
@@ -52,4 +55,44 @@ test("what was to be written before a form was dropped takes nothing of the next
 test("of drafts that pile up the latest is written", async () => {
   for (const lines of ["a", "ab", "abc"]) keepDraft(draft(lines));
   assert.equal(await onDisk(), "abc");
+});
+
+/** @param {string} number @returns {import("../../www/js/keep/words.js").Word} */
+const word = (number) => ({
+  ...{ iin: "550•", number, word: "agree" },
+  wish: { signature: `of ${number}`, way: "qr", expires: "", tries: 0, shown: {} },
+});
+
+const wordOnDisk = async () => {
+  await written();
+  return JSON.parse(stored.get("tirkeu-word") ?? "null")?.word.number ?? null;
+};
+
+test("an owner's word lies beside the draft, and is none", async () => {
+  dropDraft();
+  keepWord(word("1"));
+  assert.equal(anyDraft(), false);
+  keepDraft(draft("a"));
+  assert.deepEqual([await onDisk(), await wordOnDisk()], ["a", "1"]);
+  dropDraft();
+  assert.deepEqual([await onDisk(), await wordOnDisk()], [null, "1"]);
+});
+
+test("an owner is brought back to the word that an earlier page left, and to no other", async () => {
+  readWords([{ tab: "word 1", at: 0, word: word("1") }]);
+  assert.equal(findWord("550•")?.wish.signature, "of 1");
+  assert.equal(findWord("730•"), null);
+  keepWord(word("1"));
+  assert.equal(await wordOnDisk(), "1");
+  assert.equal(findWord("550•"), null);
+});
+
+test("of an owner's words the latest is kept, until it is said or its owner leaves", async () => {
+  keepWord(word("1"));
+  keepWord(word("2"));
+  assert.equal(await wordOnDisk(), "2");
+  dropWord("730•");
+  assert.equal(await wordOnDisk(), "2");
+  leaveEverywhere("550•");
+  assert.equal(await wordOnDisk(), null);
 });

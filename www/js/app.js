@@ -7,8 +7,9 @@ import { anyDraft, dropDraft, findDraft, leaveEverywhere } from "./draft.js";
 import { Entry } from "./entry.js";
 import { Filling } from "./filling.js";
 import { isShared } from "./keep/shared.js";
+import { findWord } from "./keep/words.js";
 import { Pace } from "./pace.js";
-import { recall } from "./recall.js";
+import { becameOf, goesOn, recall } from "./recall.js";
 import { screenOf } from "./screens/choose.js";
 import { Shell } from "./shell.js";
 import { here } from "./surface.js";
@@ -86,18 +87,22 @@ export class App {
     this.draw();
     await this.#recognised;
     if (!this.person) return;
-    const [became] = await Promise.all([this.#becameOfSignature(this.person), this.#findMine()]);
+    const [signing] = await Promise.all([this.#signing(whose(this.person)), this.#findMine()]);
     if (this.trail.spot.place !== "start") return;
-    if (became === "signed" || became === "waits") return this.begin();
+    if (signing === "form") return this.begin();
+    if (signing === "consents") return this.go({ place: "consents", depth: 0 });
     this.draw();
   }
 
   /**
-   * Whoever was signing when the page was ended comes back to that, and not to the start.
-   * @param {import("./api.js").Person} person
+   * Whoever was signing when the page was ended comes back to that, and not to the start: to an application, or to an
+   * owner's word.
+   * @param {string} iin
    */
-  #becameOfSignature(person) {
-    return recall(this.api, findDraft(whose(person))?.sending);
+  async #signing(iin) {
+    const word = findWord(iin);
+    if (word && goesOn(await becameOf(this.api, word.wish))) return "consents";
+    return goesOn(await recall(this.api, findDraft(iin)?.sending)) ? "form" : null;
   }
 
   /** What the invented person who is signed in can try: an address and its owner. */

@@ -4,7 +4,9 @@
 // Each tab has a draft of its own. A new tab goes on from the latest one, and from then on neither disturbs the other.
 
 import { kept } from "./keep/kept.js";
+import { inTurn } from "./keep/queue.js";
 import { thisTab } from "./keep/tab.js";
+import { dropWord, readWords } from "./keep/words.js";
 
 /** How long a draft may lie unused. */
 const LIFE = 72 * 3600_000;
@@ -30,8 +32,6 @@ let person;
 let own = null;
 /** @type {Kept[]} What other tabs and earlier visits left. */
 let found = [];
-/** What is written and removed, one after the other: whatever is said later also comes later on the disk. */
-let queue = Promise.resolve();
 
 /** Reads what is there, and forgets what is too old. To be awaited before the first screen. */
 export async function readDrafts() {
@@ -39,7 +39,9 @@ export async function readDrafts() {
   const all = await kept.all();
   const old = all.filter(({ at }) => !isYoung(at));
   await Promise.all(old.map((one) => kept.remove(one.tab)));
-  found = all.filter((one) => !old.includes(one)).sort((one, other) => other.at - one.at);
+  const young = all.filter((one) => !old.includes(one)).sort((one, other) => other.at - one.at);
+  found = young.filter((one) => "draft" in one);
+  readWords(young.filter((one) => "word" in one));
 }
 
 /** @param {number} at */
@@ -51,20 +53,10 @@ export function keepDraft(draft) {
   person = draft.iin;
   own = one;
   // A field is kept at every letter: of those that pile up only the latest is written.
-  then(async () => {
+  inTurn(async () => {
     if (own === one) await kept.put(one);
   });
 }
-
-/** @param {() => Promise<unknown>} work what fails is passed over, and nothing after it is lost */
-function then(work) {
-  queue = queue.then(work).then(nothing, nothing);
-}
-
-const nothing = () => {};
-
-/** Until everything is written that was to be kept. */
-export const written = () => queue;
 
 /**
  * The draft of this person: this tab's, else the latest. Another person's is as good as none.
@@ -91,7 +83,7 @@ export function dropDraft(iin = person) {
   const theirs = found.filter(isTheirs).map((one) => one.tab);
   own = null;
   found = found.filter((one) => !isTheirs(one));
-  for (const name of new Set([...theirs, tab])) then(() => kept.remove(name));
+  for (const name of new Set([...theirs, tab])) inTurn(() => kept.remove(name));
 }
 
 /**
@@ -99,7 +91,7 @@ export function dropDraft(iin = person) {
  * @param {string} iin
  */
 export function leaveEverywhere(iin) {
-  dropDraft(iin);
+  forget(iin);
   news?.postMessage(iin);
 }
 
@@ -107,9 +99,15 @@ export function leaveEverywhere(iin) {
 export function onLeaving(close) {
   news?.addEventListener("message", ({ data }) => {
     if (data !== person) return;
-    dropDraft(data);
+    forget(data);
     close();
   });
+}
+
+/** @param {string} iin */
+function forget(iin) {
+  dropDraft(iin);
+  dropWord(iin);
 }
 
 const news = "BroadcastChannel" in window ? new BroadcastChannel(NEWS) : null;

@@ -1,7 +1,7 @@
 // A page that stays open over a new release: files that it still wants may be gone. The answers are kept, so it begins
 // again, as the newer one.
 
-import { written } from "./draft.js";
+import { written } from "./keep/queue.js";
 import { here } from "./surface.js";
 
 /** Called when a file of this page is gone. Comes back only where the page is still the newest. */

@@ -4,6 +4,7 @@
 import { Problem } from "./api.js";
 
 /** @typedef {import("./api.js").Api} Api */
+/** @typedef {import("./filing/applications.js").Wish} Wish */
 /** @typedef {import("./sending.js").Sending} Sending */
 /** @typedef {"signed" | "waits" | "over" | "unknown"} Became */
 
@@ -19,7 +20,18 @@ const BECAME = { signed: "signed", waiting: "waits", opened: "waits" };
 export async function recall(api, sending) {
   const { wish, signed } = sending?.signature ?? {};
   if (!wish || sending?.number) return null;
-  if (signed) return "signed";
+  return signed ? "signed" : becameOf(api, wish);
+}
+
+/** @param {Became | null} became */
+export const goesOn = (became) => became === "signed" || became === "waits";
+
+/**
+ * @param {Api} api
+ * @param {Wish} wish
+ * @returns {Promise<Became>}
+ */
+export async function becameOf(api, wish) {
   try {
     const { state } = await api.call("GET", `/api/signatures/${wish.signature}`);
     return BECAME[state] ?? "over";

@@ -1,14 +1,16 @@
 // The owner's side: what is asked, and the owner's word on it, signed.
 
-import { Problem } from "../api.js";
+import { Problem, whose } from "../api.js";
+import { dropWord, findWord, keepWord } from "../keep/words.js";
+import { becameOf } from "../recall.js";
 import { consents, decide } from "./applications.js";
 import { Signing } from "./signing.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./applications.js").Consent} Consent */
 
-/** Somebody was quicker: the owner in another window, the applicant, the clock. */
-const OVER = ["consent-decided", "application-ended"];
+/** Somebody was quicker: the owner in another window, the applicant, the clock, which a signature has too. */
+const OVER = ["consent-decided", "application-ended", "signature-invalid"];
 
 export class Owner {
   /** @type {Consent[]} */
@@ -26,7 +28,36 @@ export class Owner {
   /** What the owner is asked now. */
   async look() {
     this.consents = await consents(this.app.api);
-    this.app.draw();
+    if (!(await this.#recall())) this.app.draw();
+  }
+
+  /**
+   * What was signed while the page was away counts now; where the owner still signs, that is waited for.
+   * @returns {Promise<boolean>} whether there was anything to go on with
+   */
+  async #recall() {
+    const { app } = this;
+    const kept = app.person && findWord(whose(app.person));
+    if (!kept) return false;
+    const { number, word, wish } = kept;
+    const consent = this.consents.find((one) => one.number === number);
+    const became = consent?.sign ? await becameOf(app.api, wish) : "over";
+    if (became === "over") this.#forget();
+    if (became === "signed") await this.#decide(number, word, wish.signature);
+    if (became !== "waits" || !consent?.sign) return became === "signed";
+    this.word = word;
+    this.signing = this.#begin(consent, word, consent.sign[word]);
+    this.signing.wish = wish;
+    keepWord(kept);
+    app.trail.replace({ place: "consent", number, depth: 0, part: wish.way });
+    app.draw();
+    return true;
+  }
+
+  /** Nothing is being signed any more. */
+  #forget() {
+    const { person } = this.app;
+    if (person) dropWord(whose(person));
   }
 
   /** The one that the screen is about. */
@@ -56,13 +87,19 @@ export class Owner {
    * @param {string} seal
    */
   #begin(consent, word, seal) {
-    return new Signing(this.app, {
+    const { app } = this;
+    const { number } = consent;
+    const signing = new Signing(app, {
       purpose: "consent",
       seal,
       text: consent.texts?.[word] ?? "",
-      asked: () => {},
-      signed: (signature) => this.#decide(consent.number, word, signature),
+      asked: () => {
+        const { wish } = signing;
+        if (wish && app.person) keepWord({ iin: whose(app.person), number, word, wish });
+      },
+      signed: (signature) => this.#decide(number, word, signature),
     });
+    return signing;
   }
 
   /**
@@ -82,6 +119,7 @@ export class Owner {
       this.consents = await consents(app.api);
     });
     if (!done) return;
+    this.#forget();
     this.signing = null;
     app.trail.afterFirst({ place: "consent", number, depth: 0 });
   }

@@ -1,7 +1,7 @@
-// One table in IndexedDB, a draft for each tab. A browser may take it away under the page at any time: then it is opened
+// One table in IndexedDB, a draft for each tab, and an owner's word while it is being signed. A browser may take it away under the page at any time: then it is opened
 // anew, once for each wish.
 
-/** @typedef {import("../draft.js").Kept} Kept */
+/** @typedef {import("./kept.js").Row} Row */
 
 const NAME = "tirkeu";
 const TABLE = "drafts";
@@ -10,9 +10,9 @@ const TABLE = "drafts";
 let opened = null;
 
 export const database = {
-  /** @returns {Promise<Kept[]>} */
+  /** @returns {Promise<Row[]>} */
   all: () => within("readonly", (table) => table.getAll()),
-  /** @param {Kept} one */
+  /** @param {Row} one */
   put: (one) => within("readwrite", (table) => table.put(one)),
   /** @param {string} tab */
   remove: (tab) => within("readwrite", (table) => table.delete(tab)),

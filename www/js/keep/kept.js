@@ -4,19 +4,20 @@
 import { database } from "./database.js";
 import { isShared } from "./shared.js";
 
-/** @typedef {import("../draft.js").Kept} Kept */
+/** @typedef {import("../draft.js").Kept | import("./words.js").KeptWord} Row */
 
-const NAME = "tirkeu-draft";
+/** In the tab there is room for one of each. */
+const NAMES = { draft: "tirkeu-draft", word: "tirkeu-word" };
 
 export const kept = {
-  /** @returns {Promise<Kept[]>} */
+  /** @returns {Promise<Row[]>} */
   async all() {
     if (isShared()) return [];
     const all = await database.all().catch(() => null);
-    return all ?? inTab();
+    return all ?? Object.values(NAMES).flatMap(inTab);
   },
 
-  /** @param {Kept} one */
+  /** @param {Row} one */
   async put(one) {
     if (isShared()) return;
     await database.put(one).catch(() => putInTab(one));
@@ -24,33 +25,41 @@ export const kept = {
 
   /** @param {string} tab */
   async remove(tab) {
-    removeFromTab();
+    Object.values(NAMES).forEach((name) => removeFromTab(name, tab));
     await database.remove(tab).catch(() => null);
   },
 };
 
-/** @returns {Kept[]} */
-function inTab() {
+/**
+ * @param {string} name
+ * @returns {Row[]}
+ */
+function inTab(name) {
   try {
-    const one = JSON.parse(sessionStorage.getItem(NAME) ?? "null");
+    const one = JSON.parse(sessionStorage.getItem(name) ?? "null");
     return one ? [one] : [];
   } catch {
     return [];
   }
 }
 
-/** @param {Kept} one */
+/** @param {Row} one */
 function putInTab(one) {
   try {
-    sessionStorage.setItem(NAME, JSON.stringify(one));
+    sessionStorage.setItem("word" in one ? NAMES.word : NAMES.draft, JSON.stringify(one));
   } catch {
     // Kept in memory alone.
   }
 }
 
-function removeFromTab() {
+/**
+ * @param {string} name
+ * @param {string} tab
+ */
+function removeFromTab(name, tab) {
+  if (!inTab(name).some((one) => one.tab === tab)) return;
   try {
-    sessionStorage.removeItem(NAME);
+    sessionStorage.removeItem(name);
   } catch {
     // There was nothing to remove.
   }

@@ -1,7 +1,7 @@
 // On a shared computer: whoever walks away is asked whether they are still there, and then everything is cleared.
 
 import { byId, h } from "../dom.js";
-import { written } from "../draft.js";
+import { written } from "./queue.js";
 
 /** @typedef {import("../app.js").App} App */
 
