@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch } from "./browser.mjs";
-import { answer, comeToOwner, goOn } from "./person.mjs";
+import { comeRelated, comeToOwner, goOn } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -135,9 +135,7 @@ test("on paper the note stands alone", async () => {
 
 test("a record to be mended leads there too, with its own papers", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
-  await comeToOwner(page, "dinara", "en");
-  await goOn(page);
-  await answer(page, "relation", "parent");
+  await comeRelated(page, "dinara", "parent", "en");
   await page.waitForSelector(".centre");
   assert.match(await told(page, ".note"), /old certificate/);
   await context.close();
@@ -153,9 +151,7 @@ const CONTRADICTORY = {
 for (const language of LANGUAGES) {
   test(`${language}: records that contradict each other have a page of their own, which tells of nobody else`, async () => {
     const { context, page, faults } = await freshPage(browser, { language });
-    await comeToOwner(page, "aizhan", language);
-    await goOn(page);
-    await answer(page, "relation", "child");
+    await comeRelated(page, "aizhan", "child", language);
     await page.waitForSelector(".centre");
     const main = await told(page, "main");
     assert.match(main, CONTRADICTORY[language]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, URL_OF_PAGE, freshPage, heading, launch, started } from "./browser.mjs";
-import { answer, comeToOwner, goOn } from "./person.mjs";
+import { comeRelated } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -32,9 +32,7 @@ after(() => browser.close());
  * @param {Language} language
  */
 async function comeToNotice(page, language) {
-  await comeToOwner(page, "meruert", language);
-  await goOn(page);
-  await answer(page, "relation", "spouse");
+  await comeRelated(page, "meruert", "spouse", language);
   await page.waitForSelector(".steps-on");
 }
 

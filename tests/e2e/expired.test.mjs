@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, launch } from "./browser.mjs";
 import { arrives, atCode, sends } from "./applicant.mjs";
-import { comeToOwner, goOn } from "./person.mjs";
+import { comeToOwner, goOnSignedOut } from "./person.mjs";
 import { atWay, onThePhone } from "./ways.mjs";
 
 /** @type {import("playwright-core").Browser} */
@@ -17,10 +17,7 @@ after(() => browser.close());
 test("at a question: the answers are there, and the registers are asked", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await comeToOwner(page, "dinara", "en");
-  await context.clearCookies();
-  await goOn(page);
-  await page.click("#sign-in");
-  await page.click("#person-dinara");
+  await goOnSignedOut(page, "dinara");
   await page.waitForSelector("#relation");
   await page.goBack();
   await page.waitForSelector("#owner");

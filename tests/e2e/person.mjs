@@ -129,6 +129,31 @@ export async function comeToOwner(page, id, language) {
 }
 
 /**
+ * All the answers up to the relation to the owner, which is said and sent off.
+ * @param {Page} page
+ * @param {string} id
+ * @param {string} relation
+ * @param {Language} language
+ */
+export async function comeRelated(page, id, relation, language) {
+  await comeToOwner(page, id, language);
+  await goOn(page);
+  await answer(page, "relation", relation);
+}
+
+/**
+ * The sign-in has ended by the time the person goes on: they, or somebody else, sign in again.
+ * @param {Page} page
+ * @param {string} id
+ */
+export async function goOnSignedOut(page, id) {
+  await page.context().clearCookies();
+  await goOn(page);
+  await page.click("#sign-in");
+  await page.click(`#person-${id}`);
+}
+
+/**
  * The home of the story, and its owner, who is not sent off.
  * @param {Page} page
  * @param {Persona} who

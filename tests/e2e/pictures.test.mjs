@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { freshPage, launch, started } from "./browser.mjs";
 import { difference, save, small } from "./picture.mjs";
 import { mainScreens } from "./main-screens.mjs";
+import { speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -104,22 +105,13 @@ async function pictureOf(page, { width, colours, language }) {
   await page.setViewportSize({ width, height: 740 });
   if (colours) await page.emulateMedia({ colorScheme: colours });
   if (language) await speak(page, language);
+  // The service names its centres in each language anew.
+  if (await page.locator(".centres").count()) await page.waitForSelector(".centre");
   await still(page);
   const taken = await page.screenshot({ fullPage: true, caret: "hide", animations: "disabled" });
   if (colours) await page.emulateMedia({ colorScheme: "light" });
   if (language) await speak(page, "kk");
   return small(taken);
-}
-
-/**
- * @param {Page} page
- * @param {import("./browser.mjs").Language} language
- */
-async function speak(page, language) {
-  await page.click(`#language-${language}`);
-  await page.waitForSelector(`html[lang=${language}]`);
-  // The service names its centres in each language anew.
-  if (await page.locator(".centres").count()) await page.waitForSelector(".centre");
 }
 
 /**

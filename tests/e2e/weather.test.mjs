@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, hasSettled, heading, launch, stopClock } from "./browser.mjs";
 import { order } from "./faults.mjs";
-import { answer, comeToOwner, goOn, persona, signInAs } from "./person.mjs";
+import { answer, comeToOwner, goOn, goOnSignedOut, persona, signInAs } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Route} Route */
@@ -85,18 +85,6 @@ test("no network: said at once, nothing lost, and it goes on by itself", async (
   await context.close();
 });
 
-test("an ended sign-in: sign in again and go on at the same place", async () => {
-  const { context, page } = await atOwner();
-  await context.clearCookies();
-  await goOn(page);
-  await page.click("#sign-in");
-  await page.click("#person-aigerim");
-  await page.waitForSelector("#ticket");
-  await page.goBack();
-  await page.waitForSelector("#owner");
-  await context.close();
-});
-
 test("an ended sign-in after the owner was named: the new one learns what the old one knew", async () => {
   const { context, page } = await atOwner();
   let calls = 0;
@@ -141,10 +129,7 @@ test("neither a sign-in that ends nor a silent register loses anything of the se
 
 test("somebody else signs in: the draft is not theirs", async () => {
   const { context, page } = await atOwner();
-  await context.clearCookies();
-  await goOn(page);
-  await page.click("#sign-in");
-  await page.click("#person-dinara");
+  await goOnSignedOut(page, "dinara");
   await page.waitForSelector("#kind");
   assert.equal(await page.locator(":checked").count(), 0);
   await context.close();
