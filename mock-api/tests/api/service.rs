@@ -1,7 +1,7 @@
 //! A service with a file of its own, and visitors to it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -28,11 +28,35 @@ use crate::testing::Folder;
 pub const TODAY: &str = "2026-11-21";
 
 pub struct Service {
-    pub people: People,
+    pub people: &'static People,
     pub app: Shared,
     folder: Folder,
     router: Router,
     runtime: Runtime,
+}
+
+static PEOPLE: LazyLock<People> = LazyLock::new(People::read);
+static INVENTED: LazyLock<Invented> = LazyLock::new(|| Invented::read(&people::folder()).unwrap());
+/// A file with the invented people in it. To fill one takes much longer than to copy it.
+static FILLED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = Folder::new();
+    let file = folder.file("filled.sqlite");
+    let store = Store::open(&file).unwrap();
+    INVENTED.pour_into(&store).unwrap();
+    // Whoever closes the file last leaves all in it, and no log beside it.
+    drop(store);
+    std::fs::read(file).unwrap()
+});
+
+/// The folder's store with the invented people in it.
+fn filled(folder: &Folder) -> Store {
+    let file = folder.file("a.sqlite");
+    if folder.server().is_none() && !file.exists() {
+        std::fs::write(file, &*FILLED).unwrap();
+    }
+    let store = folder.store();
+    INVENTED.pour_into(&store).unwrap();
+    store
 }
 
 /// What came back.
@@ -85,11 +109,10 @@ impl Service {
     }
 
     fn with(folder: Folder, make: impl FnOnce(Store, &Path) -> App) -> Self {
-        let store = folder.store();
-        Invented::read(&people::folder()).unwrap().pour_into(&store).unwrap();
+        let store = filled(&folder);
         let app = Arc::new(make(store, folder.path()));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { people: People::read(), router: routes::router(Arc::clone(&app)), app, folder, runtime }
+        Self { people: &PEOPLE, router: routes::router(Arc::clone(&app)), app, folder, runtime }
     }
 
     /// The file in which all is kept, where it is one.
