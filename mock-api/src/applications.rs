@@ -27,7 +27,6 @@ use utoipa::ToSchema;
 use crate::app::{App, Shared};
 use crate::bind;
 use crate::body::{Json, on_a_thread};
-use crate::language::Language;
 use crate::problem::{Code, Problem};
 use crate::search;
 use crate::session::SignedIn;
@@ -48,13 +47,9 @@ pub struct Applications {
     get, path = "/api/applications", operation_id = "own_applications",
     responses((status = 200, description = "Done.", body = Applications))
 )]
-pub async fn list(
-    State(app): State<Shared>,
-    session: SignedIn,
-    language: Language,
-) -> Result<Json<Applications>, Problem> {
+pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Applications>, Problem> {
     on_a_thread(move || {
-        let applications = shown(&app, &session, language, |sql| kept::all_mine(sql, &session.iin))?;
+        let applications = shown(&app, &session, |sql| kept::all_mine(sql, &session.iin))?;
         Ok(Json(Applications { applications }))
     })
     .await
@@ -70,10 +65,9 @@ pub async fn list(
 pub async fn show(
     State(app): State<Shared>,
     session: SignedIn,
-    language: Language,
     Path(number): Path<String>,
 ) -> Result<Json<Application>, Problem> {
-    on_a_thread(move || mine(&app, &session, &number, language)).await
+    on_a_thread(move || mine(&app, &session, &number)).await
 }
 
 /// Take it back, while the owners have not decided.
@@ -85,33 +79,26 @@ pub async fn show(
 pub async fn withdraw(
     State(app): State<Shared>,
     session: SignedIn,
-    language: Language,
     Path(number): Path<String>,
 ) -> Result<Json<Application>, Problem> {
     on_a_thread(move || {
         let (moment, me, one) = (Moment::of(&session, &app), session.iin, number.clone());
         app.store.accept(move |sql| course::withdraw(sql, &one, &me, &moment))?.done()?;
         app.tell(&number, "withdrawn");
-        mine(&app, &session, &number, language)
+        mine(&app, &session, &number)
     })
     .await
 }
 
-fn mine(
-    app: &Shared,
-    session: &SignedIn,
-    number: &str,
-    language: Language,
-) -> Result<Json<Application>, Problem> {
+fn mine(app: &Shared, session: &SignedIn, number: &str) -> Result<Json<Application>, Problem> {
     let found = |sql: &dyn Sql| Ok(kept::mine(sql, number, &session.iin)?.into_iter().collect());
-    shown(app, session, language, found)?.pop().map(Json).ok_or(Problem::new(Code::NotFound))
+    shown(app, session, found)?.pop().map(Json).ok_or(Problem::new(Code::NotFound))
 }
 
 /// What is found, as its applicant sees it: one read of what is kept, and one question to the address register.
 fn shown(
     app: &Shared,
     session: &SignedIn,
-    language: Language,
     found: impl Fn(&dyn Sql) -> SqlResult<Vec<Kept>>,
 ) -> Result<Vec<Application>, Problem> {
     settle(app)?;
@@ -121,7 +108,7 @@ fn shown(
         kept.iter().map(|one| one.shown(sql, &clock)).collect::<SqlResult<_>>()
     })?;
     let homes: Vec<_> = shown.iter().map(|one| one.home.rka.as_str()).collect();
-    let addresses = search::addresses(app, session, &homes, language);
+    let addresses = search::addresses(app, session, &homes);
     for one in &mut shown {
         one.home.address = addresses.get(&one.home.rka).cloned();
     }

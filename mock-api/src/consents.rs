@@ -16,7 +16,7 @@ use crate::applications::settle;
 use crate::applications::shown::left;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
-use crate::language::Language;
+use crate::language::Words;
 use crate::lookups::Noted;
 use crate::message;
 use crate::problem::Problem;
@@ -99,8 +99,9 @@ pub struct Consent {
 /// One's own home.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Place {
+    /// In every language.
     #[schema(required)]
-    address: Option<String>,
+    address: Option<Words>,
 }
 
 /// Something for either word.
@@ -124,16 +125,12 @@ pub struct Decided {
     get, path = "/api/consents", operation_id = "consents_asked",
     responses((status = 200, description = "Done.", body = Consents))
 )]
-pub async fn list(
-    State(app): State<Shared>,
-    session: SignedIn,
-    language: Language,
-) -> Result<Json<Consents>, Problem> {
+pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Consents>, Problem> {
     on_a_thread(move || {
         settle(&app)?;
         let asked = app.store.read(|sql| asked(sql, &session.iin))?;
         let homes: Vec<_> = asked.iter().map(|one| one.rka.as_str()).collect();
-        let addresses = search::addresses(&app, &session, &homes, language);
+        let addresses = search::addresses(&app, &session, &homes);
         let names = names_told(&app, &session, &asked);
         let shown = asked.into_iter().map(|one| one.shown(&app, &session, &addresses));
         let consents = shown.collect::<Result<_, _>>()?;
@@ -228,7 +225,7 @@ impl Asked {
         self,
         app: &App,
         session: &SignedIn,
-        addresses: &BTreeMap<String, String>,
+        addresses: &BTreeMap<String, Words>,
     ) -> Result<Consent, Problem> {
         let address = addresses.get(&self.rka).cloned();
         let clock = session.clock(app);

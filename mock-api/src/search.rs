@@ -80,13 +80,7 @@ pub async fn typed(
 
 /// The dwellings' addresses, each on one line, by their codes. Where the register is silent, what is told of a dwelling
 /// stands without it.
-pub fn addresses(
-    app: &App,
-    session: &SignedIn,
-    rkas: &[&str],
-    language: Language,
-) -> BTreeMap<String, String> {
+pub fn addresses(app: &App, session: &SignedIn, rkas: &[&str]) -> BTreeMap<String, Words> {
     let message = message::number();
-    let found = app.registers.ar.addresses(&session.call(app, &message), rkas).unwrap_or_default();
-    found.into_iter().map(|(rka, words)| (rka, words.said(language).to_owned())).collect()
+    app.registers.ar.addresses(&session.call(app, &message), rkas).unwrap_or_default()
 }

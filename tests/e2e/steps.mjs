@@ -74,7 +74,7 @@ export const standing = (page) => page.evaluate(valuesOf);
  * @param {string} when
  */
 export async function stands(page, values, when) {
-  const found = Object.keys(values).map((field) => `[name="${field}"], [id="${field}"]`);
+  const found = Object.keys(values).map((field) => `input[name="${field}"], input[id="${field}"]`);
   for (const field of found) await page.waitForSelector(field, { state: "attached" });
   assert.deepEqual(await standing(page), values, when);
 }

@@ -54,7 +54,7 @@ fn form(number: &str) -> Option<String> {
 
 fn receipt(app: &Shared, session: &SignedIn, number: &str, language: &str) -> Result<Response, Problem> {
     let language = Language::tagged(language).ok_or(Problem::new(Code::NotFound))?;
-    let Json(application) = super::mine(app, session, number, language)?;
+    let Json(application) = super::mine(app, session, number)?;
     let headers = [
         (CONTENT_TYPE, "text/html; charset=utf-8"),
         (CONTENT_DISPOSITION, "inline; filename=\"tirkeu-receipt.html\""),
@@ -68,12 +68,13 @@ fn page(app: &App, one: &Application, language: Language) -> String {
     let months = one.months.map_or(String::new(), |months| format!(", {months} {}", words.months));
     let agreed = one.owners.iter().filter(|owner| owner.state == Said::Agreed).count();
     let stands = words.state(one.state);
+    let address = one.home.address.as_ref().map(|address| address.said(language));
     let rows = [
         Some((words.number, one.number.clone())),
         Some((words.sent, moment(&one.sent, language))),
         Some((words.stands, stands.to_owned())),
         one.ended.as_ref().map(|ended| (words.ended, moment(ended, language))),
-        Some((words.home, one.home.address.clone().unwrap_or_default())),
+        Some((words.home, address.unwrap_or_default().to_owned())),
         Some((words.kind, format!("{kind}{months}"))),
         Some((words.people, one.people.to_string())),
         (!one.owners.is_empty()).then(|| (words.agreed, format!("{agreed} / {}", one.owners.len()))),

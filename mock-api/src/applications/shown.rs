@@ -10,6 +10,7 @@ use super::facts;
 use super::kept::{Kept, Said, State};
 use crate::bind;
 use crate::clock::Clock;
+use crate::language::Words;
 use crate::store::{Sql, SqlResult};
 
 /// An application as its applicant sees it.
@@ -54,8 +55,9 @@ pub struct Application {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Home {
     pub(super) rka: String,
+    /// In every language, for people switch while they read.
     #[schema(required)]
-    pub(super) address: Option<String>,
+    pub(super) address: Option<Words>,
 }
 
 /// An owner, of whom nothing is told but the word, and whether it is the one whom the applicant named.

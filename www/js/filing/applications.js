@@ -15,7 +15,7 @@
  * @property {string} deadline
  * @property {number} left seconds that the owners still have
  * @property {string | null} ended
- * @property {{ rka: string, address: string }} home
+ * @property {{ rka: string, address: Record<string, string> | null }} home in every language; none where its register is silent
  * @property {"permanent" | "temporary"} kind
  * @property {number | null} months
  * @property {number} people
@@ -30,7 +30,7 @@
  * @property {State} state
  * @property {Decision} decision
  * @property {string | null} applicant
- * @property {{ address: string }} home
+ * @property {{ address: Record<string, string> | null }} home
  * @property {"permanent" | "temporary"} kind
  * @property {number | null} months
  * @property {number} people

@@ -14,6 +14,13 @@ export function addressOf(app, rka) {
 }
 
 /**
+ * An address as the service tells it, in the language of the page; nothing where its register was silent.
+ * @param {App} app
+ * @param {Record<string, string> | null} address
+ */
+export const toldOf = (app, address) => address?.[app.texts.language] ?? "";
+
+/**
  * The code of the home that the answers name.
  * @param {App} app
  */

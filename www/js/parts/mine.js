@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
+import { toldOf } from "./home.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../trail.js").Spot} Spot */
@@ -38,7 +39,7 @@ export function mine(app) {
  */
 const toApplication = (app, { number, home, state, sent }) =>
   card(app, { place: "application", number, depth: 0 }, [
-    h("span", { class: "card-name" }, home.address),
+    h("span", { class: "card-name" }, toldOf(app, home.address)),
     h("span", { class: "hint" }, app.say("mine-sent", { at: sent })),
     h("span", { class: `tag tag-${state}` }, app.say(`state-${textId(state)}`)),
   ]);

@@ -115,7 +115,7 @@ class Still extends Following {
 export const applicationIn = (state) => ({
   ...{ number: "00000000-0000-4000-8000-000000000000", state, sent: AT, deadline: AT, left: 2400 },
   ...{ ended: state === "awaiting_consent" ? null : AT, next: NEXT[state] ?? [] },
-  ...{ home: { rka: "", address: "–" }, kind: "permanent", months: null, people: 1, seal: "" },
+  ...{ home: { rka: "", address: null }, kind: "permanent", months: null, people: 1, seal: "" },
   ...{ asked: [], changed: state === "changed" ? "place" : null },
   owners: [
     { state: state === "refused" ? "refused" : "awaiting", named: false },

@@ -5,6 +5,7 @@ import { h } from "../../dom.js";
 import { decided, next as now, supportCode } from "../../parts/ending.js";
 import { heading } from "../../parts/head.js";
 import { isShared } from "../../keep/shared.js";
+import { toldOf } from "../../parts/home.js";
 import { printLink } from "../../parts/print.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../pictures.js";
@@ -113,13 +114,14 @@ function nextSteps(app, { next, state }) {
 function facts(app, { home, kind, months, people }) {
   /** @type {[string, string][]} */
   const rows = [
-    ["application-home", home.address],
+    ["application-home", toldOf(app, home.address)],
     ["application-kind", termOf(app, kind, months)],
     ["application-people", app.say("value-number", { value: people })],
   ];
-  const drawn = rows.map(([id, value]) =>
-    h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)),
-  );
+  // Where its register was silent, an address is not told.
+  const drawn = rows
+    .filter(([, value]) => value)
+    .map(([id, value]) => h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)));
   return h(
     "section",
     { class: "said-group" },
@@ -182,8 +184,7 @@ function withdrawal(app, following) {
 function trial(app, following) {
   const { application } = following;
   const tried = app.trial();
-  const known =
-    application && Object.values(tried?.address ?? {}).includes(application.home.address);
+  const known = application && tried?.address.kk === application.home.address?.kk;
   const owners = (known ? (tried?.owners ?? []) : []).map(({ id, name }) => {
     const go = () => void app.entry.changeTo(id, { place: "consents", depth: 0 });
     const button = { type: "button", class: "as-link", id: `as-${id}`, onclick: go };

@@ -4,6 +4,7 @@ import { h } from "../../dom.js";
 import { time } from "../../formats.js";
 import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, heading } from "../../parts/head.js";
+import { toldOf } from "../../parts/home.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../pictures.js";
 import { termOf } from "../parts/term.js";
@@ -77,14 +78,15 @@ function facts(app, { applicant, home, kind, months, people, sent }) {
   /** @type {[string, string][]} */
   const rows = [
     ["consent-who", applicant ?? app.say("consent-somebody")],
-    ["application-home", home.address],
+    ["application-home", toldOf(app, home.address)],
     ["application-kind", termOf(app, kind, months)],
     ["application-people", app.say("value-number", { value: people })],
     ["consent-sent", app.say("moment", { at: sent })],
   ];
-  const drawn = rows.map(([id, value]) =>
-    h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)),
-  );
+  // Where its register was silent, an address is not told.
+  const drawn = rows
+    .filter(([, value]) => value)
+    .map(([id, value]) => h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)));
   return h("dl", { class: "said" }, drawn);
 }
 

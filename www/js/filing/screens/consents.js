@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { backLink, heading } from "../../parts/head.js";
+import { toldOf } from "../../parts/home.js";
 import { prose } from "../../parts/prose.js";
 
 /** @typedef {import("../../app.js").App} App */
@@ -60,7 +61,7 @@ function card(app, { number, applicant, home, decision, state, sent }) {
       "a",
       { class: "card", id: `consent-${number}`, href: `#consent/${number}`, onclick: go },
       h("span", { class: "card-name" }, applicant ?? app.say("consent-somebody")),
-      h("span", {}, home.address),
+      h("span", {}, toldOf(app, home.address)),
       h("span", { class: "hint" }, app.say("moment", { at: sent })),
       h("span", { class: `tag tag-${asked}` }, app.say(`consent-${asked}`)),
     ),
