@@ -40,9 +40,18 @@ pub fn retold(before: &Told<'_>, after: &Told<'_>, same_end: bool) -> BTreeSet<R
     if same_end {
         hold(before.verdict(), after.verdict());
     }
-    hold(before.rows(), after.rows());
-    hold(before.offers(), after.offers());
-    hold(before.terms(), after.terms());
+    // Most cases are under the same rows, and need no words either.
+    let rules = [before, after].map(|told| told.case.rules_applied());
+    let [one, other] = rules.map(|rules| rules.map(|rules| (rules.service, rules.norm, rules.orders)));
+    if one != other || before.end != after.end {
+        hold(before.rows(), after.rows());
+        hold(before.minutes(), after.minutes());
+    }
+    let [one, other] = rules.map(|rules| rules.map(|rules| (rules.slip, rules.orders)));
+    if one != other {
+        hold(before.offers(), after.offers());
+        hold(before.routes(), after.routes());
+    }
     all
 }
 
@@ -104,10 +113,13 @@ impl Told<'_> {
             .collect()
     }
 
-    /// The owners' time, and by which acts a register tells a relation.
-    fn terms(&self) -> Vec<Said> {
+    fn read(&self, fact: &'static str) -> impl Iterator<Item = &Step<'_>> {
+        self.case.trace().iter().filter(move |step| step.fact == fact)
+    }
+
+    /// The owners' time, where they are asked.
+    fn minutes(&self) -> Vec<Said> {
         let Some(rules) = self.case.rules_applied() else { return Vec::new() };
-        let read = |fact: &'static str| self.case.trace().iter().filter(move |step| step.fact == fact);
         // What else the row says decides something, and so is seen in an end or in a step.
         let Service {
             citizens_only: _,
@@ -118,13 +130,18 @@ impl Told<'_> {
             consent_minutes,
             most_children: _,
         } = rules.service.rule;
-        let minutes = read(Act::Consent.as_str())
-            .map(|_| (["the minutes for ", "consent"], consent_minutes.to_string().into()));
-        let routes = read("kinship").filter_map(|step| self.routes(rules, step));
-        minutes.chain(routes).collect()
+        self.read(Act::Consent.as_str())
+            .map(|_| (["the minutes for ", "consent"], consent_minutes.to_string().into()))
+            .collect()
     }
 
-    fn routes(&self, rules: &Rules, step: &Step<'_>) -> Option<Said> {
+    /// By which acts a register tells the relations that it was asked for.
+    fn routes(&self) -> Vec<Said> {
+        let Some(rules) = self.case.rules_applied() else { return Vec::new() };
+        self.read("kinship").filter_map(|step| self.routes_of(rules, step)).collect()
+    }
+
+    fn routes_of(&self, rules: &Rules, step: &Step<'_>) -> Option<Said> {
         let id = self.facts.answers.relation.get(usize::from(step.person?)).copied().flatten()?;
         let mut routes: Vec<String> = rules.routes(id).iter().map(route).collect();
         routes.sort();

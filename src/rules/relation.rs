@@ -4,14 +4,14 @@ use crate::name::Name;
 use crate::need::Line;
 
 /// Whom the norm does not bind, and how that is checked (10(4)–(7)).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Order {
     /// The relations, in the order in which they are offered.
     pub relations: &'static [Relation],
 }
 
 /// A relation to the owner, or studies in their stead.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// Its name.
     pub id: Name,

@@ -5,7 +5,7 @@ use crate::name::Name;
 use crate::need::words;
 
 /// Who may apply, for whom and for how long.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field is explained beside its value in the rule file")]
 pub struct Service {
     pub citizens_only: bool,
@@ -18,14 +18,14 @@ pub struct Service {
 }
 
 /// The statistical arrival slip.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slip {
     /// Its questions, in order.
     pub questions: &'static [SlipQuestion],
 }
 
 /// A question of the slip.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SlipQuestion {
     /// Its name.
     pub id: Name,
@@ -34,7 +34,7 @@ pub struct SlipQuestion {
 }
 
 /// How much room each registered person needs (10(3)).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Norm {
     /// The area for one person.
     pub share: Area,
@@ -71,7 +71,7 @@ words! {
 }
 
 /// The clauses that checks rest on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clauses {
     /// Each check that has one, with its clause.
     pub of: &'static [(Check, &'static str)],

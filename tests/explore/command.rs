@@ -66,24 +66,39 @@ fn a_file_or_a_folder_is_compared_with_the_rules_as_they_are_or_with_another() {
     assert_eq!(same, "On 2025-11-30, desk: 0 of 4 cases end otherwise, 0 more are told otherwise.\n");
 }
 
-/// Without a day, every day on which either set of rules changes: here the first day of a new norm too.
+/// Without a day, every day on which either set of rules changes: here the first day of a later service too.
 #[test]
 fn every_day_on_which_the_rules_change_is_compared() {
-    let row = "from = 2025-12-26\nclause = \"677.4\"";
-    let ended =
-        ASTANA.replace("\r\n", "\n").replace(row, "from = 2025-12-26\nto = 2027-02-28\nclause = \"677.4\"");
-    let next = "\n[[norm]]\nname = \"norm\"\nfrom = 2027-03-01\nclause = \"10.3\"\nsource = \"A later decision.\"\nsquare_metres = \"12.50\"\n";
-    let own = folder("norm", &[("astana.toml", &(ended + next))]);
-    let text = say(&["--compare", own.to_str().unwrap()]).unwrap();
+    let texts = KAZAKHSTAN.replace("\r\n", "\n");
+    let begins = texts.find("[[service]]").unwrap();
+    let row = &texts[begins..begins + texts[begins..].find("\n\n").unwrap()];
+    let ended = row.replace("from = 2025-11-24", "from = 2025-11-24\nto = 2027-02-28");
+    let next = row.replace("from = 2025-11-24\nclause = \"267\"", "from = 2027-03-01\nclause = \"268\"");
+    let own = folder("service", &[("kazakhstan.toml", &texts.replace(row, &format!("{ended}\n\n{next}")))]);
+    let text = say(&["--compare", own.to_str().unwrap(), "--desk"]).unwrap();
     let lines: Vec<_> = text.lines().filter(|line| line.starts_with("On ")).collect();
-    assert_eq!(lines.len(), (days().len() + 1) * 2, "{lines:?}");
-    let decided: Vec<_> = lines.iter().filter(|line| !line.contains(": 0 of ")).collect();
-    assert!(decided.len() == 1 && decided[0].starts_with("On 2027-03-01, online: "), "{decided:?}");
+    assert_eq!(lines.len(), days().len() + 1, "{lines:?}");
     // While the old one is in force, its last day is told.
-    let told: Vec<_> = lines.iter().filter(|line| !line.ends_with(" 0 more are told otherwise.")).collect();
-    assert_eq!(told.len(), 3, "{told:?}");
-    let row = "| the row norm | 677.4, from 2025-12-26 | 677.4, from 2025-12-26 to 2027-02-28 |";
-    assert!(text.contains(row), "{text}");
+    let told: Vec<_> = lines.iter().filter(|line| line.ends_with(", 4 more are told otherwise.")).collect();
+    let days: Vec<_> = told.iter().map(|line| &line[3..13]).collect();
+    assert_eq!(days, ["2025-11-24", "2025-11-30", "2025-12-26", "2026-07-01", "2027-03-01"]);
+    assert!(
+        text.contains("| the row online | 267, from 2025-11-24 | 267, from 2025-11-24 to 2027-02-28 | 4 |")
+    );
+    assert!(text.contains("| the clause of today | 267 | 268 | 4 |"), "{text}");
+}
+
+/// Unless the desk is asked for, both ways of applying are compared.
+#[test]
+fn both_channels_are_compared() {
+    let own =
+        folder("instead", &[("kazakhstan.toml", &KAZAKHSTAN.replace("service = 3888", "service = 3889"))]);
+    let text = say(&["--compare", own.to_str().unwrap(), "--on", "2024-09-24"]).unwrap();
+    for channel in ["online", "desk"] {
+        let line =
+            format!("On 2024-09-24, {channel}: 0 of 1 cases end otherwise, 1 more are told otherwise.\n");
+        assert!(text.contains(&line), "{text}");
+    }
 }
 
 #[test]

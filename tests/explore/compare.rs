@@ -78,36 +78,26 @@ fn the_smallest_change_of_the_norm_is_found_in_both_directions() {
 /// What each number changes on a day without a norm, and each reading on a day with one, and not the other way round.
 #[test]
 fn each_number_and_each_reading_changes_what_it_is_for() {
-    let numbers = edited(&[
-        ("only = true\napplicant_age = 16 ", "only = false\napplicant_age = 17 "),
-        ("child_age = 14 ", "child_age = 13 "),
-        ("months_most = 12 ", "months_most = 11 "),
-        ("most_children = 6\n\n# The", "most_children = 5\n\n# The"),
-    ]);
-    let readings = edited(&[
-        ("parameter = \"owner_bound\"\nvalue = false", "parameter = \"owner_bound\"\nvalue = true"),
-        ("parameter = \"party_counts\"\nvalue = true", "parameter = \"party_counts\"\nvalue = false"),
-    ]);
-    for (today, after, wanted) in [
+    let reading = |name: &str, value: bool| format!("parameter = \"{name}\"\nvalue = {value}");
+    let read = |name, value| (PILOT, reading(name, value), reading(name, !value));
+    let number = |from: &str, to: &str| (NO_NORM, from.to_owned(), to.to_owned());
+    let permission = "registered no_norm";
+    for ((today, from, to), before, after) in [
         (
-            NO_NORM,
-            numbers,
-            &[
-                ("not_citizen", "registered no_norm"),
-                ("registered no_norm", "too_young"),
-                ("child_too_young", "registered no_norm"),
-                ("registered no_norm", "again months"),
-                ("registered no_norm", "again children"),
-            ][..],
+            number("only = true\napplicant_age = 16 ", "only = false\napplicant_age = 16 "),
+            "not_citizen",
+            permission,
         ),
-        (PILOT, readings, &[("registered own_home", "no_relation"), ("no_relation", "registered room")]),
+        (number("applicant_age = 16 ", "applicant_age = 17 "), permission, "too_young"),
+        (number("child_age = 14 ", "child_age = 13 "), "child_too_young", permission),
+        (number("months_most = 12 ", "months_most = 11 "), permission, "again months"),
+        (number("most_children = 6\n\n# The", "most_children = 5\n\n# The"), permission, "again children"),
+        (read("owner_bound", false), "registered own_home", "no_relation"),
+        (read("party_counts", true), "no_relation", "registered room"),
     ] {
-        let found = on(today, after);
-        for (before, later) in wanted {
-            let has = |one: &str, two: &str| found.differences.contains_key(&(one.into(), two.into()));
-            assert!(has(before, later), "{before} to {later}: {}", found.table());
-            assert!(!has(later, before), "{later} to {before}: {}", found.table());
-        }
+        let found = on(today, book(&from, &to));
+        let has = |one: &str, two: &str| found.differences.contains_key(&(one.into(), two.into()));
+        assert!(has(before, after) && !has(after, before), "{to}: {}", found.table());
     }
 }
 
