@@ -1,20 +1,20 @@
 // The page as a whole: who is here, where they are in it, what is shown. What a person can do stands beside it: signing
-// in (entry.js), filling the form in (filling.js), and the chapters. None of them decides what comes next in the form.
+// in (entry.js), coming to a place (coming.js), filling the form in (filling.js), and the chapters. None of them decides what
+// comes next in the form.
 
 import { Api, Problem, whose } from "./api.js";
 import { Chapters, chapterOf } from "./chapters.js";
-import { anyDraft, dropDraft, findDraft, leaveEverywhere } from "./draft.js";
+import { Coming } from "./coming.js";
+import { anyDraft, dropDraft, leaveEverywhere } from "./draft.js";
 import { Entry } from "./entry.js";
 import { Filling } from "./filling.js";
 import { isShared } from "./keep/shared.js";
-import { findWord } from "./keep/words.js";
 import { Pace } from "./pace.js";
-import { becameOf, goesOn, recall } from "./recall.js";
 import { screenOf } from "./screens/choose.js";
 import { Shell } from "./shell.js";
 import { here } from "./surface.js";
 import { loadTexts, rememberLanguage } from "./texts.js";
-import { Trail } from "./trail.js";
+import { START, Trail } from "./trail.js";
 
 /** @typedef {import("./texts.js").Language} Language */
 /** @typedef {import("./trail.js").Spot} Spot */
@@ -23,9 +23,6 @@ import { Trail } from "./trail.js";
 
 /** The set of texts that every screen of the form needs. */
 const FORM = "form";
-
-/** @type {Spot} */
-const START = { place: "start", depth: 0 };
 
 export class App {
   /** @type {import("./api.js").Person | null} */
@@ -41,7 +38,6 @@ export class App {
   /** @type {string | null} A text to be told on the next screen besides what stands there. */
   notice = null;
   #pace = new Pace();
-  #recognised = Promise.resolve();
 
   /** @param {import("./texts.js").Texts} texts */
   constructor(texts) {
@@ -52,7 +48,8 @@ export class App {
     this.chapters = new Chapters(this);
     this.entry = new Entry(this);
     this.filling = new Filling(this);
-    this.trail = new Trail((to, from) => void this.#travelled(to, from));
+    this.coming = new Coming(this);
+    this.trail = new Trail((to, from) => void this.coming.travelled(to, from));
   }
 
   /**
@@ -61,48 +58,6 @@ export class App {
    */
   say(id, values) {
     return this.texts.say(id, values);
-  }
-
-  /** Asks whether somebody is signed in already. Nobody needs to know before they go on from the start page. */
-  recognise() {
-    this.#recognised = this.#findPerson();
-  }
-
-  async #findPerson() {
-    this.person = await this.api.person().catch(() => null);
-    if (this.person) this.personas = await this.api.personas().catch(() => []);
-  }
-
-  /** The first screen: the start page, or where the person was before a reload, or where a bookmark leads. */
-  async open() {
-    const { place } = this.trail.spot;
-    if (place === "start") return this.#welcome();
-    await this.#recognised;
-    const unfinished = this.person && anyDraft();
-    if (place === "form" && !unfinished) this.trail.replace(START);
-    await this.enter();
-  }
-
-  async #welcome() {
-    this.draw();
-    await this.#recognised;
-    if (!this.person) return;
-    const [signing] = await Promise.all([this.#signing(whose(this.person)), this.#findMine()]);
-    if (this.trail.spot.place !== "start") return;
-    if (signing === "form") return this.begin();
-    if (signing === "consents") return this.go({ place: "consents", depth: 0 });
-    this.draw();
-  }
-
-  /**
-   * Whoever was signing when the page was ended comes back to that, and not to the start: to an application, or to an
-   * owner's word.
-   * @param {string} iin
-   */
-  async #signing(iin) {
-    const word = findWord(iin);
-    if (word && goesOn(await becameOf(this.api, word.wish))) return "consents";
-    return goesOn(await recall(this.api, findDraft(iin)?.sending)) ? "form" : null;
   }
 
   /** What the invented person who is signed in can try: an address and its owner. */
@@ -119,7 +74,7 @@ export class App {
     this.chapters.leave();
     this.journey?.pause();
     this.trail.push(spot);
-    await this.enter();
+    await this.coming.enter();
   }
 
   goBack() {
@@ -131,7 +86,7 @@ export class App {
   }
 
   async begin() {
-    await this.#recognised;
+    await this.entry.recognised;
     await this.go({ place: this.person ? "form" : "signin", depth: 0 });
   }
 
@@ -182,7 +137,7 @@ export class App {
   async tryAgain() {
     this.problem = null;
     if (this.trail.spot.place === "form" && this.journey) return this.filling.tryAgain();
-    await this.enter();
+    await this.coming.enter();
   }
 
   /**
@@ -244,51 +199,8 @@ export class App {
     else this.shell.show(screenOf(this), "heading");
   }
 
-  /** Comes to the place where the trail is, and shows it. */
-  async enter() {
-    const { place } = this.trail.spot;
-    if (place === "signin") return this.entry.people();
-    if (place === "form" && this.person) return this.filling.fill(this.person);
-    if (place === "form") return this.begin();
-    if (place !== "start") return this.#visit();
-    if (this.person) await this.#findMine();
-    this.draw();
-  }
-
-  /** A place that only its owner may see. */
-  async #visit() {
-    if (!this.person) return this.entry.again();
-    await this.attempt(async () => {
-      const chapter = await this.chapters.open("filing");
-      await chapter.enter?.();
-    });
-  }
-
   /** @param {() => Promise<unknown>} fetch what the screen needs comes with it */
   async #fetch(fetch) {
     if (await this.attempt(fetch)) this.draw();
-  }
-
-  /** What the start page tells; it does without where the service is silent. */
-  async #findMine() {
-    const [sent, asked] = await Promise.all([
-      this.api.call("GET", "/api/applications").catch(() => null),
-      this.api.call("GET", "/api/consents").catch(() => null),
-    ]);
-    this.mine = sent && asked && { applications: sent.applications, consents: asked.consents };
-  }
-
-  /**
-   * The browser's back and forward.
-   * @param {Spot} to
-   * @param {Spot} from
-   */
-  async #travelled(to, from) {
-    this.problem = null;
-    this.chapters.leave();
-    if (to.place === "form" && this.journey) return this.filling.travelled(to, from);
-    this.journey?.pause();
-    if (to.place === "form") this.trail.replace(START);
-    await this.enter();
   }
 }

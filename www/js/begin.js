@@ -15,14 +15,14 @@ export async function begin() {
   here().frame.lang = texts.language;
   recallSight();
   const app = new App(texts);
-  app.recognise();
+  app.entry.recognise();
   await Promise.all([loadEngine(), readDrafts()]);
   addEventListener("unhandledrejection", (event) => void unforeseen(app, event.reason));
   addEventListener("pagehide", () => app.journey?.keep());
   document.addEventListener("visibilitychange", () => app.journey?.keep());
   onLeaving(() => void app.left());
   if (isShared()) guard(app);
-  await app.open();
+  await app.coming.open();
 }
 
 /**

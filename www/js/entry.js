@@ -6,9 +6,23 @@ import { whose } from "./api.js";
 /** @typedef {import("./api.js").Person} Person */
 
 export class Entry {
+  /** Until it is known whether somebody is here. */
+  recognised = Promise.resolve();
+
   /** @param {App} app */
   constructor(app) {
     this.app = app;
+  }
+
+  /** Asks whether somebody is signed in already. Nobody needs to know before they go on from the start page. */
+  recognise() {
+    this.recognised = this.#findPerson();
+  }
+
+  async #findPerson() {
+    const { app } = this;
+    app.person = await app.api.person().catch(() => null);
+    if (app.person) app.personas = await app.api.personas().catch(() => []);
   }
 
   /** Signing in, and then on at the place that was interrupted. */
@@ -39,7 +53,7 @@ export class Entry {
       const back = this.#placeOf(before);
       if (back) app.trail.replace(back);
       else app.trail.push({ place: "form", depth: 0 });
-      await app.enter();
+      await app.coming.enter();
     });
   }
 

@@ -33,7 +33,7 @@ export class Filling {
       if (number) {
         // What has been sent is followed, not filled in.
         app.trail.replace({ place: "application", number, depth: 0 });
-        return app.enter();
+        return app.coming.enter();
       }
       app.journey.pause();
       await this.#recall(app.journey);
@@ -170,7 +170,7 @@ export class Filling {
     const { app } = this;
     const { journey } = app;
     if (!journey) return;
-    if (journey.sending?.number) return app.enter();
+    if (journey.sending?.number) return app.coming.enter();
     if (journey.asking && to.depth < from.depth) {
       // Back from waiting is back to the question that is waited for.
       journey.back();

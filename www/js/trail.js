@@ -15,7 +15,7 @@ import { here } from "./surface.js";
  */
 
 /** @type {Spot} */
-const START = { place: "start", depth: 0 };
+export const START = { place: "start", depth: 0 };
 const NUMBERED = /^#(application|consent)\/([0-9a-f-]{36})$/;
 
 export class Trail {
