@@ -136,7 +136,10 @@ test("the question is asked, and the clearing told, in the language of the page"
     await page.clock.runFor(8 * MINUTE + SECOND);
     const words = { kk: /ортақ компьютер/, ru: /общий компьютер/, en: /shared computer/ };
     assert.match((await page.textContent("dialog")) ?? "", words[language]);
+    // The page tells it at once, too, and begins anew then.
+    const anew = page.waitForEvent("load");
     await page.click("#idle-leave");
+    await anew;
     const cleared = { kk: "бәрі өшірілді", ru: "стёрто", en: "is cleared" }[language];
     await page.waitForSelector(`#notice:has-text('${cleared}')`);
     // It is said once, to whoever comes next.

@@ -69,6 +69,8 @@ for (const host of ["", "&host=webview"]) {
     assert.equal(await page.locator("#way-ncalayer").count(), 0);
     await choose(page, "qr");
     assert.equal(await page.locator(".qr").count(), 0);
+    // Nobody is left standing whose telephone has no such app.
+    assert.match((await page.textContent("main")) ?? "", /Install eGov Mobile/);
     await page.click("#open-phone");
     await page.waitForURL("**/phone/?link=*");
     await page.click("button.main");

@@ -86,6 +86,7 @@ phone-here-steps =
     - Come back to this page. It goes on by itself.
 phone-here-too = Is eGov Mobile on this very device? Open it here.
 phone-open = Open eGov Mobile
+phone-open-missing = Does nothing open? Install eGov Mobile, then press again.
 phone-qr = QR code for the scanner of eGov Mobile
 phone-waiting = Waiting for the telephone. The code lasts until { $until }.
 phone-opened = The application is open on the telephone. Sign it there.

@@ -4,12 +4,13 @@
 
 who-title = Who are you registering?
 who-me = Myself
+who-me-hint = No papers are needed: registers know what counts.
 who-me-and-children = Myself and my children
-who-me-and-children-hint = Children aged 14 and 15. Younger children need no registration of their own.
+who-me-and-children-hint = Children aged 14 and 15. Younger children need no registration of their own. Have each child’s IIN at hand.
 who-children = Only my children
-who-children-hint = Children aged 14 and 15.
+who-children-hint = Children aged 14 and 15. Have each child’s IIN at hand: we ask for the birth record ourselves.
 who-ward = A person in my care
-who-ward-hint = You are their guardian or trustee.
+who-ward-hint = You are their guardian or trustee. Have their IIN at hand: we ask for the record of it ourselves.
 who-why = Everyone who moves in is counted together, so that there is a place for each.
 issue-who-missing = Choose who you are registering
 

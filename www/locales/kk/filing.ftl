@@ -85,6 +85,7 @@ phone-here-steps =
     - Осы бетке оралыңыз. Ол өзі жалғасады.
 phone-here-too = eGov Mobile осы құрылғының өзінде ме? Оны осы жерден ашыңыз.
 phone-open = eGov Mobile қосымшасын ашу
+phone-open-missing = Ештеңе ашылмады ма? eGov Mobile-ді орнатып, қайта басыңыз.
 phone-qr = eGov Mobile сканеріне арналған QR-код
 phone-waiting = Телефонды күтіп тұрмыз. Код сағат { $until } дейін жарамды.
 phone-opened = Өтініш телефонда ашылды. Сол жерде қол қойыңыз.

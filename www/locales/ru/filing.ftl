@@ -87,6 +87,7 @@ phone-here-steps =
     - Вернитесь на эту страницу. Она продолжит сама.
 phone-here-too = eGov Mobile стоит на этом же устройстве? Откройте его прямо здесь.
 phone-open = Открыть eGov Mobile
+phone-open-missing = Ничего не открылось? Установите eGov Mobile и нажмите ещё раз.
 phone-qr = QR-код для сканера eGov Mobile
 phone-waiting = Ждём телефон. Код действует до { $until }.
 phone-opened = Заявление открыто на телефоне. Подпишите его там.

@@ -85,7 +85,12 @@ function code(app, { wish }) {
  */
 function open(app, { wish }) {
   const about = { class: "button", id: "open-phone", href: wish?.shown.link ?? "#" };
-  return h("div", { class: "actions" }, h("a", about, app.say("phone-open")));
+  return h(
+    "div",
+    {},
+    h("div", { class: "actions" }, h("a", about, app.say("phone-open"))),
+    h("p", { class: "hint" }, app.say("phone-open-missing")),
+  );
 }
 
 /**
