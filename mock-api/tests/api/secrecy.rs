@@ -1,11 +1,13 @@
 //! Nobody's number, name or address leaves the service but one's own.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{Debug, Write};
+use std::fmt::Debug;
+use std::sync::LazyLock;
 
 use serde_json::json;
 use tirkeu::rules::BUILT_IN;
 
+use crate::people::People;
 use crate::service::{Answer, Service};
 use crate::statements::Statement;
 
@@ -30,24 +32,24 @@ fn questions(rka: &str, owner: &str) -> [String; 15] {
     ]
 }
 
-/// Asks all of it, as every persona, and collects all that came back.
-fn everything_said(service: &Service) -> Vec<(String, String)> {
-    let mut said = Vec::new();
-    for (persona, rka, owner) in service.people.personas() {
-        let visitor = service.visitor(persona);
-        let mut told = String::new();
-        for key in questions(rka, owner) {
-            tell(&mut told, &visitor.lookup(&key));
-        }
-        tell(&mut told, &visitor.delete("/api/session"));
-        said.push((persona.to_owned(), told));
-    }
-    said
+/// What a persona was answered.
+struct Told {
+    persona: String,
+    /// To each question.
+    answers: Vec<(String, Answer)>,
+    signed_out: Answer,
 }
 
-fn tell(told: &mut String, answer: &Answer) {
-    writeln!(told, "{:?} {}", answer.headers, answer.text).unwrap();
-}
+/// All of it, asked as every persona.
+static TOLD: LazyLock<Vec<Told>> = LazyLock::new(|| {
+    let service = Service::new();
+    let told = service.people.personas().map(|(persona, rka, owner)| {
+        let visitor = service.visitor(persona);
+        let answers = questions(rka, owner).map(|key| (key.clone(), visitor.lookup(&key))).into();
+        Told { persona: persona.to_owned(), answers, signed_out: visitor.delete("/api/session") }
+    });
+    told.collect()
+});
 
 /// The words that the README says may leave, by the name of the lookup.
 fn may_leave() -> BTreeMap<String, Vec<String>> {
@@ -73,13 +75,10 @@ fn kinds(answer: &str) -> String {
 /// Every lookup as every persona: nothing but the words that are said to leave, and each lookup is in the list.
 #[test]
 fn a_word_that_is_not_in_the_list_leaves_nobody() {
-    let service = Service::new();
     let may_leave = may_leave();
     let mut met = BTreeSet::new();
-    for (persona, rka, owner) in service.people.personas() {
-        let visitor = service.visitor(persona);
-        for key in questions(rka, owner) {
-            let answer = visitor.lookup(&key);
+    for told in TOLD.iter() {
+        for (key, answer) in &told.answers {
             let name = key.split(' ').next().unwrap();
             if answer.status != 200 {
                 let code = answer.code();
@@ -106,15 +105,17 @@ fn a_word_that_is_not_in_the_list_leaves_nobody() {
 
 #[test]
 fn lookups_tell_no_number_name_or_address() {
-    let service = Service::new();
-    for (persona, told) in everything_said(&service) {
-        for iin in service.people.iins() {
+    let people = People::read();
+    for Told { persona, answers, signed_out } in TOLD.iter() {
+        let all = answers.iter().map(|(_, answer)| answer).chain([signed_out]);
+        let told: String = all.map(|answer| format!("{:?} {}\n", answer.headers, answer.text)).collect();
+        for iin in people.iins() {
             assert!(!told.contains(iin), "{persona} was told somebody's IIN");
         }
-        for rka in service.people.rkas() {
+        for rka in people.rkas() {
             assert!(!told.contains(rka), "{persona} was told an address code");
         }
-        for [surname, given] in service.people.names() {
+        for [surname, given] in people.names() {
             assert!(
                 !told.contains(surname) && !told.contains(given),
                 "{persona} was told the name {surname} {given}"
