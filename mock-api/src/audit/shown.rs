@@ -84,7 +84,8 @@ pub async fn earlier(
     session: SignedIn,
     Path(row): Path<String>,
 ) -> Result<Json<Log>, Problem> {
-    let row = row.parse().map_err(|_| Problem::new(Code::NotFound))?;
+    let row = row.parse::<u64>().ok().and_then(|row| i64::try_from(row).ok());
+    let row = row.ok_or(Problem::new(Code::NotFound))?;
     on_a_thread(move || before(&app, &session, row)).await
 }
 

@@ -72,7 +72,7 @@ fn a_long_log_is_told_in_pages() {
     assert_eq!(page("/api/audit/before/0"), (vec![], None));
     let told = saule.get(&format!("/api/audit/before/{}", all[0])).json();
     assert!((1..20).contains(&told["rows"].as_array().unwrap().len()), "{told}");
-    for wrong in ["x", "1.5", "-", "9223372036854775808"] {
+    for wrong in ["x", "1.5", "-", "-1", "9223372036854775808"] {
         assert_eq!(aigerim.get(&format!("/api/audit/before/{wrong}")).code(), "not-found");
     }
 }
