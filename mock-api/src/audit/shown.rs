@@ -53,7 +53,7 @@ pub struct LogRow {
 /// What a register was asked.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Asked {
-    /// The engine's name of the lookup.
+    /// The engine's name of the lookup; or `name`, where an owner was told the applicant's.
     lookup: String,
     register: String,
     /// The clause that it was asked for.

@@ -12,6 +12,9 @@ use crate::audit::{self, ASKED, Done};
 use crate::registers::{Call, Said};
 use crate::store::{Sql, SqlResult};
 
+/// What is asked of GBD FL for an owner who is asked to consent; the law asks for nobody's name.
+const NAME: &str = "name";
+
 /// A lookup as the log has it.
 #[derive(Clone, Debug)]
 pub struct Noted {
@@ -35,7 +38,7 @@ impl Noted {
     /// That an owner who is asked to consent was told the applicant's name.
     #[must_use]
     pub fn of_a_name(owner: Iin, applicant: Iin, application: &str, call: &Call<'_>, at: i64) -> Self {
-        let (name, register) = (Lookup::Applicant.name(), Lookup::Applicant.register().as_str());
+        let register = Lookup::Applicant.register().as_str();
         let rules = BUILT_IN.somewhere(call.today);
         let clause = rules.map_or_else(|none| none.clause, |rules| clause_in(&rules, &Lookup::Applicant));
         Self {
@@ -43,7 +46,7 @@ impl Noted {
             actor: Some(owner),
             application: application.to_owned(),
             about: vec![("owner", owner), ("applicant", applicant)],
-            detail: format!("{name} {register} answered {clause}"),
+            detail: format!("{NAME} {register} answered {clause}"),
         }
     }
 

@@ -132,8 +132,8 @@ fn an_applicant_sees_that_an_owner_was_told_their_name() {
         assert!(saule.asked()[0]["applicant"].is_string());
     }
     for ((visitor, row), before) in [
-        (&aigerim, "applicant, by owner: applicant gbdfl answered 267"),
-        (&saule, "owner, by me: applicant gbdfl answered 267"),
+        (&aigerim, "applicant, by owner: name gbdfl answered 267"),
+        (&saule, "owner, by me: name gbdfl answered 267"),
     ]
     .into_iter()
     .zip(before)

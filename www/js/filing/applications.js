@@ -138,12 +138,16 @@ export const consents = async (api) => (await api.call("GET", "/api/consents")).
 export const decide = (api, number, word) =>
   api.call("POST", `/api/consents/${number}`, { body: word });
 
+/** @typedef {{ rows: Row[], earlier: number | null }} Log a page of it, and before which row the earlier ones come */
+
 /**
  * The log of what was done that concerns the person.
  * @param {Api} api
- * @returns {Promise<Row[]>}
+ * @param {number | null} [before] the row before which it is told; else the latest
+ * @returns {Promise<Log>}
  */
-export const done = async (api) => (await api.call("GET", "/api/audit")).rows;
+export const done = (api, before = null) =>
+  api.call("GET", before === null ? "/api/audit" : `/api/audit/before/${before}`);
 
 /**
  * In the training copy: the owners of one's application have no more time.

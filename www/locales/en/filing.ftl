@@ -419,7 +419,9 @@ done-asked = { $count ->
    *[other] { $count } questions to state registers
 }
 done-asked-each = What was asked
+done-earlier = Show earlier entries
 done-what-applicant = Date of birth and citizenship
+done-what-name = The applicant’s name
 done-what-child = Whether a child is the applicant’s
 done-what-ward = Whether a ward is the applicant’s
 done-what-home = Whether a home belongs to the person named

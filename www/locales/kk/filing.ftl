@@ -405,7 +405,9 @@ done-asked = { $count ->
    *[other] Мемлекеттік базаларға { $count } сұраныс
 }
 done-asked-each = Не сұралды
+done-earlier = Бұрынғы жазбаларды көрсету
 done-what-applicant = Туған күні мен азаматтығы
+done-what-name = Өтініш берушінің аты-жөні
 done-what-child = Бала өтініш берушінікі ме
 done-what-ward = Қамқорлықтағы адам өтініш берушінікі ме
 done-what-home = Үй аталған адамдікі ме

@@ -426,7 +426,9 @@ done-asked = { $count ->
    *[many] { $count } запросов в государственные базы
 }
 done-asked-each = Что спрашивали
+done-earlier = Показать более ранние записи
 done-what-applicant = Дата рождения и гражданство
+done-what-name = Имя заявителя
 done-what-child = Ребёнок ли это заявителя
 done-what-ward = Подопечный ли это заявителя
 done-what-home = Принадлежит ли жильё названному человеку

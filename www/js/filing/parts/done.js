@@ -11,17 +11,44 @@ import { done } from "../applications.js";
 
 /** @param {App} app */
 export async function whatWasDone(app) {
-  const rows = await done(app.api).catch(() => null);
-  if (!rows) return [h("p", {}, app.say("done-failed"))];
-  if (rows.length === 0) return [h("p", {}, app.say("done-nothing"))];
-  return [
-    h("p", {}, app.say("done-about")),
-    h(
-      "ul",
-      { class: "asked" },
-      together(rows).flatMap((run) => (run[0]?.asked ? [drawAsked(app, run)] : drawDone(app, run))),
-    ),
-  ];
+  const log = await done(app.api).catch(() => null);
+  if (!log) return [h("p", {}, app.say("done-failed"))];
+  if (log.rows.length === 0) return [h("p", {}, app.say("done-nothing"))];
+  const list = h("ul", { class: "asked" }, drawn(app, log.rows));
+  return [h("p", {}, app.say("done-about")), list, ...earlier(app, list, log.earlier)];
+}
+
+/**
+ * @param {App} app
+ * @param {Row[]} rows
+ */
+const drawn = (app, rows) =>
+  together(rows).flatMap((run) => (run[0]?.asked ? [drawAsked(app, run)] : drawDone(app, run)));
+
+/**
+ * What shows the rows before those that are there, as long as there are any.
+ * @param {App} app
+ * @param {HTMLElement} list
+ * @param {number | null} before
+ */
+function earlier(app, list, before) {
+  if (before === null) return [];
+  const said = h("p", { role: "status" });
+  const show = async () => {
+    const log = await done(app.api, before).catch(() => null);
+    said.replaceChildren(log ? "" : app.say("done-failed"));
+    if (!log) return;
+    const rows = drawn(app, log.rows);
+    list.append(...rows);
+    before = log.earlier;
+    if (before === null) button.remove();
+    // Whoever reads by ear or by keyboard goes on where the new ones begin.
+    rows[0]?.setAttribute("tabindex", "-1");
+    rows[0]?.focus();
+  };
+  const press = { type: "button", id: "done-earlier", onclick: () => void show() };
+  const button = h("button", { ...press, class: "button button-plain" }, app.say("done-earlier"));
+  return [button, said];
 }
 
 /**
