@@ -34,6 +34,7 @@ const program = join(toolBin, "cargo-mutants");
 // Neither what others made nor what was built is changed.
 const NOT_COPIED = [".data", ".git", ".tools", "node_modules", "target", "dist", "pkg"];
 const NEVER_ENDS = 60; // seconds
+const NEVER_BUILDS = 600; // seconds, where a build takes ten
 // All tests are worth an optimisation; what is built and run once for a moment is not.
 const THOROUGH = ["profile.dev.package.tirkeu.opt-level=1", "profile.dev.debug=false"];
 
@@ -162,6 +163,8 @@ async function mutate(env, what, folder, words) {
   const args = [
     ...["mutants", "--in-place", "--no-config", "--output", folder, "--package", "tirkeu"],
     ...["--minimum-test-timeout", String(NEVER_ENDS), "--no-times", "--colors", "never"],
+    // The build reads the rule files by the code that is changed, and may never end either.
+    ...["--build-timeout", String(NEVER_BUILDS)],
     ...words,
   ];
   // A build folder of its own: these sources are others at every turn.

@@ -167,6 +167,18 @@ fn between_the_service_of_a_place_and_that_of_the_country_there_is_no_day_either
     assert!(error.reason.contains("on 2025-11-01"), "{error}");
 }
 
+/// Clauses are no such series: where neither names one, a check rests on the clause of the service.
+#[test]
+fn between_the_clauses_of_the_country_and_those_of_a_place_there_may_be_days_without() {
+    let (head, rest) = LEAST.split_once("[[clauses]]").unwrap();
+    let later = format!("{head}[[clauses]]{}", rest.replacen("2026-01-01", "2026-08-01", 1));
+    let book = load(KAZAKHSTAN, &later).unwrap();
+    let clauses = |today| book.on("almaty".parse().unwrap(), today).unwrap().clauses.map(|row| row.is_some());
+    assert_eq!(clauses(day::of(2026, 6, 30)), [false, true]);
+    assert_eq!(clauses(day::of(2026, 7, 1)), [false, false]);
+    assert_eq!(clauses(day::of(2026, 8, 1)), [true, false]);
+}
+
 /// The days of the pilot in the capital, one by one: each has its service, slip, clauses and order, and from its first
 /// day on the norm.
 #[test]
