@@ -149,6 +149,17 @@ test("of two quick choices the later one stays", async () => {
   await context.close();
 });
 
+test("a screen can be tried out: what is lacking is told, and what comes next is shown", async () => {
+  const { page, faults } = studio;
+  await choose(page, "screen", "ask kind");
+  await page.click("#stage #continue");
+  await page.waitForSelector("#stage #summary");
+  await page.check('#stage input[value="permanent"]');
+  await page.click("#stage #continue");
+  await page.waitForSelector('#stage input[name="who"]');
+  assert.deepEqual(faults, []);
+});
+
 test("the map has a box for each screen, and its list leads to it", async () => {
   const { page } = studio;
   const walked = (await screens(page)).filter((id) => /^(ask|look|retry|act|verdict) /.test(id));

@@ -28,6 +28,8 @@ export class Stage {
   /** @param {App} app */
   constructor(app) {
     this.app = app;
+    // Whatever the form shows next, because a screen was tried out, is shown here: this page has no frame for it.
+    Object.assign(app.shell, { show: (/** @type {Screen} */ screen) => this.#put(screen) });
   }
 
   /**
@@ -38,13 +40,17 @@ export class Stage {
    */
   show(id, screens, day) {
     this.app.journey?.end();
-    const screen = this.#screen(id, screens, day);
-    screen.leave?.();
-    const content = screen.content.flat().filter((child) => child instanceof Node);
     const stage = h("div", { class: "studio-stage", id: "stage" });
-    stage.append(h("div", { id: "main" }, content));
     this.element.replaceWith(stage);
     this.element = stage;
+    this.#put(this.#screen(id, screens, day));
+  }
+
+  /** @param {Screen} screen */
+  #put(screen) {
+    screen.leave?.();
+    const content = screen.content.flat().filter((child) => child instanceof Node);
+    this.element.replaceChildren(h("div", { id: "main" }, content));
   }
 
   /**
