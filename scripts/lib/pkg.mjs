@@ -1,6 +1,14 @@
 // Building pkg/: the same sources and compiler give the same bytes on every machine.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, join } from "node:path";
 
 import { locked } from "./lock.mjs";
@@ -17,6 +25,9 @@ import { TARGET, wasmCompiler } from "./wasm.mjs";
 
 // The page needs neither: one would make every change of the README a change of the package.
 const UNWANTED = [".gitignore", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "LICENSE"];
+const TYPES = ["tirkeu.d.ts", "tirkeu_bg.wasm.d.ts"];
+/** Here the package's own types end, and the raw exports begin that wasm-bindgen lists. */
+const RAW = "export type InitInput";
 
 /** Why pkg/ doesn't fit the sources, or null. Asks no compiler. */
 export function whyPkgIsStale() {
@@ -73,9 +84,21 @@ export async function buildPkg(folder, options = {}) {
     onLine: follow(note),
   });
   UNWANTED.forEach((name) => rmSync(join(folder, name), { force: true }));
+  TYPES.forEach((name) => nameNothingAny(join(folder, name)));
   const { rustc, std } = compiler;
   const stamp = { sources, rustc, std, tools: pinnedTools(), files: fileHashes(folder) };
   writeFileSync(join(folder, STAMP), `${JSON.stringify(stamp, null, 2)}\n`);
+}
+
+/**
+ * What a raw export takes and gives is known to nobody but the glue: whoever calls it has to look.
+ * @param {string} path
+ */
+function nameNothingAny(path) {
+  const written = readFileSync(path, "utf8");
+  const from = Math.max(0, written.indexOf(RAW));
+  const raw = written.slice(from).replaceAll(/\bany\b(?=[;,)])/g, "unknown");
+  writeFileSync(path, written.slice(0, from) + raw);
 }
 
 /**

@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const written = readFileSync(new URL("../../pkg/tirkeu.d.ts", import.meta.url), "utf8");
+const read = (/** @type {string} */ name) =>
+  readFileSync(new URL(`../../pkg/${name}`, import.meta.url), "utf8");
+const written = read("tirkeu.d.ts");
 // What follows belongs to wasm-bindgen: how the module is fetched, and its raw exports.
 const own = written.slice(0, written.indexOf("export type InitInput"));
 
@@ -12,6 +14,11 @@ test("no type of the package's own is any or unknown", () => {
   assert.ok(own.includes("export class Form") && own.includes("export interface View"));
   const code = own.replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
   assert.doesNotMatch(code, /\b(any|unknown|object|Function)\b/);
+});
+
+test("no raw export is any either: whoever calls one has to look at what it gives", () => {
+  for (const name of ["tirkeu.d.ts", "tirkeu_bg.wasm.d.ts"])
+    assert.doesNotMatch(read(name).replaceAll(/\/\*[\s\S]*?\*\//g, ""), /\bany\b/, name);
 });
 
 test("every method and every interface is explained", () => {
