@@ -7,7 +7,16 @@ import { LANGUAGES, URL_OF_PAGE, freshPage, launch } from "./browser.mjs";
 import { ends } from "./ending.mjs";
 import { RAKHYM, YERASYL, bring } from "./endings.mjs";
 import { SILENCES, order, slow } from "./faults.mjs";
-import { answer, choose, comeToOwner, comeToWho, goOn, nameHome, persona } from "./person.mjs";
+import {
+  answer,
+  choose,
+  comeToOwner,
+  comeToWho,
+  goOn,
+  nameHome,
+  persona,
+  speak,
+} from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -169,8 +178,7 @@ let turn = 0;
 async function nextLanguage(page) {
   turn += 1;
   const language = LANGUAGES[turn % LANGUAGES.length] ?? "kk";
-  await page.click(`#language-${language}`);
-  await page.waitForSelector(`html[lang="${language}"]`);
+  await speak(page, language);
   return language;
 }
 

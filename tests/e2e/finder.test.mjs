@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, hasFocus, launch } from "./browser.mjs";
 import { atRelation, openFinder, say } from "./kin.mjs";
-import { choose, goOn } from "./person.mjs";
+import { choose, goOn, speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -194,12 +194,10 @@ test("what the chain tells of the question that follows is filled in, shown and 
     if (line) assert.equal(await marked.getAttribute("value"), line);
     // Changed, it stays changed, and is no longer said to come from the finder.
     await choose(page, asks, other);
-    await page.click("#language-kk");
-    await page.waitForSelector('html[lang="kk"]');
+    await speak(page, "kk");
     assert.equal(await marked.getAttribute("value"), other);
     assert.equal(await page.locator("#filled-in").count(), 0);
-    await page.click("#language-en");
-    await page.waitForSelector('html[lang="en"]');
+    await speak(page, "en");
     await page.goBack();
     await page.waitForSelector("#relation");
   }

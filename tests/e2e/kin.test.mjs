@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch } from "./browser.mjs";
 import { atRelation, openFinder, say } from "./kin.mjs";
-import { choose, comeWithChild, goOn } from "./person.mjs";
+import { choose, comeWithChild, goOn, speak } from "./person.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -43,13 +43,11 @@ test("whoever shares both parents is led to the answer for full brothers and sis
   await page.click("#both-parents");
   await page.waitForSelector('#relation input[value="full_sibling"]:checked');
   assert.match((await page.textContent("#filled-in")) ?? "", /both parents are shared/);
-  await page.click("#language-kk");
-  await page.waitForSelector('html[lang="kk"]');
+  await speak(page, "kk");
   assert.ok(await page.isChecked('input[value="full_sibling"]'));
   // It is an answer like any other: what is chosen after it stands.
   await choose(page, "relation", "none");
-  await page.click("#language-en");
-  await page.waitForSelector('html[lang="en"]');
+  await speak(page, "en");
   assert.ok(await page.isChecked('input[value="none"]'));
   assert.equal(await page.locator("#filled-in").count(), 0);
   assert.deepEqual(faults, []);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
-import { comeToWho, signInAs } from "./person.mjs";
+import { comeToWho, signInAs, speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -178,8 +178,7 @@ test("without storage the form works as long as the page is open", async () => {
   await page.goBack();
   await page.waitForSelector("#kind");
   assert.ok(await page.isChecked('input[value="permanent"]'));
-  await page.click("#language-ru");
-  await page.waitForFunction(() => document.documentElement.lang === "ru");
+  await speak(page, "ru");
   assert.ok(await page.isChecked('input[value="permanent"]'));
   assert.deepEqual(faults, []);
   await context.close();

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { LANGUAGES, URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
+import { speak } from "./person.mjs";
 import { comeToCheck, sendIn, withdrawAll } from "./applicant.mjs";
 import { TELEPHONE } from "./ways.mjs";
 
@@ -51,8 +52,7 @@ test("a receipt opens inside an app, in each language, and leads back", async ()
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const words = { kk: /күтілуде/, ru: /ожидается/, en: /waiting for the owners/ };
   for (const language of LANGUAGES) {
-    await page.click(`#language-${language}`);
-    await page.waitForFunction((code) => document.documentElement.lang === code, language);
+    await speak(page, language);
     await page.click("#receipt");
     await page.waitForURL(`**/receipt/${language}`);
     const said = (await page.textContent("main")) ?? "";

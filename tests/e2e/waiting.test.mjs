@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, launch, stopClock } from "./browser.mjs";
-import { comeToOwner, goOn } from "./person.mjs";
+import { comeToOwner, goOn, speak } from "./person.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -32,8 +32,7 @@ test("how long it has been, once it is long", async () => {
   assert.equal(await page.locator("[role=timer]").count(), 0);
   await page.clock.runFor(4_000);
   assert.equal(await told(page), 9);
-  await page.click("#language-ru");
-  await page.waitForFunction(() => document.documentElement.lang === "ru");
+  await speak(page, "ru");
   assert.match((await page.textContent("h1")) ?? "", /Проверяем/);
   await page.clock.runFor(500);
   assert.equal(await told(page), 9);

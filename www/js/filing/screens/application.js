@@ -14,6 +14,7 @@ import { textId } from "../../texts.js";
 import { numberOf } from "../parts/number.js";
 import { about, reason } from "../parts/ended.js";
 import { ownersOf, shareWithOwners } from "../parts/owners.js";
+import { rowsOf } from "../parts/rows.js";
 import { timeline } from "../parts/timeline.js";
 import { termOf } from "../parts/term.js";
 
@@ -118,15 +119,11 @@ function facts(app, { home, kind, months, people }) {
     ["application-kind", termOf(app, kind, months)],
     ["application-people", app.say("value-number", { value: people })],
   ];
-  // Where its register was silent, an address is not told.
-  const drawn = rows
-    .filter(([, value]) => value)
-    .map(([id, value]) => h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)));
   return h(
     "section",
     { class: "said-group" },
     h("h2", {}, app.say("application-about-title")),
-    h("dl", { class: "said" }, drawn),
+    rowsOf(app, rows),
   );
 }
 

@@ -7,6 +7,7 @@ import { backLink, heading } from "../../parts/head.js";
 import { toldOf } from "../../parts/home.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../pictures.js";
+import { rowsOf } from "../parts/rows.js";
 import { termOf } from "../parts/term.js";
 
 /** @typedef {import("../../app.js").App} App */
@@ -83,11 +84,7 @@ function facts(app, { applicant, home, kind, months, people, sent }) {
     ["application-people", app.say("value-number", { value: people })],
     ["consent-sent", app.say("moment", { at: sent })],
   ];
-  // Where its register was silent, an address is not told.
-  const drawn = rows
-    .filter(([, value]) => value)
-    .map(([id, value]) => h("div", {}, h("dt", {}, app.say(id)), h("dd", {}, value)));
-  return h("dl", { class: "said" }, drawn);
+  return rowsOf(app, rows);
 }
 
 /**
