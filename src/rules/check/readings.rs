@@ -8,22 +8,25 @@ const OF_THE_NORM: [&str; 6] =
     ["counted", "party_counts", "measure", "owner_bound", "kinship_after_consent", "kinship_without_area"];
 /// Parameters that are on or off.
 const SWITCHES: [&str; 4] = ["party_counts", "owner_bound", "kinship_after_consent", "kinship_without_area"];
-/// Parameters that are written for the reader: they are realised by routes, by rows or by the shape of the program.
-const NOTES: [&str; 14] = [
-    "full_sibling",
-    "half_sibling",
-    "grandchild",
-    "in_law",
-    "student",
-    "place_held_from",
-    "checks_outlive_pilot",
-    "desk_outlives_pilot",
-    "first_days",
-    "norm",
-    "adoption",
-    "marriage",
-    "gate",
-    "legal_day",
+/// Parameters that take one of some words. Where there is one word alone, the routes, the rows or the shape of the program do
+/// what it says: whoever reads the law otherwise changes these, and the word here with them.
+const WORDS: [(&str, &[&str]); 16] = [
+    ("counted", &["all", "permanent"]),
+    ("measure", &["total", "useful"]),
+    ("full_sibling", &["either_parent"]),
+    ("half_sibling", &["named_parent"]),
+    ("grandchild", &["side_of_the_younger"]),
+    ("in_law", &["both_routes"]),
+    ("adoption", &["record_in_force"]),
+    ("marriage", &["in_force_on_the_day"]),
+    ("student", &["on_the_day"]),
+    ("gate", &["one_word"]),
+    ("legal_day", &["utc_plus_5"]),
+    ("place_held_from", &["submission"]),
+    ("checks_outlive_pilot", &["yes"]),
+    ("norm", &["day_of_decision"]),
+    ("desk_outlives_pilot", &["yes"]),
+    ("first_days", &["national_flow"]),
 ];
 
 impl Check<'_> {
@@ -51,20 +54,15 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// The parameters that the engine reads take only the values that it knows.
+    /// A value that the program does not act by is refused, whoever it is written for: it would be a promise that nobody keeps.
     fn value(&self, reading: &Reading, at: usize) -> Result<(), RuleError> {
-        let value = &reading.value;
-        let known: Option<&[&str]> = match reading.parameter.as_str() {
-            "counted" => Some(&["all", "permanent"]),
-            "measure" => Some(&["total", "useful"]),
-            _ => None,
-        };
-        let switch = SWITCHES.contains(&reading.parameter.as_str());
-        let fits = match (known, switch) {
-            (Some(words), _) => value.as_str().is_some_and(|word| words.contains(&word)),
+        let (parameter, value) = (reading.parameter.as_str(), &reading.value);
+        let known = WORDS.iter().find(|(name, _)| *name == parameter);
+        let fits = match (known, SWITCHES.contains(&parameter)) {
+            (Some((_, words)), _) => value.as_str().is_some_and(|word| words.contains(&word)),
             (None, true) => value.as_bool().is_some(),
-            (None, false) => value.as_str().is_some() && NOTES.contains(&reading.parameter.as_str()),
+            (None, false) => false,
         };
-        self.that(fits, at, || format!("{}: `{value}` is no value of \"{}\"", reading.id, reading.parameter))
+        self.that(fits, at, || format!("{}: `{value}` is no value of \"{parameter}\"", reading.id))
     }
 }

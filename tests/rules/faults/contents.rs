@@ -200,3 +200,31 @@ fn state_services() {
     refused_text(&with("0"), "[[elsewhere]]", "no service 0");
     refused_text(&with("-1"), "service", "u16");
 }
+
+/// Whether a switch turns on it, or a route, a row or the shape of the program does what it says.
+#[test]
+fn no_reading_says_what_nothing_does() {
+    let mut read = 0;
+    for text in [KAZAKHSTAN, ASTANA].map(|text| text.replace("\r\n", "\n")) {
+        let parts: Vec<&str> = text.split("[[reading]]\n").collect();
+        for (place, row) in parts.iter().enumerate().skip(1) {
+            let value = row.lines().find(|line| line.starts_with("value = ")).unwrap();
+            let id = row.split('"').nth(1).unwrap();
+            for other in ["\"otherwise\"", "\"\""] {
+                let turned = row.replacen(value, &format!("value = {other}"), 1);
+                let mut rows = parts.clone();
+                rows[place] = &turned;
+                let at = format!("[[reading]]\nid = \"{id}\"");
+                let said = format!("{id}: `{}`", other.trim_matches('"'));
+                refused_text(&rows.join("[[reading]]\n"), &at, &said);
+            }
+            read += 1;
+        }
+    }
+    assert_eq!(read, file_readings());
+}
+
+/// As many as the table of docs/readings.md has rows.
+fn file_readings() -> usize {
+    include_str!("../../../docs/readings.md").lines().filter(|line| line.starts_with("| R")).count()
+}
