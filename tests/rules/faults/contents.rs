@@ -221,10 +221,10 @@ fn no_reading_says_what_nothing_does() {
             read += 1;
         }
     }
-    assert_eq!(read, file_readings());
+    assert_eq!(read, readings_on_paper());
 }
 
 /// As many as the table of docs/readings.md has rows.
-fn file_readings() -> usize {
+fn readings_on_paper() -> usize {
     include_str!("../../../docs/readings.md").lines().filter(|line| line.starts_with("| R")).count()
 }
