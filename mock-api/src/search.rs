@@ -78,9 +78,12 @@ pub async fn typed(
     .await
 }
 
-/// The dwellings' addresses, each on one line, by their codes. Where the register is silent, what is told of a dwelling
-/// stands without it.
+/// The dwellings' addresses, each on one line, by their codes. What is told of a dwelling never waits for them: where the
+/// register is silent, slow or untrue, it stands without.
 pub fn addresses(app: &App, session: &SignedIn, rkas: &[&str]) -> BTreeMap<String, Words> {
+    if !matches!(weather::of(app, session, LINE), Ok(Weather::Fair)) {
+        return BTreeMap::new();
+    }
     let message = message::number();
     app.registers.ar.addresses(&session.call(app, &message), rkas).unwrap_or_default()
 }

@@ -265,6 +265,39 @@ fn the_address_register_has_the_weather_of_its_line() {
     assert!(questions.iter().all(|question| found(question) > 0));
 }
 
+/// The words of an address are another register's than the application is.
+#[test]
+fn an_application_is_shown_in_any_weather_of_the_address_register() {
+    let service = Service::new();
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
+    let told = |visitor: &Visitor<'_>, path: &str, at: &str| {
+        let answer = visitor.get(path);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
+        answer.json().pointer(at).cloned()
+    };
+    let one = format!("/api/applications/{number}");
+    let addresses = || {
+        [
+            told(&aigerim, &one, "/home/address"),
+            told(&aigerim, "/api/applications", "/applications/0/home/address"),
+            told(&saule, "/api/consents", "/consents/0/home/address"),
+        ]
+    };
+    for fault in ["down", "error", "garbled", "planned", "late", "wrong"] {
+        for visitor in [&aigerim, &saule] {
+            order(visitor, json!({ "register": "gbdfl", "fault": fault, "seconds": 600 }));
+        }
+        assert_eq!(addresses(), [Some(Value::Null), Some(Value::Null), Some(Value::Null)], "{fault}");
+        assert_eq!(aigerim.get(&format!("{one}/receipt/kk")).status, 200, "{fault}");
+    }
+    for visitor in [&aigerim, &saule] {
+        order(visitor, json!({ "register": "gbdfl", "fault": "ok" }));
+    }
+    let address = json!("Astana, Esil district, Kabanbay Batyr Avenue 12/1, apt 45");
+    assert!(addresses().iter().all(|told| told.as_ref().unwrap()["en"] == address), "{:?}", addresses());
+}
+
 #[test]
 fn the_owners_time_can_be_let_run_out_for_ones_own_application() {
     let service = Service::new();
