@@ -77,6 +77,14 @@ async function violationsAlone(page) {
   return found;
 }
 
+test("where people see the sum of places it is there, too", async () => {
+  const { page } = studio;
+  for (const id of ["ask relation", "ask ticket", "verdict no_relation"]) {
+    await choose(page, "screen", id);
+    assert.equal(await page.locator("#stage .space .sum").count(), 1, id);
+  }
+});
+
 test("language, look and width are put on the screen alone", async () => {
   const { page } = studio;
   await choose(page, "screen", "ask kind");

@@ -5,7 +5,7 @@ import { Form } from "../engine.js";
 
 /** @typedef {import("/pkg/tirkeu.js").View} View */
 /** @typedef {{ kind: "set" | "reply" | "act", name: string, word: string }} Turn */
-/** @typedef {{ id: string, step: string, screen: string, turns: Turn[] }} Found */
+/** @typedef {{ id: string, step: string, screen: string, turns: Turn[], tellsPlaces: boolean }} Found */
 /** @typedef {{ from: string, to: string, by: Set<string> }} Way */
 
 /** One word for each class of a register's answers. */
@@ -65,8 +65,8 @@ function walkAll(today) {
     const view = viewAfter(today, turns);
     if (!view) continue;
     const id = `${view.step} ${view.screen}`;
-    if (!screens.has(id)) screens.set(id, { id, step: view.step, screen: view.screen, turns });
-    if (from) note(ways, from, id, by);
+    note(screens, id, view, turns);
+    if (from) pass(ways, from, id, by);
     // The same question after other facts leads elsewhere: what counts is who is asked, and what the last turns were.
     const state = `${id} ${view.person} ${turns
       .slice(-3)
@@ -85,12 +85,27 @@ function walkAll(today) {
 }
 
 /**
+ * The shortest way to a screen, or else the shortest that tells the sum of places: it belongs to what people see there,
+ * and one's own home and one of unknown size come to the same screen without it.
+ * @param {Map<string, Found>} screens
+ * @param {string} id
+ * @param {View} view
+ * @param {Turn[]} turns
+ */
+function note(screens, id, { step, screen, space }, turns) {
+  const known = screens.get(id);
+  const tellsPlaces = space !== null;
+  if (!known || (tellsPlaces && !known.tellsPlaces))
+    screens.set(id, { id, step, screen, turns, tellsPlaces });
+}
+
+/**
  * @param {Map<string, Way>} ways
  * @param {string} from
  * @param {string} to
  * @param {string} by
  */
-function note(ways, from, to, by) {
+function pass(ways, from, to, by) {
   const key = `${from} → ${to}`;
   const way = ways.get(key) ?? { from, to, by: new Set() };
   ways.set(key, way);
