@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch } from "./browser.mjs";
+import { order } from "./faults.mjs";
 import { comeRelated, comeToOwner, goOn } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -110,6 +111,10 @@ test("a list that can't be fetched says whom to call, and is fetched again", asy
   await page.waitForSelector("#centres-again");
   assert.match(await told(page, ".centres"), /Call 1414/);
   await page.unroute(CENTRES);
+  await order(page, "gbdfl", "planned");
+  await page.click("#centres-again");
+  await page.waitForSelector(".centres:has-text('opens again on'):has-text('Call 1414')");
+  await order(page, "gbdfl", "ok");
   await page.click("#centres-again");
   await page.getByRole("heading", { name: SAID.en.name, exact: true }).waitFor();
   await context.close();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, hasSettled, heading, launch, stopClock } from "./browser.mjs";
 import { order } from "./faults.mjs";
-import { answer, comeToOwner, goOn, goOnSignedOut, persona, signInAs } from "./person.mjs";
+import { answer, comeToOwner, goOn, goOnSignedOut, persona, signInAs, speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Route} Route */
@@ -100,6 +100,13 @@ test("an ended sign-in after the owner was named: the new one learns what the ol
   await context.close();
 });
 
+/** What is told of a search that is closed. */
+const OPENS_AGAIN = {
+  kk: /жабылды\. Ашылатын уақыты: 2026\sжылғы\s\d+\sнаурыз, сағат\s\d\d:\d\d\./,
+  ru: /закрыт на плановые работы.*откроется \d+\sмарта\s2026\sгода в\s\d\d:\d\d\./,
+  en: /closed for planned work.*opens again on \d+\sMarch\s2026 at\s\d\d:\d\d\./,
+};
+
 test("neither a sign-in that ends nor a silent register loses anything of the search for a home", async () => {
   const { context, page } = await freshPage(browser, { language: "en" });
   await signInAs(page, "aigerim");
@@ -124,6 +131,16 @@ test("neither a sign-in that ends nor a silent register loses anything of the se
   await page.click(".search button");
   await page.waitForSelector(`.found:not(:${failed})`);
   assert.equal(await chosen(), 1);
+  await order(page, "gbdfl", "planned");
+  for (const [language, words] of Object.entries(OPENS_AGAIN)) {
+    await speak(page, /** @type {"kk"} */ (language));
+    await page.click(".search button");
+    await page.waitForFunction(
+      (words) => new RegExp(words).test(document.querySelector(".found")?.textContent ?? ""),
+      words.source,
+    );
+    assert.equal(await chosen(), 1);
+  }
   await context.close();
 });
 

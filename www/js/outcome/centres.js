@@ -1,6 +1,7 @@
 // Where the way leads through a service centre: which ones are near the home. They are the service's to know; where it
 // knows none, or can't be reached, what stands above them says the general way.
 
+import { Problem } from "../api.js";
 import { h } from "../dom.js";
 import { chosenHome } from "../parts/home.js";
 
@@ -43,11 +44,8 @@ export class Centres {
         if (centres.length === 0) section.remove();
         else place.replaceChildren(...told(app, centres));
       })
-      .catch(() =>
-        place.replaceChildren(
-          h("p", {}, app.say("centres-silent")),
-          this.#again(rka, section, place),
-        ),
+      .catch((error) =>
+        place.replaceChildren(h("p", {}, whyNot(app, error)), this.#again(rka, section, place)),
       );
   }
 
@@ -79,6 +77,15 @@ export class Centres {
     asked.catch(() => this.#asked.delete(key));
     return asked;
   }
+}
+
+/**
+ * @param {App} app
+ * @param {unknown} error
+ */
+function whyNot(app, error) {
+  const until = error instanceof Problem ? error.said.until : undefined;
+  return until ? app.say("centres-closed", { until }) : app.say("centres-silent");
 }
 
 /**

@@ -123,8 +123,17 @@ class AddressField {
     const code = error instanceof Problem ? error.code : "unexpected";
     if (code === "not-signed-in") return this.app.signedOut();
     // A search that fails takes nothing away: the home that was chosen stays chosen, and is what can be seen.
-    const said = this.app.say(code === "offline" ? "search-offline" : "search-failed");
-    this.#show(this.#chosen(), said);
+    this.#show(this.#chosen(), this.#whyNot(error, code));
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {string} code
+   */
+  #whyNot(error, code) {
+    const until = error instanceof Problem ? error.said.until : undefined;
+    if (until) return this.app.say("search-closed", { until });
+    return this.app.say(code === "offline" ? "search-offline" : "search-failed");
   }
 
   /** What was chosen before, when nothing is being searched for. */

@@ -3,6 +3,9 @@
 centres-title = Service centres near this home
 centres-looking = Looking for the centres of this district …
 centres-silent = The list of centres can’t be fetched now. Call 1414: they name the nearest one.
+centres-closed =
+    The list of centres is closed for planned work. It opens again on { DAY($until) } at { TIME($until) }.
+    Call 1414: they name the nearest one.
 centres-weekdays = Monday to Friday: { $hours }
 centres-saturday = Saturday: { $hours }
 centres-sunday = Sunday: closed

@@ -191,6 +191,9 @@ problem-unexpected-body =
     Try again. If it happens once more, call 1414 and tell them the code below.
 search-offline = No network. Search again when it is back.
 search-failed = The search did not answer. Press “Find” to try again.
+search-closed =
+    The search for addresses is closed for planned work. It opens again on { DAY($until) } at { TIME($until) }.
+    Your answers are kept.
 
 ## Endings
 
