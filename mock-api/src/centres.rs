@@ -1,4 +1,6 @@
-//! Where people are served in person: the service centres nearest to a dwelling.
+//! Where people are served in person: the service centres nearest to a dwelling, and all of them.
+
+pub mod listed;
 
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -84,12 +86,16 @@ fn nearest(sql: &dyn Sql, whereabouts: Whereabouts, language: Language) -> SqlRe
 }
 
 fn centres(sql: &dyn Sql, part: &str, id: i64, language: Language) -> SqlResult<Vec<Centre>> {
+    sql.all(&format!("{} WHERE {part} = $1 ORDER BY id", columns(language)), bind![id], centre)
+}
+
+fn all(sql: &dyn Sql, language: Language) -> SqlResult<Vec<Centre>> {
+    sql.all(&format!("{} ORDER BY id", columns(language)), bind![], centre)
+}
+
+fn columns(language: Language) -> String {
     let code = language.code();
-    let query = format!(
-        "SELECT name_{code}, address_{code}, weekdays, saturday, checked FROM service_centre
-         WHERE {part} = $1 ORDER BY id"
-    );
-    sql.all(&query, bind![id], centre)
+    format!("SELECT name_{code}, address_{code}, weekdays, saturday, checked FROM service_centre")
 }
 
 fn centre(row: &Row) -> SqlResult<Centre> {

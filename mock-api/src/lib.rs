@@ -5,7 +5,7 @@
 //!
 //! | folder or file | what |
 //! |---|---|
-//! | `app`, `routes`, `body`, `pages`, `leaves`, `problem` | what a request meets: routes, headers, pages, refusals |
+//! | `app`, `routes`, `body`, `pages`, `leaves`, `html`, `problem` | what a request meets: routes, headers, pages, refusals |
 //! | `document`, `service` | the API described for programs; that the service lives, and on which day |
 //! | `front`, `limits` | how the service is reached, and how fast one may ask |
 //! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
@@ -37,6 +37,7 @@ pub mod document;
 pub mod front;
 pub mod generate;
 pub mod hex;
+pub mod html;
 pub mod invented;
 pub mod language;
 pub mod leaves;

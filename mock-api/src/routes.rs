@@ -58,6 +58,7 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         .routes(routes!(session::show, personas::sign_in, session::end))
         .routes(routes!(search::typed))
         .routes(routes!(centres::near))
+        .routes(routes!(centres::listed::show))
         .routes(routes!(lookups::ask))
         .routes(routes!(signing::ask))
         .routes(routes!(signing::show, signing::give))

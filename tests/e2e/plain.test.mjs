@@ -22,6 +22,7 @@ async function advises(page) {
     const part = page.locator(`#simple [lang="${language}"]`);
     assert.ok(((await part.textContent()) ?? "").length > 150, language);
     assert.equal(await part.locator('a[href="tel:1414"]').count(), 1, language);
+    assert.equal(await part.locator(`a[href="/api/centres/${language}"]`).count(), 1, language);
   }
   assert.match(
     (await page.textContent("#simple")) ?? "",
@@ -30,9 +31,23 @@ async function advises(page) {
   assert.ok(await page.isHidden(".loading"));
 }
 
-test("without JavaScript the page says in three languages what to do", async () => {
+/** One of the centres that the form names too, with its address and its hours. */
+const A_CENTRE = {
+  kk: /Есіл ауданының №1 ХҚКО-сы\s+Астана, Есіл ауданы, Қабанбай батыр даңғылы, 701-үй\s.*09:00–20:00/,
+  ru: /ЦОН № 1 района Есиль\s+Астана, район Есиль, проспект Кабанбай батыра, дом 701\s.*09:00–20:00/,
+  en: /Esil district service centre No 1\s+Astana, Esil district, Kabanbay Batyr Avenue 701\s.*09:00–20:00/,
+};
+
+test("without JavaScript the page says in three languages what to do, and where the centres are", async () => {
   const { context, page } = await freshPage(browser, { javaScriptEnabled: false });
   await advises(page);
+  for (const [language, said] of Object.entries(A_CENTRE)) {
+    await page.click(`#simple a[href="/api/centres/${language}"]`);
+    await page.waitForSelector(`html[lang="${language}"] h2`);
+    assert.match((await page.textContent("main")) ?? "", said);
+    await page.goBack();
+    await page.waitForSelector("#simple");
+  }
   await context.close();
 });
 

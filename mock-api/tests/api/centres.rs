@@ -1,6 +1,8 @@
 //! Where people are served in person.
 
 use axum::http::StatusCode;
+use mock_api::bind;
+use mock_api::store::Sql;
 use serde_json::{Value, json};
 
 use crate::service::{Service, Visitor};
@@ -58,4 +60,38 @@ fn a_home_of_a_district_without_one_is_served_in_its_settlement() {
     let visitor = service.visitor("aigerim");
     let found = near(&visitor, service.people.rka("saule"), "en");
     assert_eq!(names(&found), ["Saryarka district service centre"]);
+}
+
+/// For those in whose browser the form does not open: nobody is signed in there, and no register is asked.
+#[test]
+fn all_of_them_are_listed_on_a_page_of_the_same_rows() {
+    let service = Service::new();
+    let visitor = service.visitor("aigerim");
+    for lang in ["kk", "ru", "en"] {
+        let page = service.get(&format!("/api/centres/{lang}"));
+        assert_eq!(page.headers["content-type"], "text/html; charset=utf-8");
+        assert!(page.text.contains(&format!("<html lang=\"{lang}\">")), "{lang}");
+        let listed = page.text.matches("<section>").count();
+        let rows = |sql: &dyn Sql| sql.value::<i64>("SELECT count(*) FROM service_centre", bind![]);
+        assert_eq!(listed as i64, service.app.store.read(rows).unwrap());
+        for centre in
+            ["saule", "svetlana"].iter().flat_map(|name| near(&visitor, service.people.rka(name), lang))
+        {
+            for told in ["name", "address", "weekdays", "saturday"] {
+                let told = centre[told].as_str().unwrap_or_default();
+                assert!(page.text.contains(told), "{lang}: {told}");
+            }
+        }
+    }
+    assert_eq!(service.get("/api/centres/de").code(), "not-found");
+}
+
+#[test]
+fn where_there_is_none_the_page_still_says_whom_to_call() {
+    let service = Service::new();
+    let none = |sql: &dyn Sql| sql.run("DELETE FROM service_centre", bind![]);
+    service.app.store.accept(none).unwrap();
+    let page = service.get("/api/centres/en");
+    assert_eq!(page.text.matches("<section>").count(), 0);
+    assert!(page.text.contains("tel:1414") && !page.text.contains("checked"), "{}", page.text);
 }
