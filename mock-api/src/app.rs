@@ -9,10 +9,12 @@ use tirkeu::need::Lookup;
 use tokio::sync::{Semaphore, watch};
 
 use crate::clock::Clock;
+use crate::counterparts::telephone::Telephones;
 use crate::front::Front;
 use crate::limits::Limits;
 use crate::log::{self, Level};
 use crate::metrics::{Counts, Watching};
+use crate::outbox::{self, Messenger, Resends};
 use crate::personas::{NotConnected, SignIn, Training};
 use crate::registers::{Call, Registers};
 use crate::service::Readiness;
@@ -38,6 +40,10 @@ pub struct App {
     pub sign_in: Box<dyn SignIn>,
     /// The ways to sign.
     pub signing: Signing,
+    /// Who brings messages to the owners.
+    pub messenger: Box<dyn Messenger>,
+    /// How often one may be sent again.
+    pub resends: Resends,
     /// The clock.
     pub clock: Arc<Clock>,
     /// Wakes whoever watches an application: it grows with each change.
@@ -71,7 +77,10 @@ impl App {
     pub fn training(store: Store, clock: Clock, root: &Path) -> Self {
         let authority = Authority::new(clock.seconds()).map(Arc::new);
         let signing = authority.map_or_else(|_| Signing::default(), |one| Signing::training(one, None, None));
-        Self { sign_in: Box::new(Training), signing, training: true, ..Self::bare(store, clock, root) }
+        let bare = Self::bare(store, clock, root);
+        let telephones = Telephones { store: Arc::clone(&bare.store), clock: Arc::clone(&bare.clock) };
+        let messenger = Box::new(telephones);
+        Self { sign_in: Box::new(Training), signing, messenger, training: true, ..bare }
     }
 
     /// The service with nothing invented about it but the registers' data, to which no sign-in is connected.
@@ -83,6 +92,8 @@ impl App {
             store,
             sign_in: Box::new(NotConnected),
             signing: Signing::default(),
+            messenger: Box::new(outbox::NotConnected),
+            resends: Resends::default(),
             clock: Arc::new(clock),
             changes: watch::Sender::new(0),
             counts: Counts::default(),
@@ -123,6 +134,18 @@ impl App {
         Self { front, ..self }
     }
 
+    /// The same, with another messenger.
+    #[must_use]
+    pub fn messenger(self, messenger: Box<dyn Messenger>) -> Self {
+        Self { messenger, ..self }
+    }
+
+    /// The same, with messages that may be sent again so often.
+    #[must_use]
+    pub fn resends(self, resends: Resends) -> Self {
+        Self { resends, ..self }
+    }
+
     /// The same, with limits on how fast one may ask.
     #[must_use]
     pub fn limited(self, limited: bool) -> Self {
@@ -139,6 +162,12 @@ impl App {
             "outcome": outcome,
         });
         self.note_line("lookup", known);
+    }
+
+    /// The page of that name, as people reach it who are sent there: never by what a request says of its own address.
+    #[must_use]
+    pub fn link(&self, place: &str) -> String {
+        format!("{}/#{place}", self.front.known())
     }
 
     /// Whether this is the training copy.

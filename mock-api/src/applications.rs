@@ -67,7 +67,7 @@ pub async fn show(
     session: SignedIn,
     Path(number): Path<String>,
 ) -> Result<Json<Application>, Problem> {
-    on_a_thread(move || mine(&app, &session, &number)).await
+    on_a_thread(move || shown_to(&app, &session, &number)).await
 }
 
 /// Take it back, while the owners have not decided.
@@ -85,12 +85,13 @@ pub async fn withdraw(
         let (moment, me, one) = (Moment::of(&session, &app), session.iin, number.clone());
         app.store.accept(move |sql| course::withdraw(sql, &one, &me, &moment))?.done()?;
         app.tell(&number, "withdrawn");
-        mine(&app, &session, &number)
+        shown_to(&app, &session, &number)
     })
     .await
 }
 
-fn mine(app: &Shared, session: &SignedIn, number: &str) -> Result<Json<Application>, Problem> {
+/// One of one's own, as its applicant sees it.
+pub fn shown_to(app: &Shared, session: &SignedIn, number: &str) -> Result<Json<Application>, Problem> {
     let found = |sql: &dyn Sql| Ok(kept::mine(sql, number, &session.iin)?.into_iter().collect());
     shown(app, session, found)?.pop().map(Json).ok_or(Problem::new(Code::NotFound))
 }

@@ -12,6 +12,8 @@ use crate::store::{Row, Sql, SqlResult};
 
 /// A register was asked: `detail` is the lookup, the register, how it came out, and the clause that it was asked for.
 pub const ASKED: &str = "asked";
+/// A message to an owner was taken by the messenger: `detail` is its number.
+pub const MESSAGED: &str = "messaged";
 
 /// Something that was done.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use tirkeu::day::{self, Day};
 
 /// The legal time of the whole country, UTC+5, since 1 March 2024.
@@ -73,6 +73,13 @@ impl Clock {
     #[must_use]
     pub fn stamp_of(&self, seconds: i64) -> String {
         self.stamp_at(self.seconds(), seconds)
+    }
+
+    /// The time of day at that moment, in hours and minutes.
+    #[must_use]
+    pub fn time_of(&self, seconds: i64) -> String {
+        let time = local(seconds);
+        format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
     /// `now` is read once: midnight may come between two looks.

@@ -1,8 +1,9 @@
-//! The other sides of signing, for the training copy: NCALayer and eGov Mobile as they behave in life, with the keys of
-//! the invented people, which the test authority vouches for.
+//! The other sides of signing and of messages, for the training copy: NCALayer and eGov Mobile as they behave in life, with
+//! the keys of the invented people, which the test authority vouches for; and 1414, with these people's telephones.
 
 pub mod ncalayer;
 pub mod phone;
+pub mod telephone;
 
 use std::sync::Arc;
 

@@ -15,6 +15,8 @@ use crate::problem::Problem;
 pub struct Front {
     /// The address that people see, such as `https://tirkeu.example`; none: this machine's own.
     pub origin: Option<String>,
+    /// The address of this machine at which it listens.
+    pub here: Option<String>,
     /// The proxies whose word on who asks is believed.
     pub proxies: Vec<IpAddr>,
 }
@@ -52,6 +54,12 @@ impl Front {
     pub fn origin(&self, headers: &HeaderMap) -> String {
         let host = || headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
         self.origin.clone().unwrap_or_else(|| format!("http://{}", host()))
+    }
+
+    /// This service as anybody reaches it, whoever asks.
+    #[must_use]
+    pub fn known(&self) -> &str {
+        self.origin.as_deref().or(self.here.as_deref()).unwrap_or("http://127.0.0.1")
     }
 
     /// Who asks: the machine at the other end, unless that is a proxy of ours. Then it is the last one that our proxies

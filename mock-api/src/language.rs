@@ -39,16 +39,15 @@ impl Language {
         [Self::Kazakh, Self::Russian, Self::English].into_iter().find(|language| language.code() == primary)
     }
 
-    /// The best of what an `Accept-Language` header asks for.
-    #[must_use]
-    pub fn accepted(header: &str) -> Self {
+    /// The best of what an `Accept-Language` header asks for, if it asks for any that is spoken here.
+    fn best(header: &str) -> Option<Self> {
         let wishes = header.split(',').filter_map(wish);
         // Of equal wishes the first counts; `max_by_key` would take the last.
         let best = wishes.fold(None, |best: Option<(u32, Self)>, (weight, language)| match best {
             Some((other, _)) if other >= weight => best,
             _ => Some((weight, language)),
         });
-        best.map_or_else(Self::default, |(_, language)| language)
+        best.map(|(_, language)| language)
     }
 }
 
@@ -56,8 +55,13 @@ impl Language {
     /// The language that a request asks for.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
-        let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        header.map_or_else(Self::default, Self::accepted)
+        Self::wished(headers).unwrap_or_default()
+    }
+
+    /// The same, where it asks for one that is spoken here.
+    #[must_use]
+    pub fn wished(headers: &HeaderMap) -> Option<Self> {
+        headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(Self::best)
     }
 }
 
@@ -124,7 +128,7 @@ mod tests {
             ("ru,en", "ru"),
             (";;;q=,", "kk"),
         ] {
-            assert_eq!(Language::accepted(header).code(), code, "{header:?}");
+            assert_eq!(Language::best(header).unwrap_or_default().code(), code, "{header:?}");
         }
     }
 }

@@ -46,6 +46,7 @@ pub mod log;
 pub mod lookups;
 pub mod message;
 pub mod metrics;
+pub mod outbox;
 pub mod pages;
 pub mod personas;
 pub mod problem;

@@ -12,10 +12,12 @@ use mock_api::bind;
 use mock_api::clock::Clock;
 use mock_api::commands::{Command, CommandError, copies, verified};
 use mock_api::counterparts::ncalayer;
+use mock_api::front::Front;
 use mock_api::generate::{self, Made, Population};
 use mock_api::invented::Invented;
 use mock_api::log::{self, Level};
-use mock_api::serve::{self, Stop};
+use mock_api::outbox::sender;
+use mock_api::serve::{self, LAST_WORDS, Stop};
 use mock_api::settings::{Database, Settings};
 use mock_api::signing::Signing;
 use mock_api::signing::authority::Authority;
@@ -133,7 +135,8 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     } else {
         (App::bare(store, clock, &settings.root), None)
     };
-    let app = app.bundled(page).noting(settings.noting).behind(settings.front.clone());
+    let front = Front { here: Some(format!("http://{address}")), ..settings.front.clone() };
+    let app = app.bundled(page).noting(settings.noting).behind(front).resends(settings.resends);
     let app = Arc::new(app.limited(settings.limited));
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
@@ -148,9 +151,12 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     if let Some(listener) = ncalayer {
         tokio::spawn(ncalayer::serve(listener, Arc::clone(&app)));
     }
+    let sender = tokio::spawn(sender::run(Arc::clone(&app)));
     if serve::serve(listener, &app, stop).await.is_err() {
         log::sentence(Level::Warning, "cut_off", "Some requests had not ended in time, and were cut off.");
     }
+    // A message that is being handed over is told so first; one that is cut off is handed over again at the next start.
+    let _ = tokio::time::timeout(LAST_WORDS, sender).await;
     Ok(())
 }
 

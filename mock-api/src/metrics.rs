@@ -27,6 +27,10 @@ counts! {
     Refused = "applications_refused";
     /// Applications whose browser had come to something else.
     Differed = "applications_browser_differed";
+    /// Messages to owners that were taken.
+    Messaged = "messages_taken";
+    /// Tries to hand one over that failed.
+    NotMessaged = "messages_not_taken";
     /// Places that went while an application was decided.
     Overtaken = "applications_overtaken";
 }

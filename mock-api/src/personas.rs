@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -13,8 +14,9 @@ use crate::app::Shared;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
 use crate::front::Asker;
-use crate::language::Words;
+use crate::language::{Language, Words};
 use crate::message;
+use crate::outbox;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
 use crate::session::{self, SignedIn};
@@ -61,13 +63,18 @@ pub struct Claim {
 pub async fn sign_in(
     State(app): State<Shared>,
     Asker(peer): Asker,
+    headers: HeaderMap,
     Body(claim): Body<Claim>,
 ) -> Result<Response, Problem> {
     app.limits.as_ref().map_or(Ok(()), |limits| limits.sign_in(peer))?;
+    let language = Language::wished(&headers);
     on_a_thread(move || {
         let iin =
             app.sign_in.identify(&app.store, &claim.persona)?.ok_or(Problem::new(Code::UnknownPersona))?;
-        let (session, secret) = app.store.write(|sql| SignedIn::open(sql, iin, app.clock.seconds()))?;
+        let (session, secret) = app.store.write(|sql| {
+            language.map_or(Ok(()), |language| outbox::note_language(sql, &iin, language))?;
+            SignedIn::open(sql, iin, app.clock.seconds())
+        })?;
         let person = session::person(&app, &session)?;
         Ok((AppendHeaders([(SET_COOKIE, app.front.cookie(&secret, ""))]), person).into_response())
     })

@@ -81,8 +81,15 @@ impl Problem {
         Self { wait: Some(seconds.max(1)), ..self }
     }
 
+    /// The time of day that the member `until` tells, for the words.
+    fn time(&self) -> &str {
+        let until = self.members.iter().find(|(member, _)| *member == "until");
+        until.and_then(|(_, stamp)| stamp.as_str()?.get(11..16)).unwrap_or_default()
+    }
+
     fn body(&self, language: Language) -> Value {
-        let mut body = serde_json::to_value(Refusal::of(self.code, language)).unwrap_or_default();
+        let mut body =
+            serde_json::to_value(Refusal::of(self.code, language, self.time())).unwrap_or_default();
         if let Some(fields) = body.as_object_mut() {
             fields.extend(self.members.iter().map(|(member, value)| ((*member).into(), value.clone())));
         }

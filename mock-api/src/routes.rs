@@ -19,6 +19,7 @@ use utoipa_axum::routes;
 use crate::app::{LARGEST_BODY, Shared, TIME_OUT};
 use crate::applications::{self, events, receipt, sending};
 use crate::document::{self, Document};
+use crate::outbox::again;
 use crate::problem::{self, Code, Problem};
 use crate::signing::mobile;
 use crate::weather::{order, time};
@@ -69,6 +70,7 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         .routes(routes!(applications::show, applications::withdraw))
         .routes(routes!(events::watch))
         .routes(routes!(receipt::show))
+        .routes(routes!(again::again))
         .routes(routes!(consents::list))
         .routes(routes!(consents::decide))
         .routes(routes!(audit::shown::list))
@@ -87,6 +89,7 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
         .routes(routes!(time::set))
         .routes(routes!(time::hurry))
         .routes(routes!(counterparts::phone::tap))
+        .routes(routes!(counterparts::telephone::arrived))
 }
 
 /// Refuses what another site's page sends. A proxy may change the header `Host`, so the address that people see counts.

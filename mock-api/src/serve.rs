@@ -27,7 +27,7 @@ const HEAD_TIME_OUT: Duration = Duration::from_secs(10);
 /// How large a request's head may be, in bytes.
 const LARGEST_HEAD: usize = 16 * 1024;
 /// How long running requests may take to end once the service stops.
-const LAST_WORDS: Duration = Duration::from_secs(20);
+pub const LAST_WORDS: Duration = Duration::from_secs(20);
 
 /// Why nobody can be listened to.
 #[derive(Debug)]

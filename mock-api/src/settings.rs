@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tirkeu::day::{self, Day};
 
 use crate::front::Front;
+use crate::outbox::Resends;
 
 /// How the service is started.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,9 @@ pub struct Settings {
     pub egov: Option<String>,
     /// `TIRKEU_ORIGIN` and `TIRKEU_PROXIES`: the address that people see, and the proxies that may say who asks.
     pub front: Front,
+    /// `TIRKEU_RESEND_MINUTES` and `TIRKEU_RESENDS`: after how many minutes, and how many times, an owner's message may be
+    /// sent again.
+    pub resends: Resends,
     /// `TIRKEU_LIMITS`: how fast one may ask is limited (`1`, unless set to `0` in the training copy).
     pub limited: bool,
     /// `TIRKEU_LOG`: a line for each question to a register (`0`, unless set to `1`).
@@ -66,6 +70,7 @@ impl Settings {
         let root = told("TIRKEU_ROOT")
             .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), PathBuf::from);
         let root = root.canonicalize().unwrap_or(root);
+        let usual = Resends::default();
         let settings = Self {
             port: told("PORT").map_or(Ok(8080), |text| port("PORT", &text))?,
             database: match (told("DATABASE_URL"), told("TIRKEU_DB")) {
@@ -82,7 +87,12 @@ impl Settings {
             egov: told("TIRKEU_EGOV").map(|text| egov(&text)).transpose()?,
             front: Front {
                 origin: told("TIRKEU_ORIGIN").map(|text| origin(&text)).transpose()?,
+                here: None,
                 proxies: told("TIRKEU_PROXIES").map_or(Ok(Vec::new()), |text| proxies(&text))?,
+            },
+            resends: Resends {
+                after: count("TIRKEU_RESEND_MINUTES", told, usual.after)?,
+                most: count("TIRKEU_RESENDS", told, usual.most)?,
             },
             limited: told("TIRKEU_LIMITS").map_or(Ok(true), |text| switch("TIRKEU_LIMITS", &text))?,
             noting: told("TIRKEU_LOG").map_or(Ok(false), |text| switch("TIRKEU_LOG", &text))?,
@@ -121,6 +131,13 @@ fn two_databases() -> SettingsError {
 
 fn port(name: &str, text: &str) -> Result<u16, SettingsError> {
     text.parse().map_err(|_| SettingsError(format!("{name} is a number from 0 to 65535, not \"{text}\".")))
+}
+
+fn count(name: &str, told: impl Fn(&str) -> Option<String>, usual: u32) -> Result<u32, SettingsError> {
+    told(name).map_or(Ok(usual), |text| {
+        text.parse()
+            .map_err(|_| SettingsError(format!("{name} is a number such as {usual}, not \"{text}\".")))
+    })
 }
 
 fn origin(text: &str) -> Result<String, SettingsError> {
@@ -206,6 +223,8 @@ mod tests {
             (&[("TIRKEU_NCALAYER", "wss")], "TIRKEU_NCALAYER"),
             (&[("TIRKEU_ORIGIN", "tirkeu.example")], "TIRKEU_ORIGIN"),
             (&[("TIRKEU_ORIGIN", "https://tirkeu.example/form")], "TIRKEU_ORIGIN"),
+            (&[("TIRKEU_RESENDS", "-1")], "TIRKEU_RESENDS"),
+            (&[("TIRKEU_RESEND_MINUTES", "ten")], "TIRKEU_RESEND_MINUTES"),
             (&[("TIRKEU_PROXIES", "127.0.0.1, nginx")], "TIRKEU_PROXIES"),
             (&[("TIRKEU_EGOV", "http://m.egov.kz/mobileSign/?link=")], "TIRKEU_EGOV"),
             (&[("TIRKEU_EGOV", "https://m.egov.kz/mobileSign/")], "TIRKEU_EGOV"),

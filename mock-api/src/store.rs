@@ -28,7 +28,7 @@ use sqlite::{FileError, Sqlite};
 pub use value::{Column, Value};
 
 /// What brings a database from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/1.sql"),
     include_str!("../migrations/2.sql"),
     include_str!("../migrations/3.sql"),
@@ -38,6 +38,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/7.sql"),
     include_str!("../migrations/8.sql"),
     include_str!("../migrations/9.sql"),
+    include_str!("../migrations/10.sql"),
 ];
 
 /// Every index on the registers' tables: its name, and the statement that makes it. Many rows are written before them.

@@ -97,11 +97,15 @@ fn check(database: &Path, acknowledged: &Acknowledged) {
     assert_whole(&store);
 }
 
-/// No application without its people, owners, signature, answer and row of the log; none twice.
+/// No application without its people, owners, messages to them, signature, answer and row of the log; none twice.
 fn assert_whole(store: &Store) {
     let halves = "SELECT count(*) FROM application a WHERE
            (SELECT count(*) FROM application_person WHERE application = a.number) <> 1
         OR (SELECT count(*) FROM consent WHERE application = a.number) = 0
+        OR (SELECT count(*) FROM outbox WHERE application = a.number
+              AND (due IS NOT NULL OR handed IS NOT NULL OR a.ended IS NOT NULL))
+           <> (SELECT count(*) FROM consent WHERE application = a.number)
+        OR (SELECT count(due) FROM outbox WHERE application = a.number) > 0 AND a.ended IS NOT NULL
         OR (SELECT count(*) FROM signature WHERE used = a.number) <> 1
         OR (SELECT count(*) FROM audit WHERE application = a.number AND action = 'sent') <> 1
         OR (SELECT count(*) FROM audit WHERE application = a.number AND action = a.state) <> (a.ended IS NOT NULL)

@@ -19,6 +19,7 @@ use super::sending::Answer;
 use crate::audit::{self, Done};
 use crate::bind;
 use crate::lookups::Noted;
+use crate::outbox;
 use crate::signing::{self, Purpose, Wish};
 use crate::store::{Sql, SqlError, SqlResult};
 
@@ -179,7 +180,8 @@ fn insert(sql: &dyn Sql, filing: &Filing, facts: &Facts, moment: &Moment) -> Sql
         sql.run(person, bind![number, one, rka])?;
     }
     let owner = "INSERT INTO consent (application, owner) VALUES ($1, $2)";
-    filing.owners.iter().try_for_each(|one| sql.run(owner, bind![number, one]).map(|_| ()))
+    filing.owners.iter().try_for_each(|one| sql.run(owner, bind![number, one]).map(|_| ()))?;
+    outbox::write(sql, number, &filing.owners, moment)
 }
 
 /// How long, in seconds, the owners have: the rules say it.

@@ -16,6 +16,7 @@ use super::kept::{self, Kept, State};
 use super::moment::Moment;
 use crate::audit::{self, Done};
 use crate::bind;
+use crate::outbox;
 use crate::registers::Call;
 use crate::registers::gbdfl::entry::{Entries, Entry};
 use crate::signing::{self, Purpose, Wish};
@@ -163,6 +164,7 @@ fn note(sql: &dyn Sql, word: &Word, application: &str, sealed: &str, moment: &Mo
     let state = if word.agrees { "agreed" } else { "refused" };
     let update = "UPDATE consent SET state = $1, at = $2, seal = $3 WHERE application = $4 AND owner = $5";
     sql.run(update, bind![state, moment.now, application, &word.number, &word.owner])?;
+    outbox::close(sql, &word.number, Some(&word.owner))?;
     let mut about = about(sql, &word.number)?;
     about.retain(|(role, iin)| *role != "owner" || *iin == word.owner);
     let done = Done {
@@ -188,6 +190,7 @@ fn end(sql: &dyn Sql, number: &str, state: State, actor: Option<&Iin>, moment: &
     let sealed = seal(&record);
     let update = "UPDATE application SET state = $1, ended = $2, record = $3, seal = $4 WHERE number = $5";
     sql.run(update, bind![state.written(), moment.now, record, &sealed, number])?;
+    outbox::close(sql, number, None)?;
     let about = about(sql, number)?;
     let done = Done {
         at: moment.now,

@@ -54,7 +54,7 @@ fn form(number: &str) -> Option<String> {
 
 fn receipt(app: &Shared, session: &SignedIn, number: &str, language: &str) -> Result<Response, Problem> {
     let language = Language::tagged(language).ok_or(Problem::new(Code::NotFound))?;
-    let Json(application) = super::mine(app, session, number)?;
+    let Json(application) = super::shown_to(app, session, number)?;
     let headers = [
         (CONTENT_TYPE, "text/html; charset=utf-8"),
         (CONTENT_DISPOSITION, "inline; filename=\"tirkeu-receipt.html\""),

@@ -11,6 +11,7 @@ use super::kept::{Kept, Said, State};
 use crate::bind;
 use crate::clock::Clock;
 use crate::language::Words;
+use crate::outbox;
 use crate::store::{Sql, SqlResult};
 
 /// An application as its applicant sees it.
@@ -60,11 +61,14 @@ pub struct Home {
     pub(super) address: Option<Words>,
 }
 
-/// An owner, of whom nothing is told but the word, and whether it is the one whom the applicant named.
+/// An owner, of whom nothing is told but the word, whether it is the one whom the applicant named, and whether they were
+/// sent the message that asks them.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Owner {
     pub(super) state: Said,
     named: bool,
+    #[schema(required)]
+    message: Option<outbox::Told>,
 }
 
 /// What is told of an application as it is taken on, and as it changes.
@@ -97,7 +101,7 @@ impl Kept {
             kind: self.kind.clone(),
             months: self.months,
             people: self.people,
-            owners: owners(sql, self)?,
+            owners: owners(sql, self, clock)?,
             asked: asked(&self.record),
             seal: self.seal.clone(),
         })
@@ -106,7 +110,7 @@ impl Kept {
     /// What is told of it as it is taken on, and as it changes.
     pub fn receipt(&self, sql: &dyn Sql, clock: &Clock) -> SqlResult<Receipt> {
         let (number, deadline) = (self.number.clone(), clock.stamp_of(self.deadline));
-        Ok(Receipt { number, state: self.state, deadline, owners: owners(sql, self)? })
+        Ok(Receipt { number, state: self.state, deadline, owners: owners(sql, self, clock)? })
     }
 }
 
@@ -133,11 +137,17 @@ impl State {
 }
 
 /// How the owners have decided so far. Who they are is not told.
-fn owners(sql: &dyn Sql, kept: &Kept) -> SqlResult<Vec<Owner>> {
-    let query = "SELECT state, owner FROM consent WHERE application = $1 ORDER BY state, owner";
+fn owners(sql: &dyn Sql, kept: &Kept, clock: &Clock) -> SqlResult<Vec<Owner>> {
+    let query = format!(
+        "SELECT c.state, c.owner, {} FROM consent c
+         LEFT JOIN outbox o ON o.application = c.application AND o.owner = c.owner
+         WHERE c.application = $1 GROUP BY c.application, c.state, c.owner ORDER BY c.state, c.owner",
+        outbox::COLUMNS
+    );
     let named = facts::owner_named(&kept.record);
-    sql.all(query, bind![&kept.number], |row| {
-        Ok(Owner { state: row.get(0)?, named: named == Some(row.get(1)?) })
+    sql.all(&query, bind![&kept.number], |row| {
+        let message = outbox::told(row, 2, clock)?;
+        Ok(Owner { state: row.get(0)?, named: named == Some(row.get(1)?), message })
     })
 }
 

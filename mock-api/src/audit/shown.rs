@@ -34,7 +34,9 @@ pub struct LogRow {
     /// At UTC+5.
     #[schema(format = DateTime)]
     at: String,
-    #[schema(pattern = "^(asked|sent|differed|agreed|refused|registered|run_out|withdrawn|changed)$")]
+    #[schema(
+        pattern = "^(asked|sent|messaged|differed|agreed|refused|registered|run_out|withdrawn|changed)$"
+    )]
     action: String,
     #[schema(pattern = "^(me|applicant|registered|owner|service|other)$")]
     by: String,

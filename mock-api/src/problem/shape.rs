@@ -17,11 +17,11 @@ pub struct Refusal {
     title: &'static str,
     status: u16,
     code: Code,
-    detail: &'static str,
+    detail: String,
     /// Which register it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     register: Option<&'static str>,
-    /// When a register that is closed opens again; Retry-After has the seconds until then.
+    /// When a register that is closed opens again, or a message may be sent again; Retry-After has the seconds until then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = DateTime)]
     until: Option<String>,
@@ -58,15 +58,15 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// What every refusal with that code says. What else it is about, [`super::Problem::with`] adds by name.
-    pub(super) fn of(code: Code, language: Language) -> Self {
+    /// What every refusal with that code says, at whose time. What else it is about, [`super::Problem::with`] adds by name.
+    pub(super) fn of(code: Code, language: Language, time: &str) -> Self {
         let (title, detail) = code.texts(language);
         Self {
             kind: format!("/problems/{}", code.name()),
             title,
             status: code.status().as_u16(),
             code,
-            detail,
+            detail: detail.replace("{until}", time),
             register: None,
             until: None,
             instance: None,

@@ -173,6 +173,21 @@ codes! {
         kk "Өтініш бойынша іс аяқталды" "Оның күйін өтініштер тізімінен қараңыз."
         ru "Рассмотрение заявления завершено" "Его состояние видно в списке заявлений."
         en "The application has ended" "Its state stands in the list of applications.";
+    /// It is too soon to send a message again; member `until`, whose time the words tell.
+    MessageTooEarly = "message-too-early" TOO_MANY_REQUESTS
+        kk "Хабарды қайта жіберуге әлі ерте" "Оны сағат {until} болғанда қайта жібере аласыз."
+        ru "Отправлять сообщение ещё раз пока рано" "Отправить ещё раз можно в {until}."
+        en "It is too early to send the message again" "You can send it again at {until}.";
+    /// A message was sent again as often as it may be.
+    MessagesUsedUp = "messages-used-up" CONFLICT
+        kk "Хабар қайта жіберілмейді" "Ол барынша көп рет жіберілді. Үй иесіне сілтемені өзіңіз жіберіңіз."
+        ru "Больше сообщение отправить нельзя" "Оно отправлено столько раз, сколько разрешено. Передайте собственнику ссылку сами."
+        en "The message can't be sent any more" "It was sent as often as it may be. Send the owner the link yourself.";
+    /// A message would ask an owner who has answered.
+    OwnerAnswered = "owner-answered" CONFLICT
+        kk "Үй иесі жауап беріп қойды" "Хабар жіберудің қажеті жоқ."
+        ru "Собственник уже ответил" "Отправлять сообщение незачем."
+        en "The owner has answered already" "There is no need to send a message.";
     /// This owner has decided before.
     ConsentDecided = "consent-decided" CONFLICT
         kk "Сіз жауап беріп қойдыңыз" "Жауапты бір рет қана беруге болады."

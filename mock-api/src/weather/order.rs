@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use crate::app::Shared;
 use crate::bind;
 use crate::body::{Body, Json, on_a_thread};
+use crate::counterparts::telephone;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
 use crate::store::{Row, SqlResult};
@@ -66,8 +67,7 @@ pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json<F
     on_a_thread(move || {
         let query = "SELECT register, fault, seconds FROM session_weather WHERE token = $1";
         let ordered = app.store.read(|sql| sql.all(query, bind![session.token()], ordered))?;
-        let line = |register: &Register| {
-            let register = register.as_str();
+        let line = |register: &'static str| {
             let found = ordered.iter().find(|(name, ..)| name == register);
             let (fault, seconds) = found.map_or(("ok", 0), |(_, fault, seconds)| match fault.as_str() {
                 "planned" => ("planned", seconds.saturating_sub(app.clock.seconds()).max(0)),
@@ -78,10 +78,15 @@ pub async fn show(State(app): State<Shared>, session: SignedIn) -> Result<Json<F
         Ok(Json(Forecast {
             day: session.day.map(day::write),
             today: day::write(session.clock(&app).today()),
-            registers: Register::ALL.iter().map(line).collect(),
+            registers: lines().map(line).collect(),
         }))
     })
     .await
+}
+
+/// Every line that may have bad weather: to each register, and to 1414.
+fn lines() -> impl Iterator<Item = &'static str> {
+    Register::ALL.iter().map(|register| register.as_str()).chain([telephone::LINE])
 }
 
 pub(super) fn ordered(row: &Row) -> SqlResult<(String, String, i64)> {
@@ -99,7 +104,7 @@ pub async fn place(
     Body(order): Body<Order>,
 ) -> Result<Json<Ordered>, Problem> {
     let malformed = || Problem::new(Code::BodyMalformed);
-    let register = Register::parse(&order.register).ok_or_else(malformed)?.as_str();
+    let register = lines().find(|line| *line == order.register).ok_or_else(malformed)?;
     let fault = FAULTS.into_iter().find(|fault| *fault == order.fault).ok_or_else(malformed)?;
     let wanted = order.seconds.map(u64::from);
     if wanted.is_some_and(|seconds| seconds > CLOSED_LONGEST) {

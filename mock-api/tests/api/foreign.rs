@@ -17,6 +17,7 @@ struct Things {
     number: String,
     id: String,
     ticket: String,
+    message: String,
 }
 
 impl Things {
@@ -26,11 +27,14 @@ impl Things {
         let asked = visitor.post("/api/signatures", &order).json();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let ticket = text(&asked["shown"]["qr"]).rsplit('/').next().unwrap().to_owned();
-        Self { number, id: text(&asked["signature"]), ticket }
+        let told = visitor.get(&format!("/api/applications/{number}")).json();
+        let message = text(&told["owners"][0]["message"]["number"]);
+        Self { number, id: text(&asked["signature"]), ticket, message }
     }
 
     fn nobodys() -> Self {
-        Self { number: message::number(), id: message::number(), ticket: message::number() }
+        let [number, id, ticket, message] = [(); 4].map(|()| message::number());
+        Self { number, id, ticket, message }
     }
 
     /// The application as its applicant sees it, without the time left, which runs on.
@@ -43,6 +47,7 @@ impl Things {
     /// The address with these things in it.
     fn address(&self, path: &str) -> String {
         let filled = path.replace("{number}", &self.number).replace("{id}", &self.id);
+        let filled = filled.replace("{message}", &self.message);
         let filled =
             filled.replace("{ticket}", &self.ticket).replace("{at}/{language}", "20261122T010000Z/en");
         // Whatever is in the log is before that row.
@@ -62,6 +67,7 @@ impl Things {
                 json!({ "way": "sms", "purpose": "consent", "seal": record::seal("") })
             }
             ("post", "/api/signatures/{id}") => json!({ "answer": "000000" }),
+            ("post", "/api/applications/{number}/messages/{message}/again") => Value::Null,
             ("post", "/api/applications") => json!({ "record": lawful.record, "signature": self.id }),
             ("post", "/api/consents/{number}") => json!({ "decision": "agree", "signature": self.id }),
             ("post", "/api/hurry") => json!({ "number": self.number }),
@@ -107,6 +113,7 @@ const ROWS: &[(&str, &str, May, May)] = &[
     ("post", "/api/applications", SeeNothing, SeeNothing),
     ("get", "/api/applications/{number}", SeeNothing, SeeNothing),
     ("delete", "/api/applications/{number}", SeeNothing, SeeNothing),
+    ("post", "/api/applications/{number}/messages/{message}/again", SeeNothing, SeeNothing),
     ("get", "/api/applications/{number}/events", SeeNothing, SeeNothing),
     ("get", "/api/applications/{number}/receipt/{language}", SeeNothing, SeeNothing),
     ("get", "/api/consents", SeeTheirOwn, BeTold),
@@ -120,6 +127,7 @@ const ROWS: &[(&str, &str, May, May)] = &[
     ("get", "/api/mobile/{ticket}/documents", BeRefused, BeRefused),
     ("put", "/api/mobile/{ticket}/documents", BeRefused, BeRefused),
     ("post", "/api/phone", SeeNothing, SeeNothing),
+    ("get", "/api/telephone", SeeTheirOwn, SeeTheirOwn),
     ("post", "/api/hurry", SeeNothing, SeeNothing),
     ("post", "/api/lookups", SeeTheirOwn, SeeTheirOwn),
     ("post", "/api/addresses", SeeTheirOwn, SeeTheirOwn),
@@ -208,7 +216,9 @@ fn judge(service: &Service, role: &Role, (method, path, may): (&str, &str, May),
     }
     let what = format!("{} {method} {path}", role.name);
     let answer = ask(service, role, method, path, things);
-    let told = [&things.number, &things.id, &things.ticket].iter().any(|one| answer.text.contains(*one));
+    let told = [&things.number, &things.id, &things.ticket, &things.message]
+        .iter()
+        .any(|one| answer.text.contains(*one));
     assert_eq!(told, may == BeTold || may == HoldThePicture, "{what}: {}", answer.text);
     if may == SeeNothing || may == BeRefused {
         assert!(answer.status.is_client_error(), "{what}: {} {}", answer.status, answer.text);

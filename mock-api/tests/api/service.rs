@@ -149,6 +149,11 @@ impl Service {
         self.runtime.block_on(async { self.router.clone().oneshot(request).await.unwrap() })
     }
 
+    /// Work that goes on beside the requests.
+    pub fn spawn<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> JoinHandle<T> {
+        self.runtime.spawn(work)
+    }
+
     pub fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
     }

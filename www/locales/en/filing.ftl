@@ -439,6 +439,7 @@ done-result-not-confirmed = not confirmed
 done-result-silent = did not answer
 done-result-refused = no answer was given
 done-sent = Application sent
+done-messaged = The message to the owner was handed to 1414
 done-differed = Your form and the service came to different answers; the service’s counts
 done-agreed = The owner agreed
 done-refused = Refused, the application closed

@@ -8,6 +8,7 @@ register-zags = Register of civil acts (ZAGS)
 register-ukimet = Smart Data Ukimet
 register-nobd = National educational database (NOBD)
 register-epvo = Platform of higher education (EPVO)
+register-1414 = Messages from 1414
 register-other = State register
 
 look-applicant = Your age and citizenship

@@ -425,6 +425,7 @@ done-result-not-confirmed = расталмады
 done-result-silent = база жауап бермеді
 done-result-refused = жауап берілген жоқ
 done-sent = Өтініш жіберілді
+done-messaged = 1414 үй иесінің хабарын алды
 done-differed = Форма мен қызметтің жауабы әртүрлі шықты; қызметтің жауабы күшінде
 done-agreed = Үй иесі келісті
 done-refused = Келісілмеді, өтініш жабылды

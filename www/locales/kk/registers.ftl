@@ -8,6 +8,7 @@ register-zags = Азаматтық хал актілері (АХАТ)
 register-ukimet = Smart Data Ukimet
 register-nobd = Ұлттық білім беру базасы (ҰБДБ)
 register-epvo = Жоғары білім платформасы (ЖББП)
+register-1414 = 1414 хабарлары
 register-other = Мемлекеттік база
 
 look-applicant = Жасыңыз бен азаматтығыңыз

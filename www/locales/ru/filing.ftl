@@ -446,6 +446,7 @@ done-result-not-confirmed = не подтверждено
 done-result-silent = база не ответила
 done-result-refused = ответ не выдан
 done-sent = Заявление отправлено
+done-messaged = Сообщение собственнику передано на 1414
 done-differed = Форма и сервис пришли к разным ответам; действует ответ сервиса
 done-agreed = Собственник согласился
 done-refused = Отказ, заявление закрыто

@@ -8,6 +8,7 @@ register-zags = Акты гражданского состояния (ЗАГС)
 register-ukimet = Smart Data Ukimet
 register-nobd = Образовательная база (НОБД)
 register-epvo = Платформа высшего образования (ЕПВО)
+register-1414 = Сообщения от 1414
 register-other = Государственная база
 
 look-applicant = Ваши возраст и гражданство
