@@ -132,6 +132,7 @@ const ROWS: &[(&str, &str, May, May)] = &[
     ("post", "/api/lookups", SeeTheirOwn, SeeTheirOwn),
     ("post", "/api/addresses", SeeTheirOwn, SeeTheirOwn),
     ("post", "/api/centres", SeeTheirOwn, SeeTheirOwn),
+    ("get", "/api/centres/{language}", SeeTheirOwn, SeeTheirOwn),
     ("get", "/api/session", SeeTheirOwn, SeeTheirOwn),
     ("post", "/api/session", SeeTheirOwn, SeeTheirOwn),
     ("delete", "/api/session", Leave, Leave),
