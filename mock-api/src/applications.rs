@@ -5,7 +5,7 @@ pub mod accept;
 pub mod again;
 pub mod asked;
 pub mod course;
-mod decided;
+pub mod decided;
 mod differing;
 pub mod events;
 pub mod facts;

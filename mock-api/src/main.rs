@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use mock_api::app::App;
+use mock_api::applications::decided;
 use mock_api::bind;
 use mock_api::clock::Clock;
 use mock_api::commands::{Command, CommandError, copies, verified};
@@ -22,6 +23,7 @@ use mock_api::settings::{Database, Settings};
 use mock_api::signing::Signing;
 use mock_api::signing::authority::Authority;
 use mock_api::store::Store;
+use tirkeu::rules::BUILT_IN;
 use tokio::net::TcpListener;
 
 /// What is said at the start outside the training copy, as long as the state's own services are not put in.
@@ -120,6 +122,7 @@ fn serve(settings: &Settings) -> Result<(), Failure> {
 }
 
 async fn start(settings: &Settings) -> Result<(), Failure> {
+    decided::untakeable(BUILT_IN.places).map_or(Ok(()), |why| Err(theirs(why)))?;
     readable(settings)?;
     let invented = Invented::read(&settings.root.join("mock-api/fixtures")).map_err(theirs)?;
     let listener = serve::listen(settings.port).await.map_err(theirs)?;

@@ -9,11 +9,14 @@ mod gaps;
 mod readings;
 #[path = "check/relations.rs"]
 mod relations;
+#[path = "check/words.rs"]
+mod words;
 
 pub use gaps::beside;
 use toml::Spanned;
+use words::{CHECKS, STEPS};
 
-use super::{CHECKS, Clauses, File, Norm, RuleError, Service, Slip, hundredths};
+use super::{Clauses, Elsewhere, File, Norm, RuleError, Service, Slip, hundredths};
 
 /// The most people who can be named in one application.
 const MOST_NAMED: u8 = 6;
@@ -51,7 +54,7 @@ pub fn all(text: &str, file: &File) -> Result<(), RuleError> {
         check.clauses(row)?;
     }
     for row in &file.elsewhere {
-        check.that(row.as_ref().service > 0, row.span().start, || "there is no service 0".into())?;
+        check.elsewhere(row)?;
     }
     check.readings(file)?;
     Ok(())
@@ -76,6 +79,15 @@ impl Check<'_> {
         self.that(plain && (1..=16).contains(&word.len()), at, || {
             format!("\"{word}\" is no word: up to 16 small letters, digits and `_`")
         })
+    }
+
+    /// A step that nobody is ever told would take its service out of every answer, and nobody would miss it.
+    fn elsewhere(&self, row: &Spanned<Elsewhere>) -> Result<(), RuleError> {
+        let (at, row) = (row.span().start, row.as_ref());
+        self.that(STEPS.contains(&row.name.as_str()), at, || {
+            format!("`{}` is no next step: {}", row.name, STEPS.join(", "))
+        })?;
+        self.that(row.service > 0, at, || "there is no service 0".into())
     }
 
     fn service(&self, row: &Spanned<Service>) -> Result<(), RuleError> {

@@ -15,26 +15,6 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-/// The hops that a route may take.
-pub const HOPS: [&str; 8] = ["father", "mother", "parent", "child", "spouse", "ward", "guardian", "line"];
-/// The checks that may rest on a clause of their own.
-pub const CHECKS: [&str; 12] = [
-    "channel",
-    "owner",
-    "gate",
-    "desk_owner",
-    "powers",
-    "desk_refuses",
-    "area",
-    "residents",
-    "norm",
-    "relation",
-    "slip",
-    "sign",
-];
-/// The longest route that is walked.
-pub const LONGEST_ROUTE: usize = 4;
-
 /// What is wrong with a rule file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleError {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use tirkeu::facts::{Channel, Facts};
 use tirkeu::need::{Act, Lookup, Need, Question};
 use tirkeu::reply::Reply;
-use tirkeu::rules::BUILT_IN;
+use tirkeu::rules::{BUILT_IN, Place};
 use tirkeu::session::Session;
 use tirkeu::verdict::Verdict;
 
@@ -33,6 +33,16 @@ pub struct Decided {
     pub record: String,
     /// Why it can't be taken on; nothing where all that the law lacks is the signature.
     pub refused: Option<Problem>,
+}
+
+/// Why no application can be taken on under these rules, if none can: better told at the start than to whoever has signed.
+pub fn untakeable(places: &[Place]) -> Option<String> {
+    let place = places.iter().find(|place| place.readings.kinship_after_consent)?;
+    Some(format!(
+        "rules/{}.toml asks the owners before their kin (reading R11, kinship_after_consent). The form does so, but this \
+         service asks them about signed applications alone. Set the reading to false, or teach it that.",
+        place.name
+    ))
 }
 
 /// Decides. Where a register is silent whose word nothing makes up for, there is no decision. Either way the lookups' rows
@@ -105,4 +115,21 @@ fn open(form: &Session, question: Question) -> Problem {
     let name = field.map_or(question.name(), |field| &field.name);
     let issue = field.and_then(|field| field.issue).unwrap_or("missing");
     Problem::new(Code::QuestionOpen).with("field", name).with("issue", issue)
+}
+
+#[cfg(test)]
+mod tests {
+    use tirkeu::rules::{BUILT_IN, Readings};
+
+    use super::*;
+
+    #[test]
+    fn rules_that_ask_the_owners_first_are_told_at_the_start() {
+        assert_eq!(untakeable(BUILT_IN.places), None);
+        let mut places = BUILT_IN.places.to_vec();
+        let last = places.last_mut().unwrap();
+        last.readings = Readings { kinship_after_consent: true, ..last.readings };
+        let why = untakeable(&places).unwrap();
+        assert!(why.contains("R11") && why.contains(places.last().unwrap().name.as_str()), "{why}");
+    }
 }

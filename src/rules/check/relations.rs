@@ -2,11 +2,14 @@
 
 use toml::Spanned;
 
-use super::super::{HOPS, LONGEST_ROUTE, Order, Relation, RuleError, route};
+use super::super::{Order, Relation, RuleError, route};
+use super::words::HOPS;
 use super::{Check, refuse};
 
 /// The answer of whoever is neither a relative nor a student.
 const NOBODY: &str = "none";
+/// The longest route that is walked.
+const LONGEST_ROUTE: usize = 4;
 
 impl Check<'_> {
     pub fn order(&self, row: &Spanned<Order>) -> Result<(), RuleError> {

@@ -1,6 +1,8 @@
 //! What a row says must make sense.
 
 use super::*;
+use crate::common::play::Player;
+use std::collections::BTreeSet;
 
 #[test]
 fn norms() {
@@ -199,6 +201,24 @@ fn state_services() {
     assert!(file::read(&with("3113")).is_ok());
     refused_text(&with("0"), "[[elsewhere]]", "no service 0");
     refused_text(&with("-1"), "service", "u16");
+}
+
+/// A misspelt step would take its service out of every answer that tells of it.
+#[test]
+fn state_services_of_steps_that_there_are() {
+    let text = changed(KAZAKHSTAN, "name = \"restore_record\"", "name = \"restore_recrd\"");
+    refused_text(&text, "[[elsewhere]]\nname = \"restore_recrd\"", "`restore_recrd` is no next step: ");
+    let reason = file::read(&text).err().unwrap().reason;
+    let known: BTreeSet<&str> = reason.split(": ").last().unwrap().split(", ").collect();
+    let mut told = BTreeSet::new();
+    for (_, case) in common::cases() {
+        let mut player = Player::new(case).unwrap();
+        player.go_on().unwrap();
+        told.extend(
+            player.session.view().verdict.iter().flat_map(|verdict| verdict.next.iter().map(|n| n.step)),
+        );
+    }
+    assert_eq!(known, told);
 }
 
 /// Whether a switch turns on it, or a route, a row or the shape of the program does what it says.
