@@ -72,7 +72,7 @@ export class App {
   /** @param {Spot} spot a new screen */
   async go(spot) {
     this.chapters.leave();
-    this.journey?.pause();
+    this.journey?.registers.pause();
     this.trail.push(spot);
     await this.coming.enter();
   }
@@ -100,7 +100,7 @@ export class App {
 
   /** The person has signed out, here or in another tab. */
   async left() {
-    this.journey?.pause();
+    this.journey?.registers.pause();
     this.journey = null;
     this.person = null;
     this.mine = null;
@@ -128,7 +128,7 @@ export class App {
   signedOut() {
     this.person = null;
     const problem = new Problem("not-signed-in");
-    if (this.journey) this.journey.problem = problem;
+    if (this.journey) this.journey.registers.problem = problem;
     else this.problem = problem;
     this.draw();
   }
@@ -151,7 +151,7 @@ export class App {
 
   /** What the network interrupted goes on by itself. */
   networkBack() {
-    const stopped = this.journey?.problem ?? this.problem;
+    const stopped = this.journey?.registers.problem ?? this.problem;
     if (stopped?.code === "offline") void this.tryAgain();
   }
 
@@ -187,7 +187,7 @@ export class App {
 
   /** There is something else to show, perhaps a wait. */
   changed() {
-    this.#pace.changed((this.journey?.asking ?? null) !== null, () => this.draw());
+    this.#pace.changed((this.journey?.registers.asking ?? null) !== null, () => this.draw());
   }
 
   draw() {

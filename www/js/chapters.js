@@ -9,7 +9,7 @@ import { gone } from "./newer.js";
  * @property {() => import("./screens/choose.js").Screen} screen the screen for where the person is
  * @property {() => Promise<void>} [enter] the person has come to a place of this chapter
  * @property {() => Node} [later] how to come back later
- * @property {() => import("./journey.js").Asked[]} [asked] what the registers were asked for what is shown
+ * @property {() => import("./asked.js").Asked[]} [asked] what the registers were asked for what is shown
  * @property {() => Promise<Node[]>} [done] what was done that concerns the person
  * @property {() => void} [leave] nobody looks at it any more
  */
@@ -35,7 +35,7 @@ export function chapterOf({ journey, problem, trail }) {
   const { place } = trail.spot;
   if (problem) return null;
   if (place !== "form") return place === "start" || place === "signin" ? null : "filing";
-  if (!journey || journey.problem || journey.asking) return null;
+  if (!journey || journey.registers.problem || journey.registers.asking) return null;
   const { step, screen } = journey.view;
   if (journey.isSigned || step === "act") return "filing";
   if (step === "verdict") return "outcome";

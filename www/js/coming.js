@@ -92,7 +92,7 @@ export class Coming {
     app.problem = null;
     app.chapters.leave();
     if (to.place === "form" && app.journey) return app.filling.travelled(to, from);
-    app.journey?.pause();
+    app.journey?.registers.pause();
     if (to.place === "form") app.trail.replace(START);
     await this.enter();
   }

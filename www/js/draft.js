@@ -20,7 +20,7 @@ const NEWS = "tirkeu";
  * @property {[string, string][]} typed what stands in the fields of this screen and is not an answer yet
  * @property {string} search the address as it was typed
  * @property {[string, import("./api.js").Words][]} addresses the words of each address that was chosen, by its code
- * @property {import("./journey.js").Asked[]} [asked] what the registers were asked so far
+ * @property {import("./asked.js").Asked[]} [asked] what the registers were asked so far
  * @property {import("./sending.js").Sending | null} [sending] the application on its way
  */
 /** @typedef {{ tab: string, at: number, draft: Draft }} Kept */

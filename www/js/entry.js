@@ -87,7 +87,7 @@ export class Entry {
     const { app } = this;
     app.mine = null;
     if (app.journey && whose(app.journey.person) === whose(person)) return;
-    app.journey?.pause();
+    app.journey?.registers.pause();
     app.journey = null;
     app.chapters.forget();
   }

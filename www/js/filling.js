@@ -35,7 +35,7 @@ export class Filling {
         app.trail.replace({ place: "application", number, depth: 0 });
         return app.coming.enter();
       }
-      app.journey.pause();
+      app.journey.registers.pause();
       await this.#recall(app.journey);
       if (app.journey.isSigned) return app.draw();
       if (await this.#carryOn()) this.#stayed();
@@ -115,7 +115,7 @@ export class Filling {
   /** @param {Record<string, string>} values */
   async answer(values) {
     const { journey } = this.app;
-    if (!journey || journey.asking) return;
+    if (!journey || journey.registers.asking) return;
     if (!journey.answer(values)) return this.app.draw();
     await this.#onwards();
   }
@@ -157,7 +157,7 @@ export class Filling {
   /** The same by itself: the screen stays until there is another one. */
   async tryQuietly() {
     const { app } = this;
-    const changed = () => app.journey?.asking || app.changed();
+    const changed = () => app.journey?.registers.asking || app.changed();
     if (await app.journey?.retry(changed)) this.#stayed();
   }
 
@@ -171,7 +171,7 @@ export class Filling {
     const { journey } = app;
     if (!journey) return;
     if (journey.sending?.number) return app.coming.enter();
-    if (journey.asking && to.depth < from.depth) {
+    if (journey.registers.asking && to.depth < from.depth) {
       // Back from waiting is back to the question that is waited for.
       journey.back();
       app.trail.push(from);
@@ -194,7 +194,7 @@ export class Filling {
   /** The same entry of the history may stand for another depth now. */
   #stayed() {
     const { journey, trail } = this.app;
-    if (!journey || journey.problem || journey.view.step === "retry") return;
+    if (!journey || journey.registers.problem || journey.view.step === "retry") return;
     if (trail.spot.place !== "form") return;
     const { part } = trail.spot;
     trail.replace({ place: "form", depth: journey.depth, ...(part && { part }) });

@@ -1,25 +1,16 @@
-// A form in progress: the engine, what was asked of the registers, what stands in the fields. It knows nothing of the
-// screens. Which question or request comes next is the engine's word alone.
+// A form in progress: the engine, the registers that it asks, what stands in the fields. It knows nothing of the screens.
+// Which question or request comes next is the engine's word alone.
 
-import { Problem, whose } from "./api.js";
-import { SILENT, answerTo, isSilence, silenceOf } from "./asked.js";
+import { whose } from "./api.js";
 import { dropDraft, findDraft, keepDraft } from "./draft.js";
 import { Form } from "./engine.js";
 import { questions, sameQuestion, valuesOf } from "./questions.js";
+import { Registers } from "./registers.js";
 import { newSending } from "./sending.js";
 
 /** @typedef {import("/pkg/tirkeu.js").View} View */
-/** @typedef {import("./asked.js").Asked} Asked */
 
 export class Journey {
-  /** @type {string | null} The key of the lookup that is under way. */
-  asking = null;
-  /** @type {Problem | null} Why the last request to the API led nowhere. */
-  problem = null;
-  /** @type {Asked[]} Every lookup since the registers were last asked from the beginning, in order. */
-  asked = [];
-  /** @type {Asked[]} Those before that, on earlier visits too. */
-  #before = [];
   /** @type {Map<string, string>} What stands in the fields of this screen. */
   typed = new Map();
   /** The address as typed, and the texts of addresses that were chosen. */
@@ -30,9 +21,6 @@ export class Journey {
   older = false;
   /** @type {import("./sending.js").Sending | null} The application that these answers have become. */
   sending = null;
-  #stale = new AbortController();
-  /** When the wait began. */
-  #begun = 0;
 
   /**
    * @param {import("./api.js").Api} api
@@ -40,7 +28,7 @@ export class Journey {
    * @param {string} today
    */
   constructor(api, person, today) {
-    this.api = api;
+    this.registers = new Registers(api);
     this.person = person;
     this.form = new Form(today, "online");
     this.#restore();
@@ -64,12 +52,6 @@ export class Journey {
     return done;
   }
 
-  /** Every lookup that was ever made for these answers; of those that were made again the last. */
-  get told() {
-    const again = new Set(this.asked.map(({ lookup }) => lookup));
-    return [...this.#before.filter(({ lookup }) => !again.has(lookup)), ...this.asked];
-  }
-
   /** How many questions lie behind. */
   get depth() {
     return questions(this.view.answers);
@@ -82,7 +64,7 @@ export class Journey {
 
   /** One question back; false at the first. */
   back() {
-    this.pause();
+    this.registers.pause();
     this.typed.clear();
     this.sending = null;
     const moved = this.form.back();
@@ -96,7 +78,7 @@ export class Journey {
    * @param {string} field
    */
   change(field) {
-    this.pause();
+    this.registers.pause();
     this.typed.clear();
     this.sending = null;
     this.form.change(field);
@@ -125,10 +107,9 @@ export class Journey {
    * @param {() => void} changed called whenever there is something else to show
    */
   async carryOn(changed) {
-    this.pause();
-    const waited = this.#stale.signal;
-    while (this.view.step === "look" && this.view.lookup && !this.problem) {
-      await this.#ask(this.view.lookup.key, changed);
+    const waited = this.registers.begin();
+    while (this.view.step === "look" && !this.registers.problem) {
+      await this.#ask(waited, changed);
       if (waited.aborted) return false;
     }
     changed();
@@ -140,37 +121,19 @@ export class Journey {
    * @param {() => void} changed
    */
   async retry(changed) {
-    this.pause();
-    const waited = this.#stale.signal;
-    if (this.view.step === "retry" && this.view.lookup)
-      await this.#ask(this.view.lookup.key, changed);
+    const waited = this.registers.begin();
+    if (this.view.step === "retry") await this.#ask(waited, changed);
     if (waited.aborted) return false;
-    if (!this.problem) return this.carryOn(changed);
+    if (!this.registers.problem) return this.carryOn(changed);
     changed();
     return true;
   }
 
-  /** Nobody waits for the request that is under way any more. */
-  pause() {
-    this.#stale.abort();
-    this.#stale = new AbortController();
-    this.#begun = performance.now();
-    this.asking = null;
-    this.problem = null;
-  }
-
-  /** How long the registers have been waited for, in milliseconds. */
-  get elapsed() {
-    return performance.now() - this.#begun;
-  }
-
   /** Asks the registers again: records may have been mended in the meantime. */
   again() {
-    this.pause();
+    this.registers.again();
     this.sending = null;
     this.form.again();
-    this.#before = this.told;
-    this.asked = [];
     this.#look();
     this.keep();
   }
@@ -195,57 +158,30 @@ export class Journey {
       typed: [...this.typed],
       search: this.search,
       addresses: [...this.addresses],
-      asked: this.told,
+      asked: this.registers.told,
       sending: this.sending,
     });
   }
 
   /** Ends the form and leaves nothing of it behind. */
   end() {
-    this.pause();
+    this.registers.pause();
     this.form.free();
     dropDraft(whose(this.person));
   }
 
   /**
-   * @param {string} key
+   * @param {AbortSignal} waited
    * @param {() => void} changed
    */
-  async #ask(key, changed) {
-    const stale = this.#stale.signal;
-    this.asking = key;
-    changed();
-    try {
-      const { answer, ...told } = await answerTo(this.api, this.asked, key, stale);
-      if (stale.aborted) return;
-      this.form.reply(key, answer, told.at);
-      this.#note({ lookup: key, ...told, answered: true });
-    } catch (error) {
-      if (stale.aborted) return;
-      this.#failed(key, error instanceof Problem ? error : unforeseen(error));
-    }
-    this.asking = null;
+  async #ask(waited, changed) {
+    const { lookup } = this.view;
+    if (!lookup) return;
+    const reply = (/** @type {string} */ answer, /** @type {string} */ at) =>
+      this.form.reply(lookup.key, answer, at);
+    await this.registers.ask(lookup, waited, { reply, changed });
+    if (waited.aborted) return;
     this.#look();
-  }
-
-  /**
-   * A silent register is the engine's business, for it must not count as "no". Everything else is the page's.
-   * @param {string} key
-   * @param {Problem} problem
-   */
-  #failed(key, problem) {
-    if (!isSilence(problem)) {
-      this.problem = problem;
-      return;
-    }
-    const silence = silenceOf(key, this.view.lookup?.register ?? "", problem);
-    this.#note(silence);
-    this.form.reply(key, SILENT, silence.at);
-  }
-
-  /** @param {Asked} asked */
-  #note(asked) {
-    this.asked = [...this.asked.filter(({ lookup }) => lookup !== asked.lookup), asked];
     this.keep();
   }
 
@@ -260,10 +196,7 @@ export class Journey {
     this.typed = new Map(draft.typed);
     this.search = draft.search;
     this.addresses = new Map(draft.addresses);
-    this.#before = draft.asked ?? [];
+    this.registers.recall(draft.asked ?? []);
     this.sending = draft.sending ?? null;
   }
 }
-
-/** @param {unknown} error */
-const unforeseen = (error) => new Problem("unexpected", { reference: String(error) });

@@ -101,7 +101,9 @@ function valuesOf(app, view) {
  */
 function since(app, view) {
   if (view.screen !== "already_here") return [];
-  const told = app.journey?.asked.filter(({ lookup }) => lookup.startsWith("registered "));
+  const told = app.journey?.registers.asked.filter(({ lookup }) =>
+    lookup.startsWith("registered "),
+  );
   const day = told?.at(-1)?.since;
   return day ? [app.say("verdict-already-here-since", { since: day })] : [];
 }
@@ -186,4 +188,4 @@ function actions(app, view) {
  * @param {View} view
  */
 const codeOf = (app, view) =>
-  [view.screen, app.journey?.asked.at(-1)?.message].filter(Boolean).join(" · ");
+  [view.screen, app.journey?.registers.asked.at(-1)?.message].filter(Boolean).join(" · ");

@@ -72,7 +72,7 @@ function askedPanel(app) {
 
 /**
  * @param {App} app
- * @param {import("../journey.js").Asked[]} asked
+ * @param {import("../asked.js").Asked[]} asked
  */
 function askedOf(app, asked) {
   if (asked.length === 0) return [h("p", {}, app.say("asked-nothing"))];
@@ -88,7 +88,7 @@ function askedOf(app, asked) {
  * @param {import("../api.js").Person} person
  */
 function askedSoFar(app, person) {
-  const own = app.journey?.told ?? findDraft(whose(person))?.asked ?? [];
+  const own = app.journey?.registers.told ?? findDraft(whose(person))?.asked ?? [];
   const ofApplication = app.chapters.get("filing")?.asked?.() ?? [];
   return [...own, ...ofApplication];
 }

@@ -30,7 +30,7 @@ export function screenOf(app) {
   if (problem) return problemScreen(app, problem);
   if (place === "signin") return signInScreen(app, app.personas);
   if (place !== "form" || !journey) return startScreen(app);
-  if (journey.problem) return problemScreen(app, journey.problem);
-  const asks = journey.view.step === "ask" && !journey.asking;
+  if (journey.registers.problem) return problemScreen(app, journey.registers.problem);
+  const asks = journey.view.step === "ask" && !journey.registers.asking;
   return asks ? questionScreen(app, journey.view) : waitingScreen(app);
 }

@@ -24,7 +24,7 @@ export function waitingScreen(app) {
   const slow = h("p", { class: "hint", role: "status" });
   const since = h("div", {});
   const away = h("div", {});
-  const { elapsed = 0 } = app.journey ?? {};
+  const elapsed = app.journey?.registers.elapsed ?? 0;
   const tell = () => since.replaceChildren(soFar(app));
   const timers = [
     window.setTimeout(() => slow.replaceChildren(app.say("still-working")), LONG - elapsed),
@@ -64,7 +64,7 @@ export function waitingScreen(app) {
  * @param {App} app
  */
 function soFar(app) {
-  const seconds = Math.floor((app.journey?.elapsed ?? 0) / SECOND);
+  const seconds = Math.floor((app.journey?.registers.elapsed ?? 0) / SECOND);
   return h("p", { class: "hint", role: "timer" }, app.say("waiting-so-far", { seconds }));
 }
 
@@ -75,10 +75,10 @@ function soFar(app) {
  */
 async function offerToLeave(app, place) {
   const trouble = await app.chapters.open("trouble").catch(() => null);
-  const { asking, view } = app.journey ?? {};
+  const { registers, view } = app.journey ?? {};
   const told = aboutTrouble(app, "silence", {
     at: new Date().toISOString(),
-    code: (asking ?? "").split(" ", 1)[0] ?? "",
+    code: (registers?.asking ?? "").split(" ", 1)[0] ?? "",
     who: registerName(app, view?.lookup?.register ?? ""),
   });
   place.replaceChildren(...(trouble?.later ? [trouble.later()] : []), ...told);
@@ -88,9 +88,10 @@ async function offerToLeave(app, place) {
 function checks(app) {
   const journey = app.journey;
   if (!journey) return [];
-  const finished = journey.asked.filter((asked) => asked.answered);
+  const { registers, view } = journey;
+  const { asking } = registers;
+  const finished = registers.asked.filter((asked) => asked.answered);
   const lines = finished.map((asked) => check(app, asked.lookup, asked.register, true));
-  const { asking, view } = journey;
   if (asking) lines.push(check(app, asking, view.lookup?.register ?? "", false));
   return lines;
 }
@@ -123,7 +124,7 @@ function clauseNow({ journey }) {
 
 /** @param {App} app */
 function nowAsking(app) {
-  const lookup = app.journey?.asking;
+  const lookup = app.journey?.registers.asking;
   return lookup ? lookText(app, lookup) : "";
 }
 

@@ -64,7 +64,7 @@ export function drawn(app, id, journey) {
   const said = { register: "egkn", ...until };
   const problem = new Problem(name, { wait: 600, reference: "m-1", said });
   if (sort === "unsent") return unsent(app, problem);
-  journey.problem = problem;
+  journey.registers.problem = problem;
   return problemScreen(app, problem);
 }
 
@@ -75,7 +75,7 @@ export function drawn(app, id, journey) {
 function closed(app, journey) {
   const { key = "", register = "" } = journey.view.lookup ?? {};
   const silence = { lookup: key, register, at: AT, message: "m-1", answered: false };
-  journey.asked = [{ ...silence, until: LATER, wait: 20 * 3600 }];
+  journey.registers.asked = [{ ...silence, until: LATER, wait: 20 * 3600 }];
   return screenOf(app);
 }
 

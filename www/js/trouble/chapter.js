@@ -37,7 +37,7 @@ class Trouble {
 
   leave() {
     // Nobody waits for what is being asked behind the screen.
-    if (this.retrying.asking) this.app.journey?.pause();
+    if (this.retrying.asking) this.app.journey?.registers.pause();
     this.retrying.leave();
   }
 
@@ -122,7 +122,7 @@ const unseen = () => h("p", { class: "unseen", role: "status" });
  */
 function silenceOf({ journey }) {
   const { key = "", register = "" } = journey?.view.lookup ?? {};
-  const asked = journey?.asked.filter(({ answered }) => !answered).at(-1);
+  const asked = journey?.registers.asked.filter(({ answered }) => !answered).at(-1);
   return (
     asked ?? { lookup: key, register, at: "", message: journey?.view.screen ?? "", answered: false }
   );

@@ -127,7 +127,9 @@ function valueOf(app, { label, value }) {
  * @param {App} app
  */
 function declaration(app) {
-  const names = (app.journey?.asked ?? []).map(({ register }) => registerName(app, register));
+  const names = (app.journey?.registers.asked ?? []).map(({ register }) =>
+    registerName(app, register),
+  );
   const registers = list(app.texts.language, [...new Set(names)]);
   return h(
     "section",
