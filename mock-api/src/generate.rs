@@ -39,6 +39,8 @@ pub struct Made {
     pub people: u64,
     /// Dwellings, also empty ones.
     pub homes: u64,
+    /// Civil acts, each counted once.
+    pub acts: u64,
 }
 
 /// Adds the population to the registers; `progress` is told after each block.

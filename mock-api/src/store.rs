@@ -4,6 +4,7 @@
 //! take the same last place. Small notes take [`Store::write`]; applications stand in the queue of [`Store::accept`],
 //! where those who wait are committed together.
 
+mod batch;
 mod database;
 mod heard;
 mod postgres;
@@ -17,18 +18,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::metrics::histogram::Histogram;
 use crate::settings;
+pub use batch::Batch;
 use database::Database;
 use heard::Heard;
 pub use heard::Listener;
 use postgres::{Postgres, ServerError};
 pub use queue::NotAccepted;
 use queue::Queue;
-pub use sql::{Row, Sql, SqlError, SqlResult};
+pub use sql::{Row, Sql, SqlError, SqlResult, places};
 use sqlite::{FileError, Sqlite};
 pub use value::{Column, Value};
 
 /// What brings a database from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../migrations/1.sql"),
     include_str!("../migrations/2.sql"),
     include_str!("../migrations/3.sql"),
@@ -39,11 +41,12 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/8.sql"),
     include_str!("../migrations/9.sql"),
     include_str!("../migrations/10.sql"),
+    include_str!("../migrations/11.sql"),
 ];
 
 /// Every index on the registers' tables: its name, and the statement that makes it. Many rows are written before them.
 pub(crate) fn register_indexes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    const REGISTERS: [&str; 4] = ["ar_", "gbdfl_", "esobes_", "zags_"];
+    const REGISTERS: [&str; 3] = ["ar_", "gbdfl_", "esobes_"];
     let lines = MIGRATIONS.iter().flat_map(|step| step.lines());
     let indexes =
         lines.filter_map(|line| Some((line.strip_prefix("CREATE INDEX ")?.split(' ').next()?, line)));

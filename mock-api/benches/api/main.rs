@@ -86,7 +86,7 @@ fn made_before(store: &Store) -> Made {
     let people = count("SELECT count(*) FROM gbdfl_person WHERE substr(iin, 7, 1) >= '7'");
     let homes = count("SELECT count(*) FROM ar_dwelling WHERE rka >= '98' AND rka < '99'");
     println!("  {people} people; {homes} homes");
-    Made { people, homes }
+    Made { people, homes, acts: 0 }
 }
 
 /// Where a database is.

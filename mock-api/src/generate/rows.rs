@@ -1,7 +1,6 @@
 //! A block of families as rows of the registers.
 
 mod acts;
-mod batch;
 
 use tirkeu::iin::Iin;
 
@@ -10,8 +9,7 @@ use super::homes::{self, Home};
 use super::life::NOW;
 use super::{Made, numbers, streets};
 use crate::bind;
-use crate::store::{Sql, SqlResult, Value};
-pub(super) use batch::Batch;
+use crate::store::{Batch, Sql, SqlResult, Value};
 
 /// The families and their numbers.
 pub(super) struct Rows {
@@ -44,12 +42,12 @@ impl Rows {
     /// Writes them.
     pub(super) fn write(mut self, sql: &dyn Sql, people: u64) -> SqlResult<Made> {
         self.persons(sql)?;
-        self.births(sql)?;
-        self.acts(sql)?;
+        let acts = self.made.acts + self.acts(sql)?;
+        self.care(sql)?;
         let homes: Vec<Vec<Home>> = self.clans.iter_mut().map(homes::of).collect();
         let homes = self.homes(sql, &homes, people)?;
         self.students(sql)?;
-        Ok(Made { people: self.made.people + self.order.len() as u64, homes })
+        Ok(Made { people: self.made.people + self.order.len() as u64, homes, acts })
     }
 
     fn people(&self) -> impl Iterator<Item = (usize, Member, &Iin, &Person)> {

@@ -6,7 +6,7 @@ use crate::search::fold;
 use crate::store::{Sql, SqlResult, Value};
 
 use super::numbers;
-use super::rows::Batch;
+use crate::store::Batch;
 
 /// How many flats a house has.
 const FLATS: u64 = 48;

@@ -1,5 +1,6 @@
 //! Pours the invented data into the registers' tables.
 
+mod acts;
 mod centres;
 mod homes;
 
@@ -7,7 +8,7 @@ use toml::value::Datetime;
 
 use super::file::{File, Named, Person, Sex};
 use crate::bind;
-use crate::store::{Sql, SqlResult, Value};
+use crate::store::{Batch, Sql, SqlResult, Value};
 
 /// From when someone is registered at home if the file doesn't say.
 const LONG_SINCE: &str = "2015-01-01";
@@ -21,12 +22,7 @@ pub(super) fn empty(sql: &dyn Sql) -> SqlResult<()> {
         "nobd_student",
         "ukimet_lag",
         "service_centre",
-        "zags_death",
-        "zags_divorce",
-        "zags_marriage",
-        "zags_paternity",
-        "zags_adoption",
-        "zags_birth",
+        "zags_act",
         "esobes_guardianship",
         "esobes_incapacity",
         "egkn_lease",
@@ -102,48 +98,6 @@ impl Filling<'_> {
         self.insert("gbdfl_registration (iin, rka, kind, since, until)", row)
     }
 
-    fn acts(&self) -> SqlResult<()> {
-        for one in self.data.person.values() {
-            if one.mother.is_some() || one.father.is_some() {
-                let born = day(&one.born);
-                let row = bind![&one.iin, &born, self.parent(&one.father), self.parent(&one.mother), &born];
-                self.insert("zags_birth (child, born, father, mother, recorded)", row)?;
-            }
-            if let Some(died) = &one.died {
-                self.insert("zags_death (person, died, recorded)", bind![&one.iin, day(died), day(died)])?;
-            }
-        }
-        for one in &self.data.adoption {
-            let parents = (self.parent(&one.father), self.parent(&one.mother));
-            let row = bind![
-                self.iin(&one.child),
-                parents.0,
-                parents.1,
-                day(&one.from),
-                one.annulled.as_ref().map(day)
-            ];
-            self.insert("zags_adoption (child, father, mother, recorded, annulled)", row)?;
-        }
-        for one in &self.data.paternity {
-            let row = bind![
-                self.iin(&one.child),
-                self.iin(&one.father),
-                day(&one.from),
-                one.annulled.as_ref().map(day)
-            ];
-            self.insert("zags_paternity (child, father, recorded, annulled)", row)?;
-        }
-        for one in &self.data.marriage {
-            let (husband, wife) = (self.iin(&one.husband), self.iin(&one.wife));
-            self.insert("zags_marriage (husband, wife, recorded)", bind![husband, wife, day(&one.from)])?;
-            if let Some(divorced) = &one.divorced {
-                self.insert("zags_divorce (husband, wife, recorded)", bind![husband, wife, day(divorced)])?;
-            }
-        }
-        let lag = self.data.ukimet.as_ref().map_or(0, |one| one.lag_days);
-        self.insert("ukimet_lag (days)", bind![lag])
-    }
-
     fn care(&self) -> SqlResult<()> {
         for one in &self.data.incapacity {
             let row = bind![self.iin(&one.person), day(&one.from), one.to.as_ref().map(day)];
@@ -201,16 +155,13 @@ impl Filling<'_> {
 
     /// Inserts a row; `into` is the table and its columns.
     fn insert(&self, into: &str, row: &[Value<'_>]) -> SqlResult<()> {
-        let places: Vec<_> = (1..=row.len()).map(|place| format!("${place}")).collect();
-        self.sql.run(&format!("INSERT INTO {into} VALUES ({})", places.join(", ")), row).map(|_| ())
+        let mut rows = Batch::new(self.sql, into);
+        rows.put(row)?;
+        rows.end()
     }
 
     fn iin(&self, person: &str) -> &str {
         self.data.person.get(person).map_or("", |one| &one.iin)
-    }
-
-    fn parent(&self, person: &Option<String>) -> Option<&str> {
-        person.as_ref().map(|name| self.iin(name))
     }
 
     fn rka(&self, home: &str) -> &str {

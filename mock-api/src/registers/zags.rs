@@ -1,12 +1,16 @@
 //! ZAGS, the register of civil acts, and Smart Data Ukimet, the same acts as they stood some days before.
 
+pub mod written;
+
+use std::collections::BTreeMap;
+
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
 use tirkeu::kinship::Act;
 
 use super::{Call, Said, Tables};
 use crate::bind;
-use crate::store::{Row, Sql, SqlError, SqlResult, Value};
+use crate::store::{Row, Sql, SqlError, SqlResult, Value, places};
 
 /// What a register of civil acts can be asked. Its acts never leave this service but as a word.
 pub trait Zags: Send + Sync {
@@ -52,70 +56,69 @@ fn taken(sql: &dyn Sql, today: Day) -> SqlResult<Day> {
 }
 
 fn born(sql: &dyn Sql, person: &Iin) -> SqlResult<Option<Day>> {
-    sql.one("SELECT born FROM zags_birth WHERE child = $1", bind![person], |row| row.get(0))
+    let query =
+        "SELECT coalesce(happened, recorded) FROM zags_act WHERE person = $1 AND one = $1 AND kind = 'birth'";
+    sql.one(query, bind![person], |row| row.get(0))
 }
 
 /// The acts as the register knew them on `day`: what was recorded later, an ending too, it did not know.
 fn acts_on(sql: &dyn Sql, people: &[Iin], day: Day) -> SqlResult<Vec<Act<Iin>>> {
-    let mut acts = Vec::new();
+    let mut known = BTreeMap::new();
     for some in people.chunks(TOGETHER) {
         let (query, named) = question(some);
         let bound: Vec<_> =
             [day.into()].into_iter().chain(named.iter().map(|iin| Value::from(*iin))).collect();
-        acts.extend(sql.all(&query, &bound, act)?);
+        // Who is asked about together may stand in the same act.
+        for row in sql.rows(&query, &bound)? {
+            known.insert(row.get::<u64>(0)?, row);
+        }
     }
-    Ok(acts)
+    let divorces = known.values().filter(|row| is_divorce(row)).map(couple).collect::<SqlResult<Vec<_>>>()?;
+    known.values().filter(|row| !is_divorce(row)).map(|row| act(row, &divorces)).collect()
 }
 
 /// About how many people the database is asked at once.
 const TOGETHER: usize = 32;
 
-/// What the database is asked about some people, `$1` being the day, and the people in their places. One statement
-/// fetches acts of every kind: a server's answer takes far longer on its way than in the making. There is a text for one
-/// person, for two, for four and so on, and the last one named fills the places: few texts are soon known.
+/// What the database is asked about some people, `$1` being the day, and the people in their places. There is a text for
+/// one person, for two, for four and so on, and the last one named fills the places: few texts are soon known.
 #[must_use]
 pub fn question(people: &[Iin]) -> (String, Vec<&Iin>) {
-    let places = people.len().next_power_of_two();
-    let last = people.last().into_iter().cycle().take(places.saturating_sub(people.len()));
+    let filled = people.len().next_power_of_two();
+    let last = people.last().into_iter().cycle().take(filled.saturating_sub(people.len()));
     let named: Vec<_> = people.iter().chain(last).collect();
-    let numbers: Vec<_> = (2..named.len() + 2).map(|number| format!("${number}")).collect();
-    (KINDS.replace("(?)", &format!("({})", numbers.join(", "))), named)
+    let query = format!(
+        "SELECT act, kind, one, mother, father, coalesce(happened, recorded), recorded,
+                CASE WHEN annulled <= $1 THEN annulled END
+         FROM zags_act WHERE person IN ({}) AND recorded <= $1",
+        places(2, named.len())
+    );
+    (query, named)
 }
 
-/// Kind, people and days of each act.
-const KINDS: &str = "
-    SELECT 'birth', child, mother, father, recorded, CAST(NULL AS TEXT) FROM zags_birth
-    WHERE (child IN (?) OR mother IN (?) OR father IN (?)) AND recorded <= $1
-    UNION ALL
-    SELECT 'paternity', child, CAST(NULL AS TEXT), father, recorded,
-           CASE WHEN annulled <= $1 THEN annulled END FROM zags_paternity
-    WHERE (child IN (?) OR father IN (?)) AND recorded <= $1
-    UNION ALL
-    SELECT 'adoption', child, mother, father, recorded, CASE WHEN annulled <= $1 THEN annulled END FROM zags_adoption
-    WHERE (child IN (?) OR mother IN (?) OR father IN (?)) AND recorded <= $1
-    UNION ALL
-    SELECT 'marriage', m.husband, m.wife, CAST(NULL AS TEXT), m.recorded,
-           (SELECT min(d.recorded) FROM zags_divorce d
-            WHERE d.husband = m.husband AND d.wife = m.wife AND d.recorded BETWEEN m.recorded AND $1)
-    FROM zags_marriage m WHERE (m.husband IN (?) OR m.wife IN (?)) AND m.recorded <= $1
-    UNION ALL
-    SELECT 'death', person, CAST(NULL AS TEXT), CAST(NULL AS TEXT), died, CAST(NULL AS TEXT) FROM zags_death
-    WHERE person IN (?) AND recorded <= $1";
+/// Two who divorced, and when.
+type Divorce = (Iin, Iin, Day);
 
-fn act(row: &Row) -> SqlResult<Act<Iin>> {
-    let on = row.get(4)?;
-    Ok(match row.get::<String>(0)?.as_str() {
-        "birth" => Act::Birth { child: row.get(1)?, mother: row.get(2)?, father: row.get(3)?, on },
-        "paternity" => Act::Paternity { child: row.get(1)?, father: row.get(3)?, on, annulled: row.get(5)? },
-        "adoption" => Act::Adoption {
-            child: row.get(1)?,
-            mother: row.get(2)?,
-            father: row.get(3)?,
-            on,
-            annulled: row.get(5)?,
-        },
-        "marriage" => Act::Marriage { one: row.get(1)?, other: row.get(2)?, on, dissolved: row.get(5)? },
-        "death" => Act::Death { person: row.get(1)?, on },
-        _ => return Err(SqlError::Unsound(0)),
+fn is_divorce(row: &Row) -> bool {
+    row.get::<String>(1).is_ok_and(|kind| kind == "divorce")
+}
+
+fn couple(row: &Row) -> SqlResult<Divorce> {
+    Ok((row.get(2)?, row.get(3)?, row.get(6)?))
+}
+
+fn act(row: &Row, divorces: &[Divorce]) -> SqlResult<Act<Iin>> {
+    let (one, on, annulled) = (row.get(2)?, row.get(6)?, row.get(7)?);
+    Ok(match row.get::<String>(1)?.as_str() {
+        "birth" => Act::Birth { child: one, mother: row.get(3)?, father: row.get(4)?, on },
+        "paternity" => Act::Paternity { child: one, father: row.get(4)?, on, annulled },
+        "adoption" => Act::Adoption { child: one, mother: row.get(3)?, father: row.get(4)?, on, annulled },
+        "marriage" => {
+            let other = row.get(3)?;
+            let theirs = divorces.iter().filter(|(his, hers, at)| (*his, *hers) == (one, other) && *at >= on);
+            Act::Marriage { one, other, on, dissolved: theirs.map(|(.., at)| *at).min() }
+        }
+        "death" => Act::Death { person: one, on: row.get(5)? },
+        _ => return Err(SqlError::Unsound(1)),
     })
 }

@@ -7,7 +7,7 @@ use super::query::{self, Query};
 use crate::address::Address;
 use crate::bind;
 use crate::language::Words;
-use crate::store::{Row, Sql, SqlResult, Value};
+use crate::store::{Row, Sql, SqlResult, Value, places};
 
 /// What was found: the address code and the address in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,7 @@ pub fn by_codes(sql: &dyn Sql, rkas: &[&str]) -> SqlResult<BTreeMap<String, Word
     if rkas.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let places: Vec<_> = (1..=rkas.len()).map(|place| format!("${place}")).collect();
-    let query = format!("{WRITTEN} WHERE d.rka IN ({})", places.join(", "));
+    let query = format!("{WRITTEN} WHERE d.rka IN ({})", places(1, rkas.len()));
     let bound: Vec<Value<'_>> = rkas.into_iter().map(Value::from).collect();
     let found = sql.all(&query, &bound, found)?;
     Ok(found.into_iter().map(|Found { rka, words }| (rka, words)).collect())

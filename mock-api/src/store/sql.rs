@@ -23,6 +23,13 @@ pub enum SqlError {
 /// What came of a statement.
 pub type SqlResult<T> = Result<T, SqlError>;
 
+/// So many places of a statement, `$1, $2, $3`, counted from the first.
+#[must_use]
+pub fn places(first: usize, count: usize) -> String {
+    let places: Vec<_> = (first..first + count).map(|place| format!("${place}")).collect();
+    places.join(", ")
+}
+
 /// A connection to the database.
 pub trait Sql {
     /// Every row that the query finds.

@@ -149,7 +149,7 @@ fn an_adoption_is_annulled() {
     // Long enough ago for the snapshot to know it too.
     happens(
         &service,
-        "UPDATE zags_adoption SET annulled = '2026-10-01' WHERE child = $1",
+        "UPDATE zags_act SET annulled = '2026-10-01' WHERE kind = 'adoption' AND one = $1",
         &[service.people.iin("aliya")],
     );
     service.visitor("bolat").decide(&number, "agree");

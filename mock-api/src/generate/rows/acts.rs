@@ -1,40 +1,83 @@
 //! Civil acts, guardianships and studies.
 
-use crate::bind;
-use crate::generate::clan::{Bond, Clan, Marriage, Member};
-use crate::generate::life::{Chance, NOW};
-use crate::store::{Sql, SqlResult};
+use tirkeu::iin::Iin;
 
-use super::{Batch, Rows};
+use crate::bind;
+use crate::generate::clan::{Clan, Member};
+use crate::generate::life::{Chance, NOW};
+use crate::registers::zags::written::{TABLE, Written};
+use crate::store::{Batch, Sql, SqlResult};
+
+use super::Rows;
+
+/// The numbers before it are those of the acts in `fixtures/`.
+const FIRST: u64 = 1_000_000;
 
 impl Rows {
-    pub(super) fn births(&self, sql: &dyn Sql) -> SqlResult<()> {
-        let mut births = Batch::new(sql, "zags_birth (child, born, father, mother, recorded)");
-        let mut deaths = Batch::new(sql, "zags_death (person, died, recorded)");
-        for (clan, _, iin, one) in self.people() {
-            let parent = |member: Option<Member>| self.number(clan, member?);
-            if one.mother.is_some() || one.father.is_some() {
-                births.put(bind![iin, one.born, parent(one.father), parent(one.mother), one.born])?;
-            }
-            if let Some(died) = one.died {
-                deaths.put(bind![iin, died, died])?;
-            }
+    /// In the order of the people whom they name, so that each person's lie side by side. How many there are.
+    pub(super) fn acts(&self, sql: &dyn Sql) -> SqlResult<u64> {
+        let acts: Vec<_> =
+            self.births().chain(self.adoptions()).chain(self.bonds()).chain(self.unions()).collect();
+        let mut order: Vec<_> = acts
+            .iter()
+            .zip(0..)
+            .flat_map(|(act, place)| act.people().map(move |person| (person, place)))
+            .collect();
+        order.sort_unstable();
+        let mut rows = Batch::new(sql, TABLE);
+        for (person, place) in order {
+            let number = FIRST + self.made.acts + place as u64;
+            acts.get(place).map_or(Ok(()), |act| rows.put(&act.row(number, person)))?;
         }
-        births.end()?;
-        deaths.end()
+        rows.end()?;
+        Ok(acts.len() as u64)
     }
 
-    pub(super) fn acts(&self, sql: &dyn Sql) -> SqlResult<()> {
-        self.marriages(sql)?;
-        let into = "zags_adoption (child, mother, father, recorded)";
-        let mut adoptions = Batch::new(sql, into);
-        for (clan, (child, mother, father, on)) in self.each(|clan| &clan.adoptions) {
-            let parent = |member: Option<Member>| self.number(clan, member?);
-            adoptions.put(bind![self.number(clan, *child), parent(*mother), parent(*father), *on])?;
+    fn births(&self) -> impl Iterator<Item = Written<'_>> {
+        self.people().flat_map(|(clan, _, iin, one)| {
+            let parent = |member: Option<Member>| self.digits(clan, member?);
+            let birth = (one.mother.is_some() || one.father.is_some()).then(|| Written {
+                mother: parent(one.mother),
+                father: parent(one.father),
+                ..Written::new("birth", iin.digits(), one.born)
+            });
+            let death = one.died.map(|died| Written::new("death", iin.digits(), died));
+            birth.into_iter().chain(death)
+        })
+    }
+
+    fn adoptions(&self) -> impl Iterator<Item = Written<'_>> {
+        self.each(|clan| &clan.adoptions).filter_map(|(clan, (child, mother, father, on))| {
+            let parent = |member: Option<Member>| self.digits(clan, member?);
+            let act = Written::new("adoption", self.digits(clan, *child)?, *on);
+            Some(Written { mother: parent(*mother), father: parent(*father), ..act })
+        })
+    }
+
+    fn bonds(&self) -> impl Iterator<Item = Written<'_>> {
+        self.each(|clan| &clan.paternities).filter_map(|(clan, one)| {
+            let act = Written::new("paternity", self.digits(clan, one.child)?, one.on);
+            Some(Written { father: self.digits(clan, one.elder), ..act })
+        })
+    }
+
+    fn unions(&self) -> impl Iterator<Item = Written<'_>> {
+        self.each(|clan| &clan.marriages).flat_map(|(clan, one)| {
+            let act = |kind, on| {
+                let act = Written::new(kind, self.digits(clan, one.husband)?, on);
+                Some(Written { mother: self.digits(clan, one.wife), ..act })
+            };
+            [act("marriage", one.on), one.divorced.and_then(|on| act("divorce", on))].into_iter().flatten()
+        })
+    }
+
+    /// Guardianships and incapacities.
+    pub(super) fn care(&self, sql: &dyn Sql) -> SqlResult<()> {
+        let mut guardians = Batch::new(sql, "esobes_guardianship (ward, guardian, since)");
+        for (clan, one) in self.each(|clan| &clan.guardianships) {
+            guardians.put(bind![self.number(clan, one.child), self.number(clan, one.elder), one.on])?;
         }
-        adoptions.end()?;
-        self.bonds(sql, "zags_paternity (child, father, recorded)", |clan| &clan.paternities)?;
-        self.bonds(sql, "esobes_guardianship (ward, guardian, since)", |clan| &clan.guardianships)?;
+        guardians.end()?;
         let mut incapacities = Batch::new(sql, "esobes_incapacity (iin, since)");
         for (clan, (member, on)) in self.each(|clan| &clan.incapacities) {
             incapacities.put(bind![self.number(clan, *member), *on])?;
@@ -42,29 +85,8 @@ impl Rows {
         incapacities.end()
     }
 
-    fn marriages(&self, sql: &dyn Sql) -> SqlResult<()> {
-        let mut marriages: Vec<_> = self.each(|clan| &clan.marriages).collect();
-        let husband = |(clan, one): &(usize, &Marriage)| self.number(*clan, one.husband).copied();
-        marriages.sort_by_key(husband);
-        let mut weddings = Batch::new(sql, "zags_marriage (husband, wife, recorded)");
-        let mut divorces = Batch::new(sql, "zags_divorce (husband, wife, recorded)");
-        for (clan, one) in marriages {
-            let (husband, wife) = (self.number(clan, one.husband), self.number(clan, one.wife));
-            weddings.put(bind![husband, wife, one.on])?;
-            if let Some(divorced) = one.divorced {
-                divorces.put(bind![husband, wife, divorced])?;
-            }
-        }
-        weddings.end()?;
-        divorces.end()
-    }
-
-    fn bonds(&self, sql: &dyn Sql, into: &'static str, of: fn(&Clan) -> &Vec<Bond>) -> SqlResult<()> {
-        let mut rows = Batch::new(sql, into);
-        for (clan, one) in self.each(of) {
-            rows.put(bind![self.number(clan, one.child), self.number(clan, one.elder), one.on])?;
-        }
-        rows.end()
+    fn digits(&self, clan: usize, member: Member) -> Option<&str> {
+        self.number(clan, member).map(Iin::digits)
     }
 
     fn each<'a, T: 'a>(&'a self, of: fn(&Clan) -> &Vec<T>) -> impl Iterator<Item = (usize, &'a T)> {
