@@ -2,7 +2,7 @@
 //!
 //! The walk runs where the acts are, never in the browser, and hands out no person: only whether it arrived, and
 //! otherwise where it stopped. It is bounded by the route, visits nobody twice, and does not follow records that
-//! contradict each other.
+//! contradict each other, nor those by which somebody would be their own ancestor.
 
 use crate::day::Day;
 use crate::need::Line;
@@ -10,9 +10,11 @@ use crate::rules::{End, Hop, Route};
 
 mod acts;
 mod parents;
+mod rings;
 
 pub use acts::{Act, CivilActs};
 pub use parents::Fault;
+use rings::Rise;
 
 /// How the walks of a relation ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ impl Gap {
     #[must_use]
     pub fn in_own_record(&self) -> Option<Hop> {
         let own = self.from == End::Applicant && self.place == 0;
-        (own && matches!(self.hop, Hop::Father | Hop::Mother | Hop::Parent)).then_some(self.hop)
+        (own && is_up(self.hop)).then_some(self.hop)
     }
 }
 
@@ -85,10 +87,16 @@ enum Ended {
     Elsewhere,
 }
 
+const fn is_up(hop: Hop) -> bool {
+    matches!(hop, Hop::Father | Hop::Mother | Hop::Parent)
+}
+
 /// The people of a way, and the last of them.
 struct Trail<Id> {
     people: Vec<Id>,
     last: Id,
+    /// How it came to the last one, where that was upward and might lead round.
+    rise: Option<Rise<Id>>,
 }
 
 struct Walker<'a, A: CivilActs> {
@@ -109,12 +117,12 @@ impl<A: CivilActs> Walker<'_, A> {
         goal: A::Id,
     ) -> Result<Ended, A::Error> {
         let hops: Vec<Hop> = route.hops.iter().map(|hop| hop.along(line)).collect();
-        let mut trails = vec![Trail { people: vec![start], last: start }];
+        let mut trails = vec![Trail { people: vec![start], last: start, rise: None }];
         for (place, &hop) in hops.iter().enumerate() {
             let (mut onward, met) = (Vec::new(), self.faults.len());
             self.acts.announce(&trails.iter().map(|trail| trail.last).collect::<Vec<_>>())?;
             for trail in &trails {
-                self.step(trail, &hops, hop, &mut onward)?;
+                self.step(trail, hop, &mut onward)?;
             }
             if onward.is_empty() {
                 // "Your record names no mother" would be untrue of a record that names two.
@@ -123,39 +131,39 @@ impl<A: CivilActs> Walker<'_, A> {
             }
             trails = onward;
         }
-        let arrived = trails.iter().any(|trail| trail.last == goal);
-        Ok(if arrived { Ended::Arrived } else { Ended::Elsewhere })
+        Ok(if self.arrives(&trails, goal)? { Ended::Arrived } else { Ended::Elsewhere })
     }
 
     /// Every trail that goes one hop further, to someone who is not on it yet.
     fn step(
         &mut self,
         trail: &Trail<A::Id>,
-        hops: &[Hop],
         hop: Hop,
         onward: &mut Vec<Trail<A::Id>>,
     ) -> Result<(), A::Error> {
-        for next in self.reached(trail.last, hop)? {
-            if trail.people.contains(&next) {
-                self.report_loop(&trail.people, next, hops);
-            } else {
+        let (child, about) = (trail.last, self.acts.about(trail.last)?);
+        if self.came_by_a_ring(trail, &about)? {
+            return Ok(());
+        }
+        for next in self.reached(child, &about, hop)? {
+            if !trail.people.contains(&next) {
                 let people = trail.people.iter().copied().chain([next]).collect();
-                onward.push(Trail { people, last: next });
+                let rise = if is_up(hop) { Rise::from(child, &about, self.today) } else { None };
+                onward.push(Trail { people, last: next, rise });
             }
         }
         Ok(())
     }
 
-    fn reached(&mut self, person: A::Id, hop: Hop) -> Result<Vec<A::Id>, A::Error> {
-        let about = self.acts.about(person)?;
+    fn reached(&mut self, person: A::Id, about: &[Act<A::Id>], hop: Hop) -> Result<Vec<A::Id>, A::Error> {
         Ok(match hop {
-            Hop::Father => self.parents(person, &about).father.into_iter().collect(),
-            Hop::Mother => self.parents(person, &about).mother.into_iter().collect(),
-            Hop::Parent => self.parents(person, &about).both().collect(),
-            Hop::Child => self.children(person, &about)?,
-            Hop::Spouse => self.spouses(person, &about)?,
-            Hop::Ward => acts::wards(&about, person, self.today).collect(),
-            Hop::Guardian => acts::guardians(&about, person, self.today).collect(),
+            Hop::Father => self.parents(person, about).father.into_iter().collect(),
+            Hop::Mother => self.parents(person, about).mother.into_iter().collect(),
+            Hop::Parent => self.parents(person, about).both().collect(),
+            Hop::Child => self.children(person, about)?,
+            Hop::Spouse => self.spouses(person, about)?,
+            Hop::Ward => acts::wards(about, person, self.today).collect(),
+            Hop::Guardian => acts::guardians(about, person, self.today).collect(),
             // A line that nobody named leads nowhere.
             Hop::Line => Vec::new(),
         })
@@ -176,7 +184,7 @@ impl<A: CivilActs> Walker<'_, A> {
         for child in named {
             let of_child = self.acts.about(child)?;
             let named = self.parents(child, &of_child).both().any(|parent| parent == person);
-            if named && !children.contains(&child) {
+            if named && !children.contains(&child) && !self.is_ring(child, &of_child, person, about)? {
                 children.push(child);
             }
         }
@@ -198,18 +206,6 @@ impl<A: CivilActs> Walker<'_, A> {
             }
         }
         Ok(spouses)
-    }
-
-    /// Only parents all the way round, or only children, make somebody their own ancestor (or parent, if the way round
-    /// is one hop); whoever married their own child comes back to themselves as well.
-    fn report_loop(&mut self, trail: &[A::Id], next: A::Id, hops: &[Hop]) {
-        let round = || hops.iter().zip(trail).skip_while(|(_, person)| **person != next).map(|(hop, _)| hop);
-        let upward = round().all(|hop| matches!(hop, Hop::Father | Hop::Mother | Hop::Parent));
-        if upward || round().all(|hop| *hop == Hop::Child) {
-            // A way round through others is in their records too.
-            self.own_fault |= next == self.applicant && round().count() == 1;
-            self.faults.push(Fault::OwnAncestor);
-        }
     }
 }
 

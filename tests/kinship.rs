@@ -14,8 +14,8 @@ use std::thread;
 use oracle::compare::{compare, pairs};
 use oracle::four::{self, Family};
 use oracle::question::Question;
-use oracle::register::Register;
-use oracle::{Who, invent};
+use oracle::register::{Register, TODAY};
+use oracle::{Law, Who, invent};
 use tirkeu::kinship::Act;
 
 const AT_LENGTH: bool = !cfg!(debug_assertions);
@@ -76,15 +76,20 @@ fn told(questions: &[Question], seed: u64, people: Who, acts: Vec<Act<Who>>) -> 
     panic!("invented family {seed}: {why}\n{acts:#?}")
 }
 
-/// Holds only for news that contradict nothing and replace nothing: an adoption, a death, a divorce or a second mother
-/// may well take a relation away.
+/// Holds only for news that contradict nothing and replace nothing: an adoption, a death, a divorce, a second mother or
+/// becoming one's own ancestor may well take a relation away.
 #[test]
 fn to_learn_of_another_relative_never_takes_a_relation_away() {
     let questions = Question::all();
     for seed in 0..INVENTED / 4 {
         let (people, mut acts) = invent::family(seed);
         let before = Register::of(people, &acts);
+        let rings = |acts: &[_]| Law::of(acts, TODAY).round.len();
+        let known = rings(&acts);
         acts.push(invent::news(seed, people, &acts));
+        if rings(&acts) > known {
+            continue;
+        }
         let after = Register::of(people, &acts);
         for (applicant, owner) in pairs(people) {
             for question in &questions {

@@ -32,6 +32,7 @@ fn no_number_name_or_address_stands_in_the_log() {
     let (iins, rkas) = (quoted("iin"), quoted("rka"));
     assert!(iins.len() > 60 && rkas.len() > 12);
     let cookie = running.sign_in("dinara");
+    let asked_of_a_ring = asks_of_a_ring(&running, &folder.file("a.sqlite"), &cookie);
     for (place, rka) in rkas.iter().enumerate() {
         for key in [
             format!("home {rka} {}", iins[place]),
@@ -50,6 +51,8 @@ fn no_number_name_or_address_stands_in_the_log() {
     let (_, log) = running.ended();
     assert!(log.contains("\"application\"") && log.contains("an owner agreed"), "{log}");
     assert!(log.lines().filter(|line| line.contains("\"message\"")).count() > 12, "{log}");
+    assert!(asked_of_a_ring.contains("contradictory"), "{asked_of_a_ring}");
+    assert!(log.contains("\"records_contradict\"") && log.contains("OwnAncestor"), "{log}");
     for line in log.lines() {
         let line: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line:?}"));
         assert!(["at", "level", "event"].iter().all(|name| line[*name].is_string()), "{line}");
@@ -58,6 +61,18 @@ fn no_number_name_or_address_stands_in_the_log() {
         assert!(!log.contains(number.as_str()), "{log}");
     }
     assert!(!log.contains("Оспанов") && !log.to_lowercase().contains("кабанбай"));
+}
+
+/// Her father becomes her child too, and she asks about him.
+fn asks_of_a_ring(running: &Running, database: &Path, cookie: &str) -> String {
+    let people = People::read();
+    let (dinara, nurlan, rka) = (people.iin("dinara"), people.iin("nurlan"), people.rka("nurlan"));
+    let records = rusqlite::Connection::open(database).unwrap();
+    let changed = records.execute("UPDATE zags_birth SET mother = ?1 WHERE child = ?2", [dinara, nurlan]);
+    assert_eq!(changed.unwrap(), 1);
+    let ask = |key: String| running.post("/api/lookups", cookie, &json!({ "lookup": key }).to_string());
+    ask(format!("home {rka} {nurlan}"));
+    ask(format!("kin zags {rka} {nurlan} me child -"))
 }
 
 fn families() -> Vec<PathBuf> {

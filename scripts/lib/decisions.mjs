@@ -13,7 +13,7 @@
 export const GROUPS = [
   {
     name: "kinship",
-    modules: ["kinship.rs", "kinship/acts.rs", "kinship/parents.rs"],
+    modules: ["kinship.rs", "kinship/acts.rs", "kinship/parents.rs", "kinship/rings.rs"],
     tests: ["--lib"],
     slow: [],
   },

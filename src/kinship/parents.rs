@@ -21,9 +21,14 @@ pub enum Fault {
     OwnAncestor,
 }
 
-impl<Id> Parents<Id> {
+impl<Id: Copy + Eq> Parents<Id> {
     pub fn both(self) -> impl Iterator<Item = Id> {
         self.mother.into_iter().chain(self.father)
+    }
+
+    fn without(self, person: Id) -> Self {
+        let other = |named: Option<Id>| named.filter(|named| *named != person);
+        Self { mother: other(self.mother), father: other(self.father) }
     }
 }
 
@@ -33,10 +38,15 @@ pub(super) fn in_force<Id: Copy + Eq>(
     person: Id,
     today: Day,
 ) -> (Parents<Id>, Vec<Fault>) {
-    match adopters(about, person, today) {
+    let (named, mut faults) = match adopters(about, person, today) {
         Some(adopters) => (adopters, Vec::new()),
         None => by_birth(about, person, today),
+    };
+    let parents = named.without(person);
+    if parents != named {
+        faults.push(Fault::OwnAncestor);
     }
+    (parents, faults)
 }
 
 /// The latest adoption in force; of several on one day the last one recorded.

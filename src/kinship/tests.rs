@@ -5,6 +5,7 @@ use std::cell::Cell;
 use super::*;
 use crate::day;
 
+mod rings;
 mod told;
 
 type Who = u8;

@@ -63,7 +63,9 @@ impl Same<'_> {
             self.law.on_record.iter().any(|(which, child, _)| which == line && *child == self.applicant)
         };
         let lacking = !lines(hop).is_empty() && !lines(hop).iter().any(named);
-        let contradicts = self.law.two.iter().any(|(_, child)| *child == self.applicant);
+        let names_itself = |ring: &(Line, Who, Who, u8)| ring.1 == self.applicant && ring.3 == 1;
+        let contradicts = self.law.two.iter().any(|(_, child)| *child == self.applicant)
+            || self.law.ring.iter().any(names_itself);
         let told = from == End::Applicant && !self.walk.confirmed;
         (told && lacking && !contradicts).then_some(hop)
     }
@@ -73,25 +75,34 @@ impl Same<'_> {
         let is_true = |fault: &Fault| match fault {
             Fault::TwoMothers => two(Line::Mother),
             Fault::TwoFathers => two(Line::Father),
-            Fault::OwnAncestor => !self.law.own_ancestor.is_empty(),
+            Fault::OwnAncestor => !self.law.round.is_empty(),
         };
         let faults = &self.walk.faults;
         let once = |(place, fault): (usize, &Fault)| !faults[..place].contains(fault);
         faults.iter().all(is_true) && faults.iter().enumerate().all(once)
     }
 
-    /// Wherever the way begins with somebody's parents, what contradicts itself there is reported.
+    /// Whatever contradicts itself where the way begins is reported.
     fn faults_are_reported(&self) -> bool {
         let (from, hop) = self.first_hop();
-        let start = if from == End::Applicant { self.applicant } else { self.owner };
-        let two = |line| self.law.two.contains(&(line, start));
-        let itself = lines(hop).iter().any(|line| self.law.names_itself.contains(&(*line, start)));
+        let (start, goal) =
+            if from == End::Applicant { (self.applicant, self.owner) } else { (self.owner, self.applicant) };
+        let two = |line| !lines(hop).is_empty() && self.law.two.contains(&(line, start));
         let due = [
             (Fault::TwoMothers, two(Line::Mother)),
             (Fault::TwoFathers, two(Line::Father)),
-            (Fault::OwnAncestor, itself),
+            (Fault::OwnAncestor, self.law.ring.iter().any(|ring| self.begins_with(ring, start, goal))),
         ];
-        lines(hop).is_empty() || due.iter().all(|(fault, due)| !due || self.walk.faults.contains(fault))
+        due.iter().all(|(fault, due)| !due || self.walk.faults.contains(fault))
+    }
+
+    /// Whether the first hop would follow this record. Of a parent at whom the way ends, but whom nobody claims, no more
+    /// is read than what the child's own records tell.
+    fn begins_with(&self, ring: &(Line, Who, Who, u8), start: Who, goal: Who) -> bool {
+        let (line, child, parent, generations) = *ring;
+        let (_, hop) = self.first_hop();
+        let is_read = parent == goal || self.question.routes[0].hops.len() > 1 || generations < 3;
+        (child == start && lines(hop).contains(&line) && is_read) || (parent == start && hop == Hop::Child)
     }
 
     fn first_hop(&self) -> (End, Hop) {

@@ -156,3 +156,25 @@ fn two_mothers_on_record_are_none() {
     i_am(&[born(ME, OWNER, FATHER), born(ME, OWNER, FATHER)], &["child"]);
     i_am(&[born(ME, MOTHER, OWNER), born(ME, ANOTHER, OWNER)], &["child"]);
 }
+
+#[test]
+fn a_parent_who_is_ones_child_or_grandchild_too_is_neither() {
+    let both = [born(ME, OWNER, None), born(OWNER, None, ME)];
+    i_am(&both, &[]);
+    i_am(&[both[0], both[1], adopted(OWNER, ANOTHER, None)], &["child"]);
+    let three = [born(ME, OWNER, None), born(OWNER, MOTHER, None), born(MOTHER, ME, None)];
+    i_am(&three, &[]);
+    i_am(&[three[0], three[1], three[2], adopted(MOTHER, ANOTHER, None)], &["child"]);
+    i_am(&[three[2], three[0], born(OWNER, MOTHER, FATHER), born(FATHER, GRANDMOTHER, None)], &[]);
+}
+
+/// A sister recorded as her mother's mother takes nothing from what her brothers are to each other.
+#[test]
+fn beside_a_ring_the_others_are_related_as_before() {
+    let ring = [born(CHILD, MOTHER, None), born(MOTHER, CHILD, None)];
+    i_am(
+        &[ring[0], ring[1], born(ME, MOTHER, FATHER), born(OWNER, MOTHER, FATHER)],
+        &["full_sibling", "half_sibling father", "half_sibling mother"],
+    );
+    i_am(&[ring[0], ring[1], born(ME, MOTHER, None), born(OWNER, CHILD, None)], &[]);
+}

@@ -10,7 +10,7 @@ use crate::filing::moves_in;
 use crate::service::{Service, Visitor};
 
 /// Changes the registers, as their own offices would.
-fn happens(service: &Service, statement: &str, words: &[&str]) {
+pub fn happens(service: &Service, statement: &str, words: &[&str]) {
     let bound: Vec<_> = words.iter().map(|word| (*word).into()).collect();
     let changed = service.app.store.write(|sql| sql.run(statement, &bound)).unwrap();
     assert!(changed > 0, "{statement}");

@@ -7,6 +7,7 @@ use serde_json::json;
 use tirkeu::iin::Iin;
 use tirkeu::kinship::Act;
 
+use crate::changed::happens;
 use crate::service::{Service, TODAY, Visitor};
 
 /// Names the owner and asks both registers of acts.
@@ -56,6 +57,20 @@ fn confirms_every_relation_and_no_other() {
         let visitor = service.visitor(who);
         let answers = both(&visitor, home, home, relation, line);
         assert_eq!(answers, [expected, expected], "{who}: {relation} {line}");
+    }
+}
+
+/// Her father's birth record names her, or her daughter, as his mother.
+#[test]
+fn a_father_who_is_a_descendant_as_well_is_neither() {
+    for (mother, expected) in [("dinara", "contradictory"), ("ayana", "not_confirmed")] {
+        let service = Service::new();
+        let [mother, nurlan] = [mother, "nurlan"].map(|name| service.people.iin(name));
+        happens(&service, "UPDATE zags_birth SET mother = $1 WHERE child = $2", &[mother, nurlan]);
+        let dinara = service.visitor("dinara");
+        assert_eq!(both(&dinara, "nurlan", "nurlan", "child", "-"), [expected, expected]);
+        assert_ne!(both(&dinara, "nurlan", "nurlan", "parent", "-")[0], "confirmed");
+        assert_ne!(both(&dinara, "nurlan", "nurlan", "grandparent", "mother")[0], "confirmed");
     }
 }
 
