@@ -23,6 +23,7 @@ async function* decided(page, language) {
   await nameHome(page, await persona("aigerim"), language);
   await goOn(page);
   await signAndSend(page);
+  await page.waitForSelector(".owner-sent");
   await page.click("#withdrawal-summary");
   yield stands(page, language, "awaiting_consent");
   yield* refused(page, language);

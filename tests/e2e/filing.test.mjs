@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, URL_OF_PAGE, freshPage, hasFocus, launch, started } from "./browser.mjs";
 import { asOwner, comeToCheck, decide, sendIn, withdrawAll } from "./applicant.mjs";
+import { asksForTheMessageAgain, silence1414 } from "./messages.mjs";
 import { answer, goOn } from "./person.mjs";
 import { isGone } from "./stored.mjs";
 import { choose, isEnded, onThePhone, openedAgain } from "./ways.mjs";
@@ -61,8 +62,13 @@ test("consent is given: the applicant sees it at once, and is registered", async
   const { context, page } = await freshPage(browser, { language: "kk" });
   await comeToCheck(page, "anna", "kk");
   const number = await sendIn(page);
+  await asksForTheMessageAgain(page);
   const owner = await asOwner(browser, "nurbek", "kk");
   assert.match((await owner.page.textContent("main")) ?? "", /Анна/);
+  // The message, in the language in which the owner was here last, says where to answer, and not who asks.
+  const came = (await owner.page.textContent("#telephone li")) ?? "";
+  assert.match(came, /^1414.* \d\d:\d\d.*: http:\/\/[\w.:]+\/#consents$/);
+  assert.doesNotMatch(came, /Анна|\d{12}/);
   await decide(owner.page, "agree");
   assert.match((await owner.page.textContent("#title")) ?? "", /келістіңіз/);
   // The owner sees what was done, and nothing of what was asked about the applicant.
@@ -113,8 +119,12 @@ async function endedOwner(browser, id, word) {
 test("two owners: a row for each; the first agrees, the second refuses", async () => {
   const { context, page } = await freshPage(browser, { language: "ru" });
   await comeToCheck(page, "marina", "ru");
+  // No message reaches either owner, and the page doesn't claim that one did.
+  await silence1414(page);
   await sendIn(page);
   assert.equal(await page.locator(".owner-awaiting").count(), 2);
+  const unsent = await page.locator(".owner-unsent").allTextContents();
+  assert.deepEqual(unsent, Array(2).fill("Сообщение ещё не отправлено, пробуем снова"));
   const rows = (await page.locator(".owner").allTextContents()).join("\n");
   assert.match(rows, /Собственник, которого вы назвали/);
   assert.match(rows, /Совладелец 1/);

@@ -153,6 +153,11 @@ test("every state of an application and every owner's word can be told", () => {
   );
 });
 
+test("whatever becomes of the wish to send a message again is told", () => {
+  const outcomes = ["sending", "sent", "taken", "early", "used-up", "failed"];
+  allSaid(outcomes.map((outcome) => `again-${outcome}`));
+});
+
 test("facts, clauses and rules can be told", () => {
   allSaid(engine.clauses.map((clause) => `clause-${clause}`));
   allSaid([...engine.orders, ...engine.services].map((rule) => `rule-${rule}`));
@@ -187,6 +192,7 @@ test("no text is kept that nobody says", () => {
       "done",
       "timeline",
       "owner",
+      "again",
       "term",
       "consent",
       "family",

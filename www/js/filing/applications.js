@@ -3,7 +3,8 @@
 /** @typedef {import("../api.js").Api} Api */
 /** @typedef {"awaiting_consent" | "registered" | "refused" | "run_out" | "withdrawn" | "changed"} State */
 /** @typedef {"awaiting" | "agreed" | "refused"} Decision */
-/** @typedef {{ state: Decision, named: boolean }} Owner the one whom the applicant named, or another */
+/** @typedef {{ number: string, sent: string | null, trying: boolean }} Message when the last one was sent, and whether one is still tried */
+/** @typedef {{ state: Decision, named: boolean, message: Message | null }} Owner the one whom the applicant named, or another */
 
 /**
  * @typedef {object} Application
@@ -123,6 +124,25 @@ export const find = (api, number) => api.call("GET", `/api/applications/${number
  * @returns {Promise<Application>}
  */
 export const withdraw = (api, number) => api.call("DELETE", `/api/applications/${number}`);
+
+/**
+ * Has the message to an owner sent once more.
+ * @param {Api} api
+ * @param {string} number
+ * @param {string} message
+ * @returns {Promise<Application>}
+ */
+export const sendAgain = (api, number, message) =>
+  api.call("POST", `/api/applications/${number}/messages/${message}/again`);
+
+/** @typedef {{ at: string, from: string, text: string }} TextMessage */
+
+/**
+ * In the training copy: what has come to one's telephone.
+ * @param {Api} api
+ * @returns {Promise<TextMessage[]>}
+ */
+export const telephone = async (api) => (await api.call("GET", "/api/telephone")).messages;
 
 /**
  * @param {Api} api

@@ -1,11 +1,14 @@
 // Following an application: the service tells each change at once; where that can't be heard, it is asked now and then.
 
 import { here } from "../surface.js";
-import { find, hurry, withdraw } from "./applications.js";
+import { Problem } from "../api.js";
+import { find, hurry, sendAgain, withdraw } from "./applications.js";
+import { refused } from "./resending.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./applications.js").Application} Application */
 /** @typedef {import("./applications.js").Change} Change */
+/** @typedef {import("./resending.js").Wish} Wish */
 
 const NOW_AND_THEN = 10_000;
 /** The state of a connection that is open. */
@@ -14,6 +17,8 @@ const LISTENING = 1;
 export class Following {
   /** @type {Application | null} */
   application = null;
+  /** @type {Wish | null} What became of the last wish to have a message sent again. */
+  wish = null;
   /** @type {EventSource | null} */
   #events = null;
   #timer = 0;
@@ -56,6 +61,7 @@ export class Following {
   /** Nobody looks any more. */
   leave() {
     this.#visit = null;
+    this.wish = null;
     this.#unwatch();
   }
 
@@ -93,7 +99,44 @@ export class Following {
 
   /** All that may change while one looks at it; of the seconds only the minutes are told. */
   get #seen() {
-    return JSON.stringify([{ ...this.application, left: 0 }, this.minutes]);
+    return JSON.stringify([{ ...this.application, left: 0 }, this.minutes, this.wish]);
+  }
+
+  /**
+   * Has an owner's message sent again: one wish at a time, however often the button is pressed.
+   * @param {string} message
+   */
+  async again(message) {
+    const { application } = this;
+    const visit = this.#visit;
+    if (!application || this.wish?.outcome === "sending") return;
+    this.#wished({ message, outcome: "sending" });
+    const became = await this.#sentAgain(application.number, message);
+    if (visit === this.#visit) this.#wished(became);
+  }
+
+  /**
+   * @param {string} number
+   * @param {string} message
+   * @returns {Promise<Wish | null>}
+   */
+  async #sentAgain(number, message) {
+    try {
+      await this.#learn(sendAgain(this.app.api, number, message));
+      return { message, outcome: "sent" };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.code === "not-signed-in") this.app.signedOut();
+      const wish = refused(message, error);
+      if (!wish) await this.look();
+      return wish;
+    }
+  }
+
+  /** @param {Wish | null} wish */
+  #wished(wish) {
+    this.wish = wish;
+    this.#showNews();
   }
 
   /** The applicant takes it back. */

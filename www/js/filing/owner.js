@@ -3,11 +3,12 @@
 import { Problem, whose } from "../api.js";
 import { dropWord, findWord, keepWord } from "../keep/words.js";
 import { becameOf } from "../recall.js";
-import { consents, decide } from "./applications.js";
+import { consents, decide, telephone } from "./applications.js";
 import { Signing } from "./signing.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("./applications.js").Consent} Consent */
+/** @typedef {import("./applications.js").TextMessage} TextMessage */
 
 /** Somebody was quicker: the owner in another window, the applicant, the clock, which a signature has too. */
 const OVER = ["consent-decided", "application-ended", "signature-invalid"];
@@ -15,6 +16,8 @@ const OVER = ["consent-decided", "application-ended", "signature-invalid"];
 export class Owner {
   /** @type {Consent[]} */
   consents = [];
+  /** @type {TextMessage[] | null} In the training copy: what has come to the owner's telephone. */
+  messages = null;
   /** @type {"agree" | "refuse" | null} The word that is being signed. */
   word = null;
   /** @type {Signing | null} */
@@ -27,7 +30,9 @@ export class Owner {
 
   /** What the owner is asked now. */
   async look() {
-    this.consents = await consents(this.app.api);
+    const { api, personas } = this.app;
+    const arrived = personas.length > 0 ? telephone(api).catch(() => null) : null;
+    [this.consents, this.messages] = await Promise.all([consents(api), arrived]);
     if (!(await this.#recall())) this.app.draw();
   }
 

@@ -118,10 +118,12 @@ export const applicationIn = (state) => ({
   ...{ home: { rka: "", address: null }, kind: "permanent", months: null, people: 1, seal: "" },
   ...{ asked: [], changed: state === "changed" ? "place" : null },
   owners: [
-    { state: state === "refused" ? "refused" : "awaiting", named: false },
-    { state: "agreed", named: true },
+    { state: state === "refused" ? "refused" : "awaiting", named: false, message: MESSAGE },
+    { state: "agreed", named: true, message: MESSAGE },
   ],
 });
+
+const MESSAGE = { number: "00000000-0000-4000-8000-000000000001", sent: AT, trying: false };
 
 /** @type {Record<string, string[]>} What the service says beside the state. */
 const NEXT = {

@@ -1,7 +1,6 @@
 // The larger parts, where people would rather look than read: the sum of places, the time line of an application, its owners,
 // a code for a camera, cards.
 
-import { h } from "../dom.js";
 import { ownersOf } from "../filing/parts/owners.js";
 import { qr } from "../filing/parts/qr.js";
 import { timeline } from "../filing/parts/timeline.js";
@@ -43,8 +42,9 @@ export const timelines = (app) =>
 export function owners(app) {
   const several = applicationIn("awaiting_consent");
   const alone = { ...several, owners: several.owners.slice(0, 1) };
-  return [alone, several].map((application) =>
-    h("div", {}, ownersOf(app, { application, minutes: 40 })),
+  return [alone, several].map(
+    (application) =>
+      ownersOf(app, { application, minutes: 40, wish: null, again: async () => {} }).node,
   );
 }
 

@@ -228,7 +228,7 @@ notice-application-ended = This application has ended already.
 application-loading = Application
 application-awaiting-consent-title = Application received, waiting for the owner
 application-awaiting-consent-body =
-    Every owner was sent a message from 1414.
+    1414 sends every owner a message. Below you see whether it was sent.
     You can close this page: the application goes on by itself.
 application-registered-title = You are registered
 application-registered-body = All owners have agreed. Your new address has been entered.
@@ -270,7 +270,7 @@ application-receipt = Receipt: read it, print it or keep it
 application-print = Print, or save as PDF
 application-feedback = Tell us how it went: call 1414, it is free.
 application-awaiting-consent-why =
-    Every owner must agree. The question was sent on { DAY($sent) } at { TIME($sent) }.
+    Every owner must agree. You sent the application on { DAY($sent) } at { TIME($sent) }.
     Which owner has answered is shown below, without names.
 application-awaiting-consent-change = If all agree, the registration is entered. If one refuses, or the time is over, the application closes.
 application-awaiting-consent-where = On this page, until { TIME($deadline) }. The application goes on even if the page is closed.
@@ -330,6 +330,16 @@ owner-left = { $minutes ->
     [one] { $minutes } minute left
    *[other] { $minutes } minutes left
 }
+message-sent = Message sent at { TIME($at) }
+message-trying = Message not sent yet, we keep trying
+message-trying-again = Sent at { TIME($at) }, the next one is on its way
+again = Send again
+again-sending = { $owner }: sending the message again…
+again-sent = { $owner }: the message is on its way.
+again-taken = { $owner }: the message was sent at { TIME($at) }.
+again-early = { $owner }: you can send it again at { TIME($at) }.
+again-used-up = { $owner }: the message can’t be sent any more. Send them the link below.
+again-failed = { $owner }: we could not ask for it. Check the connection and press again.
 owners-count = { $agreed } of { $all } agreed.
 owners-left = { $minutes ->
     [one] { $minutes } minute left, until { $until }.
@@ -371,6 +381,8 @@ consents-hint =
     When somebody wants to be registered in your home, 1414 sends you a message. You have an hour.
     If you do not answer, nobody is registered.
 consents-all = All questions
+training-telephone = Training copy: what came to your telephone
+training-telephone-nothing = Nothing has come to your telephone yet.
 consent-somebody = The applicant
 consent-awaiting = waits for you
 consent-agreed = you agreed

@@ -227,7 +227,7 @@ notice-application-ended = Бұл өтініш аяқталып қойған.
 application-loading = Өтініш
 application-awaiting-consent-title = Өтініш қабылданды, үй иесінің келісімі күтілуде
 application-awaiting-consent-body =
-    Әр үй иесіне 1414 нөмірінен хабар жіберілді.
+    1414 әр үй иесіне хабар жібереді. Жіберілгенін төменнен көресіз.
     Бұл бетті жаба аласыз: өтініш өзі жүре береді.
 application-registered-title = Сіз тіркелдіңіз
 application-registered-body = Үй иелерінің бәрі келісті. Жаңа мекенжайыңыз базаға енгізілді.
@@ -269,7 +269,7 @@ application-receipt = Қолхат: оқу, басып шығару немесе
 application-print = Басып шығару немесе PDF етіп сақтау
 application-feedback = Қызмет туралы пікіріңізді 1414 нөміріне айтыңыз: қоңырау тегін.
 application-awaiting-consent-why =
-    Үйдің әр иесі келісуі керек. Сұрақ { DAY($sent) }, сағат { TIME($sent) } жіберілді.
+    Үйдің әр иесі келісуі керек. Өтініш { DAY($sent) }, сағат { TIME($sent) } жіберілді.
     Қай үй иесі жауап бергені төменде, аты-жөнінсіз көрсетілген.
 application-awaiting-consent-change = Барлық үй иесі келіссе, тіркеу енгізіледі. Біреуі келіспесе немесе уақыт өтсе, өтініш жабылады.
 application-awaiting-consent-where = Осы бетте, сағат { TIME($deadline) } дейін. Бет жабық тұрса да өтініш жүре береді.
@@ -323,6 +323,16 @@ owner-awaiting = жауабы күтілуде
 owner-agreed = келісті
 owner-refused = келіспеді
 owner-left = { $minutes } минут қалды
+message-sent = Хабар сағат { TIME($at) } жіберілді
+message-trying = Хабар әлі жіберілген жоқ, қайта жіберіп жатырмыз
+message-trying-again = Сағат { TIME($at) } жіберілді, келесісі жолда
+again = Қайта жіберу
+again-sending = { $owner }: хабар қайта жіберіліп жатыр…
+again-sent = { $owner }: хабар жолда.
+again-taken = { $owner }: хабар сағат { TIME($at) } жіберілді.
+again-early = { $owner }: сағат { TIME($at) } болғанда қайта жібере аласыз.
+again-used-up = { $owner }: хабар енді жіберілмейді. Төмендегі сілтемені жіберіңіз.
+again-failed = { $owner }: сұрау жетпеді. Байланысты тексеріп, қайта басыңыз.
 owners-count = { $all } иенің { $agreed } келісті.
 owners-left = Жауап беруге { $minutes } минут қалды, сағат { $until } дейін.
 share-title = Үй иесіне сілтеме жіберу
@@ -360,6 +370,8 @@ consents-hint =
     Үйіңізге біреу тіркелгісі келсе, 1414 нөмірінен хабар аласыз. Жауап беруге бір сағат бар.
     Жауап бермесеңіз, ешкім тіркелмейді.
 consents-all = Барлық сұраулар
+training-telephone = Оқу көшірмесі: телефоныңызға келген хабарлар
+training-telephone-nothing = Телефоныңызға әзірге хабар келген жоқ.
 consent-somebody = Өтініш беруші
 consent-awaiting = жауап күтілуде
 consent-agreed = келістіңіз

@@ -229,7 +229,7 @@ notice-application-ended = Это заявление уже завершено.
 application-loading = Заявление
 application-awaiting-consent-title = Заявление принято, ждём согласия собственника
 application-awaiting-consent-body =
-    Каждому собственнику отправлено сообщение от 1414.
+    1414 отправляет каждому собственнику сообщение. Ниже видно, отправлено ли оно.
     Страницу можно закрыть: заявление идёт само.
 application-registered-title = Вы зарегистрированы
 application-registered-body = Все собственники согласились. Новый адрес внесён в базу.
@@ -271,7 +271,7 @@ application-receipt = Расписка: прочитать, распечатат
 application-print = Распечатать или сохранить как PDF
 application-feedback = Расскажите, удобно ли было: позвоните на 1414, это бесплатно.
 application-awaiting-consent-why =
-    Согласие нужно от каждого собственника. Вопрос отправлен { DAY($sent) } в { TIME($sent) }.
+    Согласие нужно от каждого собственника. Заявление отправлено { DAY($sent) } в { TIME($sent) }.
     Кто из собственников ответил, показано ниже – без имён.
 application-awaiting-consent-change = Если согласятся все, регистрацию внесут. Если один откажется или выйдет время, заявление закроется.
 application-awaiting-consent-where = На этой странице, до { TIME($deadline) }. Заявление идёт, даже если страница закрыта.
@@ -333,6 +333,16 @@ owner-left = { $minutes ->
     [few] осталось { $minutes } минуты
    *[many] осталось { $minutes } минут
 }
+message-sent = Сообщение отправлено в { TIME($at) }
+message-trying = Сообщение ещё не отправлено, пробуем снова
+message-trying-again = Отправлено в { TIME($at) }, следующее уже в пути
+again = Отправить ещё раз
+again-sending = { $owner }: отправляем сообщение ещё раз…
+again-sent = { $owner }: сообщение уже в пути.
+again-taken = { $owner }: сообщение отправлено в { TIME($at) }.
+again-early = { $owner }: отправить ещё раз можно в { TIME($at) }.
+again-used-up = { $owner }: больше сообщение отправить нельзя. Передайте ссылку ниже.
+again-failed = { $owner }: запрос не дошёл. Проверьте связь и нажмите ещё раз.
 owners-count = Согласились: { $agreed } из { $all }.
 owners-left = { $minutes ->
     [one] Осталась { $minutes } минута, до { $until }.
@@ -376,6 +386,8 @@ consents-hint =
     Когда кто-то хочет зарегистрироваться у вас, приходит сообщение от 1414. На ответ есть час.
     Если не ответить, никого не зарегистрируют.
 consents-all = Все вопросы
+training-telephone = Учебная копия: что пришло на ваш телефон
+training-telephone-nothing = На ваш телефон пока ничего не пришло.
 consent-somebody = Заявитель
 consent-awaiting = ждёт ответа
 consent-agreed = вы согласились

@@ -36,19 +36,17 @@ export function applicationScreen(app, following) {
   const title = app.say(`${id}-title`);
   const body = isAlone(application) ? `${id}-alone-body` : `${id}-body`;
   const waits = application.state === "awaiting_consent";
-  const owners = h("div", {});
-  const update = () => owners.replaceChildren(...ownersOf(app, following));
-  update();
+  const owners = ownersOf(app, following);
   return {
     key: `application ${application.number} ${application.state}`,
     title,
-    update,
+    update: owners.update,
     content: [
       resultMark(waits || application.state === "registered"),
       heading(title),
       decided(app.texts.lines(body), whatChanged(app, application)),
       numberOf(app, application.number),
-      waits && owners,
+      waits && owners.node,
       waits && shareWithOwners(app),
       waits && trial(app, following),
       application.state !== "registered" && reason(app, application),

@@ -4,6 +4,7 @@ import { h } from "../../dom.js";
 import { backLink, heading } from "../../parts/head.js";
 import { toldOf } from "../../parts/home.js";
 import { prose } from "../../parts/prose.js";
+import { telephoneOf } from "../parts/telephone.js";
 
 /** @typedef {import("../../app.js").App} App */
 /** @typedef {import("../applications.js").Consent} Consent */
@@ -40,6 +41,7 @@ export function consentsScreen(app, owner) {
           over.map((consent) => card(app, consent)),
         ),
       h("div", { class: "body hint" }, prose(app.texts.lines("consents-hint"))),
+      telephoneOf(app, owner.messages),
     ],
   };
 }
