@@ -68,8 +68,10 @@ fn asks_of_a_ring(running: &Running, database: &Path, cookie: &str) -> String {
     let people = People::read();
     let (dinara, nurlan, rka) = (people.iin("dinara"), people.iin("nurlan"), people.rka("nurlan"));
     let records = rusqlite::Connection::open(database).unwrap();
-    let changed = records.execute("UPDATE zags_birth SET mother = ?1 WHERE child = ?2", [dinara, nurlan]);
-    assert_eq!(changed.unwrap(), 1);
+    // His record stands under him, and under his mother.
+    let renamed = "UPDATE zags_act SET mother = ?1, person = CASE WHEN person = one THEN one ELSE ?1 END
+                   WHERE kind = 'birth' AND one = ?2";
+    assert_eq!(records.execute(renamed, [dinara, nurlan]).unwrap(), 2);
     let ask = |key: String| running.post("/api/lookups", cookie, &json!({ "lookup": key }).to_string());
     ask(format!("home {rka} {nurlan}"));
     ask(format!("kin zags {rka} {nurlan} me child -"))

@@ -66,7 +66,9 @@ fn a_father_who_is_a_descendant_as_well_is_neither() {
     for (mother, expected) in [("dinara", "contradictory"), ("ayana", "not_confirmed")] {
         let service = Service::new();
         let [mother, nurlan] = [mother, "nurlan"].map(|name| service.people.iin(name));
-        happens(&service, "UPDATE zags_birth SET mother = $1 WHERE child = $2", &[mother, nurlan]);
+        let renamed = "UPDATE zags_act SET mother = $1, person = CASE WHEN person = one THEN one ELSE $1 END
+                       WHERE kind = 'birth' AND one = $2";
+        happens(&service, renamed, &[mother, nurlan]);
         let dinara = service.visitor("dinara");
         assert_eq!(both(&dinara, "nurlan", "nurlan", "child", "-"), [expected, expected]);
         assert_ne!(both(&dinara, "nurlan", "nurlan", "parent", "-")[0], "confirmed");
