@@ -112,6 +112,61 @@ fn row(row: &Row) -> SqlResult<Due> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Store;
+    use crate::testing::Folder;
+
+    const APPLICATION: &str =
+        "INSERT INTO application (number, applicant, key, request, answer, rka, kind, state, sent,
+             deadline, signed, record, seal)
+         VALUES ('a', '550055070035', '', $1, '', '', 'permanent', 'awaiting_consent', 0, 3600, '', '', '')";
+    const MESSAGE: &str = "INSERT INTO outbox (number, application, owner, session, language, written, due)
+         VALUES ('m', 'a', '550055070015', '', '', 0, 0)";
+
+    fn written(folder: &Folder) -> Store {
+        let store = folder.store();
+        let write = |sql: &dyn Sql| sql.run(APPLICATION, bind![&[0_u8; 32]]).and(sql.run(MESSAGE, &[]));
+        store.write(write).unwrap();
+        store
+    }
+
+    fn due_at(store: &Store, now: i64) -> Vec<Due> {
+        store.read(|sql| due(sql, now)).unwrap()
+    }
+
+    #[test]
+    fn of_several_senders_who_read_the_same_message_one_has_the_try() {
+        let folder = Folder::new();
+        let store = written(&folder);
+        let read: Vec<_> = (0..3).flat_map(|_| due_at(&store, 5)).collect();
+        let claims = read.iter().map(|one| store.write(|sql| claim(sql, one, 5)).unwrap());
+        assert_eq!(claims.collect::<Vec<_>>(), [true, false, false]);
+    }
+
+    #[test]
+    fn a_try_that_nothing_came_of_comes_again_after_the_wait_and_what_was_taken_never() {
+        let folder = Folder::new();
+        let store = written(&folder);
+        let claimed = due_at(&store, 5).remove(0);
+        assert!(store.write(|sql| claim(sql, &claimed, 5)).unwrap());
+        assert_eq!((due_at(&store, 14).len(), due_at(&store, 15).len()), (0, 1));
+        assert_eq!(store.read(next).unwrap(), Some(15));
+        store.write(|sql| handed(sql, &claimed, 6)).unwrap();
+        store.write(|sql| handed(sql, &claimed, 7)).unwrap();
+        assert_eq!((due_at(&store, 3599).len(), store.read(next).unwrap()), (0, None));
+        let rows = store.read(|sql| sql.value::<i64>("SELECT count(*) FROM audit", &[]));
+        assert_eq!(rows.unwrap(), 1);
+    }
+
+    #[test]
+    fn what_ended_while_it_was_read_is_not_claimed() {
+        let folder = Folder::new();
+        let store = written(&folder);
+        let read = due_at(&store, 3599).remove(0);
+        assert!(!store.write(|sql| claim(sql, &read, 3600)).unwrap());
+        let end = "UPDATE application SET state = 'withdrawn'";
+        store.write(|sql| sql.run(end, &[])).unwrap();
+        assert!(!store.write(|sql| claim(sql, &read, 3599)).unwrap());
+    }
 
     #[test]
     fn the_waits_grow_up_to_the_longest() {

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use mock_api::outbox::sender::{self, hand_over_due};
+use mock_api::outbox::sender;
 use mock_api::outbox::{Message, Messenger, NotTaken};
 use serde_json::json;
 
@@ -102,20 +102,6 @@ fn nothing_is_sent_once_there_is_nothing_to_answer() {
         let aigerim = service.visitor("aigerim");
         assert_eq!((aigerim.state_of(&number).as_str(), aigerim.sent(&number)), (state, (false, false)));
     }
-}
-
-#[test]
-fn two_senders_over_one_database_hand_a_message_over_once() {
-    let ear = Ear::default();
-    let service = Service::changed(|app| app.messenger(Box::new(ear.clone())));
-    asks(&service);
-    let app = &service.app;
-    std::thread::scope(|threads| {
-        for _ in 0..8 {
-            threads.spawn(|| hand_over_due(app).unwrap());
-        }
-    });
-    assert_eq!(ear.numbers().len(), 1);
 }
 
 #[test]

@@ -41,7 +41,9 @@ export const timelines = (app) =>
  */
 export function owners(app) {
   const several = applicationIn("awaiting_consent");
-  const alone = { ...several, owners: several.owners.slice(0, 1) };
+  const unsent = { number: "", sent: null, trying: true };
+  const [owner] = several.owners;
+  const alone = { ...several, owners: owner ? [{ ...owner, message: unsent }] : [] };
   return [alone, several].map(
     (application) =>
       ownersOf(app, { application, minutes: 40, wish: null, again: async () => {} }).node,
