@@ -16,7 +16,7 @@ const REPLIES = {
   registered: ["no", "permanent"],
   lease: ["confirmed", "not_confirmed"],
   area: ["6450", "none"],
-  residents: ["2", "40"],
+  residents: ["2", "5"],
   kin: ["confirmed", "not_confirmed", "contradictory", "no_father", "no_mother", "no_parent"],
   study: ["full_time", "not_found", "part_time", "elsewhere", "on_leave"],
 };
