@@ -89,7 +89,7 @@ const KAZAKH: Words = Words {
     sunday: "Жексенбі: демалыс",
     weekend: "Сенбі мен жексенбі: демалыс",
     checked: "Жұмыс уақыты өзгеруі мүмкін. Тізім тексерілген күн: {}.",
-    back: "Форманы қайта ашып көру",
+    back: "Формаға оралу",
 };
 
 const RUSSIAN: Words = Words {
@@ -102,7 +102,7 @@ const RUSSIAN: Words = Words {
     sunday: "Воскресенье: выходной",
     weekend: "Суббота и воскресенье: выходные",
     checked: "Часы работы могут измениться. Список проверен {}.",
-    back: "Попробовать открыть форму снова",
+    back: "Вернуться к форме",
 };
 
 const ENGLISH: Words = Words {
@@ -115,7 +115,7 @@ const ENGLISH: Words = Words {
     sunday: "Sunday: closed",
     weekend: "Saturday and Sunday: closed",
     checked: "Opening hours may change. The list was checked on {}.",
-    back: "Try to open the form again",
+    back: "Back to the form",
 };
 
 #[cfg(test)]

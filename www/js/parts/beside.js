@@ -5,6 +5,8 @@ import { whose } from "../api.js";
 import { h } from "../dom.js";
 import { findDraft } from "../draft.js";
 import { list } from "../formats.js";
+import { isShared } from "../keep/shared.js";
+import { here } from "../surface.js";
 import { textId } from "../texts.js";
 import { more } from "./prose.js";
 
@@ -143,5 +145,17 @@ function help(app) {
     h("h2", {}, app.say("help-title")),
     h("p", {}, h("a", { class: "phone", href: "tel:1414" }, "1414"), " ", app.say("help-phone")),
     h("p", { class: "hint" }, app.say("help-centre")),
+    centres(app),
   );
+}
+
+/**
+ * Where the centres are: a page of the service's own. It would lie open on a shared computer, where nothing clears it, and
+ * lead away from a host's page.
+ * @param {App} app
+ */
+function centres(app) {
+  if (isShared() || !here().whole) return null;
+  const href = `${here().base}/api/centres/${app.texts.language}`;
+  return h("p", {}, h("a", { id: "centres", href }, app.say("help-centres")));
 }

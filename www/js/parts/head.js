@@ -57,18 +57,19 @@ export function stageLine(app) {
     (stage) => stage !== "relation" || passed || reached === "relation",
   );
   const now = stages.indexOf(reached);
-  const words = app.say("stage", {
-    now: now + 1,
-    all: stages.length,
-    name: app.say(`stage-${reached}`),
-  });
+  const name = app.say(`stage-${reached}`);
+  const words = [
+    app.say("stage", { now: now + 1, all: stages.length, name }),
+    // Until here there was one stage less.
+    view.screen === "relation" && app.say("stage-added"),
+  ];
   const bar = stages.map((_, stage) =>
     h("li", { class: stage < now ? "done" : stage === now ? "now" : "" }),
   );
   return h(
     "div",
     { class: "stage" },
-    h("p", { id: STAGE_LINE }, words),
+    h("p", { id: STAGE_LINE }, words.filter(Boolean).join(". ")),
     h("ul", { class: "stage-bar", "aria-hidden": "true" }, bar),
   );
 }

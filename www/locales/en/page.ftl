@@ -21,6 +21,7 @@ summary-title = Please check this
 issue-unknown = This answer can’t be used ({ $code }). Please check it.
 
 stage = Step { $now } of { $all }: { $name }
+stage-added = One step was added
 stage-dwelling = your home
 stage-relation = you and the owner
 stage-slip = arrival slip
@@ -31,6 +32,7 @@ why-title = Why we ask
 help-title = Need help?
 help-phone = – a free call, day and night
 help-centre = Or ask at any public service centre. You need only your identity card.
+help-centres = Addresses and opening hours of the centres
 
 asked-title = What was asked about you ({ $count })
 asked-about = Here is every question that this form put to state registers.
