@@ -382,7 +382,6 @@ consents-hint =
     If you do not answer, nobody is registered.
 consents-all = All questions
 training-telephone = Training copy: what came to your telephone
-training-telephone-nothing = Nothing has come to your telephone yet.
 consent-somebody = The applicant
 consent-awaiting = waits for you
 consent-agreed = you agreed

@@ -324,7 +324,7 @@ owner-agreed = келісті
 owner-refused = келіспеді
 owner-left = { $minutes } минут қалды
 message-sent = Хабар сағат { TIME($at) } жіберілді
-message-trying = Хабар әлі жіберілген жоқ, қайта жіберіп жатырмыз
+message-trying = Хабар әлі жіберілмеді, қайталап жатырмыз
 message-trying-again = Сағат { TIME($at) } жіберілді, келесісі жолда
 again = Қайта жіберу
 again-sending = { $owner }: хабар қайта жіберіліп жатыр…
@@ -332,7 +332,7 @@ again-sent = { $owner }: хабар жолда.
 again-taken = { $owner }: хабар сағат { TIME($at) } жіберілді.
 again-early = { $owner }: сағат { TIME($at) } болғанда қайта жібере аласыз.
 again-used-up = { $owner }: хабар енді жіберілмейді. Төмендегі сілтемені жіберіңіз.
-again-failed = { $owner }: сұрау жетпеді. Байланысты тексеріп, қайта басыңыз.
+again-failed = { $owner }: жіберілмеді. Байланысты тексеріп, қайта басыңыз.
 owners-count = { $all } иенің { $agreed } келісті.
 owners-left = Жауап беруге { $minutes } минут қалды, сағат { $until } дейін.
 share-title = Үй иесіне сілтеме жіберу
@@ -370,8 +370,7 @@ consents-hint =
     Үйіңізге біреу тіркелгісі келсе, 1414 нөмірінен хабар аласыз. Жауап беруге бір сағат бар.
     Жауап бермесеңіз, ешкім тіркелмейді.
 consents-all = Барлық сұраулар
-training-telephone = Оқу көшірмесі: телефоныңызға келген хабарлар
-training-telephone-nothing = Телефоныңызға әзірге хабар келген жоқ.
+training-telephone = Оқу көшірмесі: телефоныңызға келген хабар
 consent-somebody = Өтініш беруші
 consent-awaiting = жауап күтілуде
 consent-agreed = келістіңіз

@@ -387,7 +387,6 @@ consents-hint =
     Если не ответить, никого не зарегистрируют.
 consents-all = Все вопросы
 training-telephone = Учебная копия: что пришло на ваш телефон
-training-telephone-nothing = На ваш телефон пока ничего не пришло.
 consent-somebody = Заявитель
 consent-awaiting = ждёт ответа
 consent-agreed = вы согласились

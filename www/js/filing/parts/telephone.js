@@ -13,7 +13,7 @@ const SHOWN = 3;
  * @param {TextMessage[] | null} messages
  */
 export function telephoneOf(app, messages) {
-  if (!messages) return null;
+  if (!messages || messages.length === 0) return null;
   const rows = messages
     .slice(0, SHOWN)
     .map(({ at, from, text }) =>
@@ -29,6 +29,6 @@ export function telephoneOf(app, messages) {
     "section",
     { class: "training-note", id: "telephone" },
     h("p", {}, app.say("training-telephone")),
-    rows.length > 0 ? h("ul", {}, rows) : h("p", {}, app.say("training-telephone-nothing")),
+    h("ul", {}, rows),
   );
 }
