@@ -6,7 +6,6 @@ mod guard;
 mod kin;
 mod noted;
 
-use std::cell::RefCell;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -24,6 +23,7 @@ use crate::session::SignedIn;
 use crate::weather::{self, Weather};
 pub(crate) use answer::Answering;
 use asking::Asking;
+pub use asking::Gathered;
 pub(crate) use asking::Refusal;
 pub use noted::Noted;
 
@@ -84,13 +84,13 @@ pub async fn ask(
 
 /// Asks a register for the service itself, as the person's own question would be asked: the same weather, the same
 /// guards. A register that takes longer than `left` counts as silent, and so does one that makes no sense. The lookup's
-/// row is added to `rows`: whoever asks writes them before anything is answered.
+/// row is among those `gathered`: whoever asks writes them before anything is answered.
 pub fn freshly(
     (app, session): (&App, &SignedIn),
     call: Call<'_>,
     lookup: &Lookup,
     left: Duration,
-    rows: &RefCell<Vec<Noted>>,
+    gathered: &Gathered,
 ) -> Result<Reply, Problem> {
     let weather = match weather::of(app, session, lookup.register())? {
         Weather::Slow(late) if late < left => {
@@ -100,7 +100,7 @@ pub fn freshly(
         Weather::Slow(_) => Weather::Down,
         other => other.understood(),
     };
-    through(weather, &Asking::new(app, session, call, Some(rows)), lookup)
+    through(weather, &Asking::new(app, session, call, Some(gathered)), lookup)
 }
 
 /// Asks through the weather: what it makes of the answer, and of the lack of one.

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
+use tirkeu::party::Party;
 use utoipa::ToSchema;
 
 use crate::app::{App, Shared};
@@ -20,7 +21,7 @@ use crate::body::{Json, on_a_thread};
 use crate::clock::Clock;
 use crate::problem::{Code, Problem};
 use crate::registers::Call;
-use crate::store::{Sql, SqlResult};
+use crate::store::{Row, Sql, SqlError, SqlResult};
 use crate::{hex, message};
 
 /// What the browser is to forget when somebody signs out: the next person may sit at the same computer.
@@ -46,6 +47,26 @@ pub struct SignedIn {
 
 /// The hash of a cookie: the cookie itself is kept nowhere.
 type Hash = [u8; 32];
+
+/// What somebody whom the applicant may register is to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A child of an age that the service is for.
+    Child,
+    /// A ward.
+    Ward,
+}
+
+impl Role {
+    /// The role as a word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Ward => "ward",
+        }
+    }
+}
 
 impl SignedIn {
     /// Opens a session; the text is the secret of its cookie.
@@ -94,10 +115,23 @@ impl SignedIn {
         sql.run(note, bind![&self.token, rka, holder]).map(|_| ())
     }
 
-    /// Remembers that this person was confirmed to be a child or ward.
-    pub fn note_person(&self, sql: &dyn Sql, iin: &Iin) -> SqlResult<()> {
-        let note = "INSERT INTO session_person (token, iin) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        sql.run(note, bind![&self.token, iin]).map(|_| ())
+    /// Remembers that this person was confirmed to be the applicant's child or ward.
+    pub fn note_person(&self, sql: &dyn Sql, iin: &Iin, role: Role) -> SqlResult<()> {
+        let note = "INSERT INTO session_person (token, iin, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        sql.run(note, bind![&self.token, iin, role.as_str()]).map(|_| ())
+    }
+
+    /// Remembers that the residents of the dwelling were counted for this party.
+    pub fn note_party(&self, sql: &dyn Sql, rka: &Rka, party: &Party) -> SqlResult<()> {
+        let note = "INSERT INTO session_party (token, rka, party) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        sql.run(note, bind![&self.token, rka, party.to_string()]).map(|_| ())
+    }
+
+    /// Every party for which the residents of the dwelling were counted.
+    pub fn parties(&self, sql: &dyn Sql, rka: &Rka) -> SqlResult<Vec<Party>> {
+        let query = "SELECT party FROM session_party WHERE token = $1 AND rka = $2 ORDER BY party";
+        let read = |row: &Row| row.get::<String>(0)?.parse().map_err(|_| SqlError::Missing);
+        sql.all(query, bind![&self.token, rka], read)
     }
 
     /// Whether a holder of the dwelling was rightly named; `holder` asks for that very person.
@@ -107,16 +141,11 @@ impl SignedIn {
         sql.value(query, bind![&self.token, rka, holder])
     }
 
-    /// Whether this person was confirmed to be a child or ward.
-    pub fn knows_person(&self, sql: &dyn Sql, iin: &Iin) -> SqlResult<bool> {
-        let query = "SELECT EXISTS (SELECT 1 FROM session_person WHERE token = $1 AND iin = $2)";
-        sql.value(query, bind![&self.token, iin])
-    }
-
-    /// Everyone who was confirmed to be a child or ward.
-    pub fn people(&self, sql: &dyn Sql) -> SqlResult<Vec<Iin>> {
-        let query = "SELECT iin FROM session_person WHERE token = $1";
-        sql.all(query, bind![&self.token], |row| row.get(0))
+    /// Whether this person was confirmed to be a child or ward; `role` asks for one of the two.
+    pub fn knows_person(&self, sql: &dyn Sql, iin: &Iin, role: Option<Role>) -> SqlResult<bool> {
+        let query = "SELECT EXISTS (SELECT 1 FROM session_person WHERE token = $1 AND iin = $2
+             AND role = coalesce($3, role))";
+        sql.value(query, bind![&self.token, iin, role.map(Role::as_str)])
     }
 
     fn find(app: &App, token: Hash) -> Result<Option<Self>, Problem> {

@@ -30,7 +30,7 @@ use sqlite::{FileError, Sqlite};
 pub use value::{Column, Value};
 
 /// What brings a database from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../migrations/1.sql"),
     include_str!("../migrations/2.sql"),
     include_str!("../migrations/3.sql"),
@@ -42,6 +42,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../migrations/9.sql"),
     include_str!("../migrations/10.sql"),
     include_str!("../migrations/11.sql"),
+    include_str!("../migrations/12.sql"),
 ];
 
 /// Every index on the registers' tables: its name, and the statement that makes it. Many rows are written before them.

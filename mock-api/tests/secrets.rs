@@ -38,6 +38,7 @@ fn no_number_name_or_address_stands_in_the_log() {
             format!("home {rka} {}", iins[place]),
             format!("child {} 2011-05-04", iins[place]),
             format!("gate {rka}"),
+            format!("residents {rka} me all"),
             format!("kin zags {rka} {} me child -", iins[place]),
         ] {
             running.post("/api/lookups", &cookie, &format!("{{\"lookup\":\"{key}\"}}"));
@@ -74,6 +75,7 @@ fn asks_of_a_ring(running: &Running, database: &Path, cookie: &str) -> String {
     assert_eq!(records.execute(renamed, [dinara, nurlan]).unwrap(), 2);
     let ask = |key: String| running.post("/api/lookups", cookie, &json!({ "lookup": key }).to_string());
     ask(format!("home {rka} {nurlan}"));
+    ask(format!("residents {rka} me all"));
     ask(format!("kin zags {rka} {nurlan} me child -"))
 }
 

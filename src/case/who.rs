@@ -19,6 +19,20 @@ pub enum ChildAge {
     TooOld,
 }
 
+impl ChildAge {
+    /// At this many years.
+    #[must_use]
+    pub const fn at(age: u32, service: &Service) -> Self {
+        if age < service.child_age {
+            Self::TooYoung
+        } else if age < service.applicant_age {
+            Self::Fits
+        } else {
+            Self::TooOld
+        }
+    }
+}
+
 impl Case<'_> {
     /// The rules of the day, while nobody knows yet where the home is.
     pub(crate) fn rules_of_the_day(&mut self) -> Result<Rules, NotInForce> {
@@ -141,11 +155,7 @@ impl Case<'_> {
     pub(crate) fn child_fits(&mut self, service: &'static Row<Service>, child: u8) -> Result<ChildAge, Need> {
         let (_, born) = self.child(child)?;
         let age = day::age(born, self.facts.today).unwrap_or(0);
-        let fits = match age {
-            age if age < service.rule.child_age => ChildAge::TooYoung,
-            age if age < service.rule.applicant_age => ChildAge::Fits,
-            _ => ChildAge::TooOld,
-        };
+        let fits = ChildAge::at(age, &service.rule);
         let (value, met) = (Value::Number(age), Some(fits == ChildAge::Fits));
         self.trace.push(Step {
             clause: service.clause,

@@ -19,8 +19,8 @@ export const SILENT = "unavailable";
 /** What is silence to the engine. */
 const SILENCES = ["register-unavailable", "register-closed", "slow"];
 const FORGOTTEN = ["owner-not-named", "person-not-named"];
-/** The lookups in which the person tells the API what later ones rest on. */
-const TELLING = /^(home|child|ward) /;
+/** The lookups by which the API knows what later ones rest on: whose home, whose child, for whom it was counted. */
+const TELLING = /^(home|child|ward|residents) /;
 
 /**
  * @param {import("./api.js").Api} api
@@ -33,7 +33,7 @@ export async function answerTo(api, asked, key, stale) {
     return await api.lookup(key, stale);
   } catch (error) {
     if (!(error instanceof Problem) || !FORGOTTEN.includes(error.code)) throw error;
-    // A new sign-in does not know yet whose home it is, or whose child: it is told, and asked again.
+    // A new sign-in does not know yet whose home it is, whose child, or who moves in: it is told, and asked again.
     const told = asked.filter(({ lookup, answered }) => answered && TELLING.test(lookup));
     for (const { lookup } of told) await api.lookup(lookup, stale);
     return api.lookup(key, stale);

@@ -1,6 +1,5 @@
 //! The decision made again: the person's answers, the registers asked afresh, the same law.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -14,7 +13,7 @@ use tirkeu::verdict::Verdict;
 use super::facts;
 use crate::app::App;
 use crate::clock::Clock;
-use crate::lookups::{self, Noted};
+use crate::lookups::{self, Gathered};
 use crate::message;
 use crate::metrics::Count;
 use crate::problem::{Code, Problem};
@@ -47,12 +46,7 @@ pub fn untakeable(places: &[Place]) -> Option<String> {
 
 /// Decides. Where a register is silent whose word nothing makes up for, there is no decision. Either way the lookups' rows
 /// are left to be written.
-pub fn decide(
-    app: &App,
-    session: &SignedIn,
-    signed: &str,
-    rows: &RefCell<Vec<Noted>>,
-) -> Result<Decided, Problem> {
+pub fn decide(app: &App, session: &SignedIn, signed: &str, gathered: &Gathered) -> Result<Decided, Problem> {
     let answers = facts::answers(signed).ok_or(Problem::new(Code::RecordUnreadable))?;
     let clock = session.clock(app);
     let mut form = Session::new(&BUILT_IN, clock.today(), Channel::Online);
@@ -70,7 +64,7 @@ pub fn decide(
                 let call =
                     Call { message: &message, session: &session.id, today: clock.today(), within: None };
                 let left = end.saturating_duration_since(Instant::now());
-                let reply = match lookups::freshly((app, session), call, &lookup, left, rows) {
+                let reply = match lookups::freshly((app, session), call, &lookup, left, gathered) {
                     Ok(reply) => reply,
                     Err(problem) if problem.is_silence() => {
                         silent.insert(*lookup, problem);

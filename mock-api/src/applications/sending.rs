@@ -1,6 +1,5 @@
 //! An application on its way in: the registers asked afresh, the law asked again, and the writer at last.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -21,7 +20,7 @@ use super::moment::Moment;
 use super::shown;
 use crate::app::{App, Shared};
 use crate::body::{Body, on_a_thread};
-use crate::lookups::Noted;
+use crate::lookups::{Gathered, Noted};
 use crate::message;
 use crate::metrics::Count;
 use crate::problem::{Code, Problem};
@@ -114,9 +113,9 @@ fn fingerprint(sent: &Sent) -> [u8; 32] {
 
 /// Decides afresh; what is lacking for the writer is only what others may change.
 pub(super) fn filing(app: &Shared, session: &SignedIn, key: &str, sent: &Sent) -> Result<Filing, Problem> {
-    let rows = RefCell::default();
-    let decided = decided::decide(app, session, &sent.record, &rows);
-    let rows = rows.into_inner();
+    let gathered = Gathered::default();
+    let decided = decided::decide(app, session, &sent.record, &gathered);
+    let rows = gathered.rows.into_inner();
     let Decided { facts, record, .. } = match decided {
         Ok(Decided { refused: Some(refused), record, .. }) => {
             let differing = Differing::between(session.iin, &sent.record, &record);

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use tirkeu::need::Lookup;
+use tirkeu::party::Party;
 use tirkeu::reply::Reply;
 
 use super::answer::Answering;
@@ -20,8 +21,17 @@ pub(super) struct Asking<'a> {
     pub(super) app: &'a App,
     pub(super) session: &'a SignedIn,
     pub(super) answering: Answering<'a>,
-    /// Where the row is left for whoever writes it; else it is written at once.
-    rows: Option<&'a RefCell<Vec<Noted>>>,
+    /// What the service asks for an application; else what is left is written at once.
+    pub(super) gathered: Option<&'a Gathered>,
+}
+
+/// What the lookups for one application come to, beside their answers.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// Their rows, for whoever writes them.
+    pub rows: RefCell<Vec<Noted>>,
+    /// The parties for which residents were counted.
+    pub(super) parties: RefCell<Vec<Party>>,
 }
 
 /// Why there is no answer.
@@ -37,10 +47,10 @@ impl<'a> Asking<'a> {
         app: &'a App,
         session: &'a SignedIn,
         call: Call<'a>,
-        rows: Option<&'a RefCell<Vec<Noted>>>,
+        gathered: Option<&'a Gathered>,
     ) -> Self {
         let answering = Answering::new(&app.registers, call, session.iin, app.clock.seconds());
-        Self { app, session, answering, rows }
+        Self { app, session, answering, gathered }
     }
 
     pub(super) fn ask(&self, lookup: &Lookup) -> Result<Reply, Refusal> {
@@ -67,10 +77,11 @@ impl<'a> Asking<'a> {
 
     /// One transaction for all that a lookup leaves behind, committed together with those of others. Nothing is answered
     /// before the disk has it.
-    fn write(&self, left: Left, noted: Option<Noted>) -> Result<(), Refusal> {
-        let at_once = match self.rows {
-            Some(rows) => {
-                rows.borrow_mut().extend(noted);
+    fn write(&self, mut left: Left, noted: Option<Noted>) -> Result<(), Refusal> {
+        let at_once = match self.gathered {
+            Some(gathered) => {
+                gathered.rows.borrow_mut().extend(noted);
+                gathered.parties.borrow_mut().extend(left.take_counted());
                 None
             }
             None => noted,

@@ -78,20 +78,30 @@ impl Answering<'_> {
         }
     }
 
-    /// While there is room, nobody's acts are read (10(3)); where it can't be counted, the reading R20 says. The party is
-    /// everyone whom the session may register: for fewer of them there is room all the more.
-    pub(super) fn norm_is_reached(&self, rka: &Rka, owner: Person, party: &[Iin]) -> Result<bool, Refusal> {
+    /// Whether one of these parties finds no room: while there is room, nobody's acts are read (10(3)). Where it can't be
+    /// counted, the reading R20 says.
+    pub(super) fn norm_is_reached(
+        &self,
+        rka: &Rka,
+        owner: Person,
+        parties: &[Vec<Iin>],
+    ) -> Result<bool, Refusal> {
         let rules = self.rules(rka, owner)?;
         let Some(norm) = rules.norm else { return Ok(false) };
         if owner == Person::Me && !rules.readings.owner_bound {
             return Ok(false);
         }
-        let residents = self.residents(rka, party, rules.readings.counted)?;
         let Some(area) = self.registers.egkn.area(&self.call, rka, rules.readings.measure)? else {
             return Ok(rules.readings.kinship_without_area);
         };
-        let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
-        Ok(!Space::of(&rules, &norm.rule, area, residents, people).has_room())
+        for party in parties {
+            let residents = self.residents(rka, party, rules.readings.counted)?;
+            let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
+            if !Space::of(&rules, &norm.rule, area, residents, people).has_room() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn walk(

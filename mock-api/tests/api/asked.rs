@@ -155,7 +155,7 @@ fn an_applicant_sees_that_an_owner_was_told_their_name() {
 fn relatives_on_the_way_learn_neither_who_asked_nor_how_it_came_out() {
     let service = Service::new();
     let kulpash = service.visitor("kulpash");
-    let rka = kulpash.name("alikhan", "alikhan").to_owned();
+    let rka = kulpash.counted("alikhan", "alikhan", "me").to_owned();
     let owner = service.people.iin("alikhan");
     let key = format!("kin zags {rka} {owner} me grandparent mother");
     let shown = shown_of(&service, &kulpash, &key, "confirmed");
@@ -233,7 +233,7 @@ fn relations_that_no_record_confirms_are_limited_for_good() {
     let lined = lined.iter().flat_map(|name| ["father", "mother"].map(|line| format!("{name} {line}")));
     let claims: Vec<_> = claims.iter().map(|name| format!("{name} -")).chain(lined).collect();
     let aigerim = service.visitor("aigerim");
-    aigerim.name("nurlan", "nurlan");
+    aigerim.counted("nurlan", "nurlan", "me");
     let key = |source: &str, claim: &str| format!("kin {source} {rka} {owner} me {claim}");
     for claim in &claims[..10] {
         // A relation counts once, whichever register is asked and however often.
@@ -247,11 +247,11 @@ fn relations_that_no_record_confirms_are_limited_for_good() {
     aigerim.name("saule", "saule");
     let service = service.restarted();
     let aigerim = service.visitor("aigerim");
-    aigerim.name("nurlan", "nurlan");
+    aigerim.counted("nurlan", "nurlan", "me");
     assert_eq!(aigerim.ask(&key("zags", &claims[10])), "too-many-relations");
     service.app.clock.pass(24 * 3600 + 1);
     let aigerim = service.visitor("aigerim");
-    aigerim.name("nurlan", "nurlan");
+    aigerim.counted("nurlan", "nurlan", "me");
     assert_eq!(aigerim.ask(&key("zags", &claims[10])), "not_confirmed");
 }
 
@@ -259,7 +259,7 @@ fn relations_that_no_record_confirms_are_limited_for_good() {
 fn a_confirmed_relation_costs_nothing() {
     let service = Service::new();
     let dinara = service.visitor("dinara");
-    let rka = dinara.name("nurlan", "nurlan").to_owned();
+    let rka = dinara.counted("nurlan", "nurlan", "me").to_owned();
     let key = format!("kin zags {rka} {} me child -", service.people.iin("nurlan"));
     for _ in 0..12 {
         assert_eq!(dinara.ask(&key), "confirmed");

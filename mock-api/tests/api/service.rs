@@ -264,4 +264,12 @@ impl Visitor<'_> {
         assert!(answer.starts_with("yes ") || answer.starts_with("mine "), "{answer}");
         rka
     }
+
+    /// The same, and has the residents counted for whoever moves in, as the law does before it asks for a relation.
+    pub fn counted(&self, home: &str, owner: &str, party: &str) -> &str {
+        let rka = self.name(home, owner);
+        let count = self.ask(&format!("residents {rka} {party} all"));
+        assert!(count.parse::<u32>().is_ok(), "{count}");
+        rka
+    }
 }
