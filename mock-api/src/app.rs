@@ -62,6 +62,8 @@ pub struct App {
     pub watching: Watching,
     /// Places for those who are worked on at once.
     pub room: Arc<Semaphore>,
+    /// The beat on which answers about others leave; none: as soon as they can.
+    pub beat: Duration,
     root: PathBuf,
     page: Option<PathBuf>,
     training: bool,
@@ -103,6 +105,7 @@ impl App {
             readiness: Readiness::default(),
             watching: Watching::default(),
             room: Arc::new(Semaphore::new(ROOM)),
+            beat: Duration::ZERO,
             root: root.to_owned(),
             page: None,
             training: false,
@@ -150,6 +153,12 @@ impl App {
     #[must_use]
     pub fn limited(self, limited: bool) -> Self {
         Self { limits: limited.then(|| Limits::usual(&self.clock)), ..self }
+    }
+
+    /// The same, with answers about others on this beat.
+    #[must_use]
+    pub fn on_the_beat(self, beat: Duration) -> Self {
+        Self { beat, ..self }
     }
 
     /// Notes that a register was asked: numbers of message and session, never a person's or a dwelling's.

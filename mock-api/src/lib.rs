@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `app`, `routes`, `body`, `pages`, `leaves`, `html`, `problem` | what a request meets: routes, headers, pages, refusals |
 //! | `document`, `service` | the API described for programs; that the service lives, and on which day |
-//! | `front`, `limits` | how the service is reached, and how fast one may ask |
+//! | `front`, `limits`, `beat` | how the service is reached, how fast one may ask, and when answers leave |
 //! | `session`, `personas`, `attempts` | who asks, and how often they may guess |
 //! | `lookups` | what may be asked, and the one word that comes back |
 //! | `applications`, `consents` | taken on, held, consented to, entered |
@@ -27,6 +27,7 @@ pub mod app;
 pub mod applications;
 pub mod attempts;
 pub mod audit;
+pub mod beat;
 pub mod body;
 pub mod centres;
 pub mod clock;

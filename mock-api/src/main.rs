@@ -140,7 +140,7 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     };
     let front = Front { here: Some(format!("http://{address}")), ..settings.front.clone() };
     let app = app.bundled(page).noting(settings.noting).behind(front).resends(settings.resends);
-    let app = Arc::new(app.limited(settings.limited));
+    let app = Arc::new(app.limited(settings.limited).on_the_beat(settings.beat));
     let stop = Stop::when_told().map_err(theirs)?;
     println!("listening on http://{address}");
     // From here on, whatever is told is a line of the log.

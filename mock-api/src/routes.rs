@@ -24,8 +24,8 @@ use crate::problem::{self, Code, Problem};
 use crate::signing::mobile;
 use crate::weather::{order, time};
 use crate::{
-    audit, centres, consents, counterparts, leaves, lookups, metrics, pages, personas, reminder, search,
-    service, session, signing,
+    audit, beat, centres, consents, counterparts, leaves, lookups, metrics, pages, personas, reminder,
+    search, service, session, signing,
 };
 
 /// Every route, and what surrounds them.
@@ -55,24 +55,28 @@ pub fn router(app: Shared) -> Router {
 
 /// The routes of the API; those of the training copy are not even described elsewhere.
 fn described(app: &Shared) -> OpenApiRouter<Shared> {
+    // What rests on other people's records, each with what it tells.
+    let of_others = OpenApiRouter::new()
+        .routes(routes!(lookups::ask))
+        .routes(routes!(applications::list, sending::send))
+        .routes(routes!(consents::list))
+        .routes(routes!(consents::decide))
+        .layer(from_fn_with_state(app.beat, beat::kept));
     let api = OpenApiRouter::with_openapi(document::begun(&app.front))
+        .merge(of_others)
         .routes(routes!(session::show, personas::sign_in, session::end))
         .routes(routes!(search::typed))
         .routes(routes!(centres::near))
         .routes(routes!(centres::listed::show))
-        .routes(routes!(lookups::ask))
         .routes(routes!(signing::ask))
         .routes(routes!(signing::show, signing::give))
         .routes(routes!(signing::ways))
         .routes(routes!(mobile::invite))
         .routes(routes!(mobile::documents, mobile::hand_in))
-        .routes(routes!(applications::list, sending::send))
         .routes(routes!(applications::show, applications::withdraw))
         .routes(routes!(events::watch))
         .routes(routes!(receipt::show))
         .routes(routes!(again::again))
-        .routes(routes!(consents::list))
-        .routes(routes!(consents::decide))
         .routes(routes!(audit::shown::list))
         .routes(routes!(audit::shown::earlier))
         .routes(routes!(document::show))

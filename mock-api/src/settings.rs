@@ -3,11 +3,16 @@
 use std::fmt;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tirkeu::day::{self, Day};
 
+use crate::beat;
 use crate::front::Front;
 use crate::outbox::Resends;
+
+/// What takes longer than this, in milliseconds, people notice.
+const SLOWEST_BEAT: u64 = 1000;
 
 /// How the service is started.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +41,9 @@ pub struct Settings {
     pub resends: Resends,
     /// `TIRKEU_LIMITS`: how fast one may ask is limited (`1`, unless set to `0` in the training copy).
     pub limited: bool,
+    /// `TIRKEU_BEAT`: answers about others leave on this beat, in milliseconds (`10`; `0`, in the training copy only: as
+    /// soon as they can).
+    pub beat: Duration,
     /// `TIRKEU_LOG`: a line for each question to a register (`0`, unless set to `1`).
     pub noting: bool,
 }
@@ -95,8 +103,12 @@ impl Settings {
                 most: count("TIRKEU_RESENDS", told, usual.most)?,
             },
             limited: told("TIRKEU_LIMITS").map_or(Ok(true), |text| switch("TIRKEU_LIMITS", &text))?,
+            beat: told("TIRKEU_BEAT").map_or(Ok(beat::USUAL), |text| beat(&text))?,
             noting: told("TIRKEU_LOG").map_or(Ok(false), |text| switch("TIRKEU_LOG", &text))?,
         };
+        if settings.beat.is_zero() && !settings.training {
+            return Err(SettingsError("TIRKEU_BEAT is 0 only in the training copy: unset it.".into()));
+        }
         for (name, what) in [
             ("TIRKEU_TODAY", "sets the day"),
             ("TIRKEU_NCALAYER", "places the counterpart of NCALayer"),
@@ -168,6 +180,13 @@ fn today(text: &str) -> Result<Day, SettingsError> {
         .ok_or_else(|| SettingsError(format!("TIRKEU_TODAY is a day such as 2026-11-21, not \"{text}\".")))
 }
 
+fn beat(text: &str) -> Result<Duration, SettingsError> {
+    let milliseconds = text.parse().ok().filter(|number| *number <= SLOWEST_BEAT);
+    let error =
+        || SettingsError(format!("TIRKEU_BEAT is a number from 0 to {SLOWEST_BEAT}, not \"{text}\"."));
+    milliseconds.map(Duration::from_millis).ok_or_else(error)
+}
+
 fn switch(name: &str, text: &str) -> Result<bool, SettingsError> {
     match text {
         "1" => Ok(true),
@@ -201,6 +220,7 @@ mod tests {
             (settings.port, settings.training, settings.today, settings.noting),
             (8080, true, None, false)
         );
+        assert_eq!(settings.beat, Duration::from_millis(10));
         assert_eq!(settings.database, Database::File(settings.root.join(".data/mock.sqlite")));
         let settings = read(&[("DATABASE_URL", "postgresql://me:secret@localhost/tirkeu")]).unwrap();
         assert!(!format!("{settings:?}").contains("secret"));
@@ -231,6 +251,9 @@ mod tests {
             (&[("TIRKEU_EGOV", "https://m.egov.kz/\"onclick=")], "TIRKEU_EGOV"),
             (&[("TIRKEU_EGOV", "https://m.egov.kz/?link="), ("TIRKEU_TRAINING", "0")], "TIRKEU_EGOV"),
             (&[("TIRKEU_LIMITS", "0"), ("TIRKEU_TRAINING", "0")], "TIRKEU_LIMITS"),
+            (&[("TIRKEU_BEAT", "0"), ("TIRKEU_TRAINING", "0")], "TIRKEU_BEAT"),
+            (&[("TIRKEU_BEAT", "1001")], "TIRKEU_BEAT"),
+            (&[("TIRKEU_BEAT", "soon")], "TIRKEU_BEAT"),
             (&[("TIRKEU_NCALAYER", "13579"), ("TIRKEU_TRAINING", "0")], "TIRKEU_NCALAYER"),
             (&[("TIRKEU_TODAY", "2026-11-21"), ("TIRKEU_TRAINING", "0")], "TIRKEU_TODAY"),
         ] {

@@ -75,6 +75,8 @@ function settings(folder) {
     TIRKEU_TODAY: "2026-11-21",
     // A machine asks faster than any person may.
     TIRKEU_LIMITS: "0",
+    // Many answers are wanted, whenever each of them leaves.
+    TIRKEU_BEAT: "0",
   };
 }
 

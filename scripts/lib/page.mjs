@@ -39,6 +39,8 @@ export async function servePage(ready) {
     TIRKEU_TODAY: process.env.TIRKEU_TODAY || TODAY,
     // A walk past every screen, thrice, is faster than any person.
     TIRKEU_LIMITS: "0",
+    // Nor need thousands of answers wait for their beat.
+    TIRKEU_BEAT: "0",
   };
   const server = await startServer(settings, (text) =>
     appendFileSync(join(logs, "mock-api.log"), text),

@@ -9,6 +9,7 @@ mod addresses;
 mod applications;
 mod asked;
 mod audit;
+mod beat;
 mod centres;
 mod changed;
 #[path = "../../../tests/common/mod.rs"]

@@ -23,6 +23,7 @@ pub fn program(database: &Path) -> Command {
         "TIRKEU_ORIGIN",
         "TIRKEU_PROXIES",
         "TIRKEU_LIMITS",
+        "TIRKEU_BEAT",
         "TIRKEU_LOG",
     ] {
         command.env_remove(name);

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::json;
@@ -142,6 +142,18 @@ fn killed_in_the_middle_it_starts_again() {
     let cookie = running.sign_in("aigerim");
     let answer = running.post("/api/lookups", &cookie, "{\"lookup\":\"home 0201300000000017 me\"}");
     assert!(answer.contains("too-many-attempts"), "{answer}");
+    running.signal("KILL");
+    running.ended();
+}
+
+/// That the program takes the setting; only that the answer doesn't leave before.
+#[test]
+fn answers_about_others_leave_on_the_beat_that_is_set() {
+    let folder = Folder::new();
+    let running = start(program(&folder.file("a.sqlite")).env("TIRKEU_BEAT", "200"));
+    let began = Instant::now();
+    let answer = running.post("/api/lookups", "", "{\"lookup\":\"applicant\"}");
+    assert!(answer.contains("not-signed-in") && began.elapsed() >= Duration::from_millis(200), "{answer}");
     running.signal("KILL");
     running.ended();
 }
