@@ -95,6 +95,12 @@ pub fn verify(sql: &dyn Sql) -> SqlResult<Result<Head, i64>> {
     }
 }
 
+/// The row with that hash. Rows cut off at the end are missed by nothing in the log itself: only by a hash of theirs that
+/// somebody kept elsewhere.
+pub fn row_of(sql: &dyn Sql, hash: &str) -> SqlResult<Option<i64>> {
+    sql.one("SELECT seq FROM audit WHERE hash = $1", bind![hash], |row| row.get(0))
+}
+
 struct Entry {
     seq: i64,
     at: i64,

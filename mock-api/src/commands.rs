@@ -20,8 +20,8 @@ pub enum Command {
     Backup(PathBuf),
     /// `restore <file>`: make a backup the database, where there is none.
     Restore(PathBuf),
-    /// `verify`: check the database and its log.
-    Verify,
+    /// `verify`: check the database and its log, and that the log still holds the row with a hash that was kept elsewhere.
+    Verify(Option<String>),
     /// `generate`: add invented people to a new database.
     Generate(Population, Option<PathBuf>),
 }
@@ -43,6 +43,8 @@ pub enum CommandError {
     Unreadable(PathBuf, String),
     /// A row of the log doesn't fit the one before.
     Changed(i64),
+    /// The log has no row with the hash that was kept elsewhere.
+    CutOff(String),
     /// What was signed is not what is kept.
     Unsound(Unsound),
     /// An edition of the rules that is kept can't be read any more.
@@ -59,7 +61,8 @@ impl Command {
             [] => Ok(Self::Serve),
             ["backup", file] => Ok(Self::Backup(file.into())),
             ["restore", file] => Ok(Self::Restore(file.into())),
-            ["verify"] => Ok(Self::Verify),
+            ["verify"] => Ok(Self::Verify(None)),
+            ["verify", "--log-holds", hash] if is_hash(hash) => Ok(Self::Verify(Some((*hash).to_owned()))),
             ["generate", words @ ..] => generate(words).ok_or(CommandError::Unknown),
             _ => Err(CommandError::Unknown),
         }
@@ -82,6 +85,10 @@ fn generate(words: &[&str]) -> Option<Command> {
     any.then_some(Command::Generate(population, file))
 }
 
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'))
+}
+
 fn present(file: &Path) -> Result<(), CommandError> {
     if file.is_file() { Ok(()) } else { Err(CommandError::Missing(file.to_owned())) }
 }
@@ -95,7 +102,7 @@ impl fmt::Display for CommandError {
         match self {
             Self::Unknown => f.write_str(
                 "There is no such command. Without one the service starts; the others are: backup <file>, \
-                 restore <file>, verify, generate --people <number> --seed <number> [<file>].",
+                 restore <file>, verify [--log-holds <hash>], generate --people <number> --seed <number> [<file>].",
             ),
             Self::Exists(file) => write!(
                 f,
@@ -118,6 +125,11 @@ impl fmt::Display for CommandError {
                 f,
                 "Decided again by the rules that they name, records come out otherwise: {told}. Keep the file as it is. \
                  If the word is edition_unknown, another program decided them: check with that one."
+            ),
+            Self::CutOff(hash) => write!(
+                f,
+                "No row of the log has the hash {hash}: rows were cut off since it was kept, or all of them written anew. \
+                 Keep the file as it is."
             ),
             Self::Changed(row) => write!(
                 f,
@@ -142,7 +154,9 @@ mod tests {
         assert_eq!(read(&[]).unwrap(), Command::Serve);
         assert_eq!(read(&["backup", "a"]).unwrap(), Command::Backup("a".into()));
         assert_eq!(read(&["restore", "a"]).unwrap(), Command::Restore("a".into()));
-        assert_eq!(read(&["verify"]).unwrap(), Command::Verify);
+        assert_eq!(read(&["verify"]).unwrap(), Command::Verify(None));
+        let hash = "0a".repeat(32);
+        assert_eq!(read(&["verify", "--log-holds", &hash]).unwrap(), Command::Verify(Some(hash.clone())));
         let some = |people, seed, file: Option<&str>| {
             Command::Generate(Population { people, seed }, file.map(PathBuf::from))
         };
@@ -151,6 +165,9 @@ mod tests {
         for words in [
             &["backup"][..],
             &["verify", "a"],
+            &["verify", "--log-holds"],
+            &["verify", "--log-holds", ""],
+            &["verify", "--log-holds", &hash[1..]],
             &["--help"],
             &["generate"],
             &["generate", "--people", "0"],

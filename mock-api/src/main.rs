@@ -51,7 +51,7 @@ fn run() -> Result<(), Failure> {
         Command::Serve => return serve(&settings),
         Command::Backup(file) => copies::backup(file_of(database)?, &file),
         Command::Restore(file) => copies::restore(file_of(database)?, &file),
-        Command::Verify => verified::verify(database, &settings.authority()),
+        Command::Verify(kept) => verified::verify(database, &settings.authority(), kept.as_deref()),
         Command::Generate(population, file) => {
             let database = file.map_or(Ok(database.clone()), |file| new_file(database, file))?;
             return generate(&settings, &database, population);
@@ -210,12 +210,8 @@ fn name_what_is_missing(root: &Path) {
 }
 
 fn not_done(error: CommandError) -> Failure {
-    let code =
-        if matches!(error, CommandError::Store(_) | CommandError::Changed(_) | CommandError::Unsound(_)) {
-            3
-        } else {
-            2
-        };
+    use CommandError::{Changed, CutOff, Store, Unsound};
+    let code = if matches!(error, Store(_) | Changed(_) | CutOff(_) | Unsound(_)) { 3 } else { 2 };
     Failure(code, error.to_string())
 }
 

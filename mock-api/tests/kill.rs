@@ -183,7 +183,7 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     let (database, copy) = (folder.file("a.sqlite"), folder.file("copy.sqlite"));
     let acknowledged = Mutex::new(Acknowledged::new());
     let mut program = Program::start(&folder, &database);
-    let before = thread::scope(|threads| {
+    let (before, told) = thread::scope(|threads| {
         let (address, notes) = (program.address.clone(), &acknowledged);
         let worker = [threads.spawn(move || work(&address, "aigerim", notes))];
         program::until(|| notes.lock().unwrap().len() > 2, &worker);
@@ -191,7 +191,7 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
         let (done, said) = program::command(&database, &["backup", copy.to_str().unwrap()]);
         assert!(done, "{said}");
         program.child.kill().unwrap();
-        before
+        (before, said)
     });
     let restored = folder.file("new/b.sqlite");
     let restore = ["restore", copy.to_str().unwrap()];
@@ -216,6 +216,7 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     assert!(sql.execute("UPDATE audit SET at = at + 1 WHERE seq = 1", []).unwrap() > 0);
     drop(sql);
     let elsewhere = folder.file("c.sqlite");
+    holds_what_it_ended_with(&restored, &database, told.rsplit(' ').next().unwrap().trim());
     let (done, said) = program::command(&elsewhere, &restore);
     assert!(!done && said.contains("Row 1 of the log"), "{said}");
     assert!(!elsewhere.exists(), "a backup that was changed was restored");
@@ -245,4 +246,23 @@ fn a_lost_answer_is_given_again_after_a_restart() {
     assert_eq!(all["applications"].as_array().unwrap().len(), 1);
     drop(program);
     assert!(Connection::open(database).is_ok());
+/// The hash that a backup tells finds its row in the copy, and in the database that went on; and misses it once it is cut
+/// off, which nothing else does.
+fn holds_what_it_ended_with(copy: &Path, database: &Path, hash: &str) {
+    let words = ["verify", "--log-holds", hash];
+    for kept in [copy, database] {
+        let (done, said) = program::command(kept, &words);
+        assert!(done && said.contains("It holds the row whose hash was kept: "), "{said}");
+    }
+    let sql = Connection::open(copy).unwrap();
+    let cut = "DELETE FROM audit_about WHERE seq = (SELECT max(seq) FROM audit);
+        DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)";
+    sql.execute_batch(cut).unwrap();
+    drop(sql);
+    let (done, said) = program::command(copy, &["verify"]);
+    assert!(done && said.starts_with("The log is whole: "), "{said}");
+    let (done, said) = program::command(copy, &words);
+    assert!(!done && said.contains(&format!("No row of the log has the hash {hash}")), "{said}");
+}
+
 }

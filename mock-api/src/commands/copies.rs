@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::verified::checked;
 use super::{CommandError, absent, present};
@@ -21,8 +21,19 @@ pub fn backup(database: &Path, file: &Path) -> Result<String, CommandError> {
     let _ = std::fs::remove_file(&unfinished);
     let text = unfinished.to_string_lossy();
     sql.execute("VACUUM INTO ?", [text.as_ref()]).map_err(|error| failed(&error))?;
+    let last = last_of_the_log(&unfinished).map_err(|error| failed(&error))?;
     finish(&unfinished, file).map_err(|error| failed(&error))?;
-    Ok(format!("{} is a copy of {}.", file.display(), database.display()))
+    let kept = last.map_or_else(String::new, |(row, hash)| {
+        format!(" Its log ends with row {row}: keep its hash elsewhere than the copy, {hash}")
+    });
+    Ok(format!("{} is a copy of {}.{kept}", file.display(), database.display()))
+}
+
+/// The number and the hash of the last row of a copy's log, if it has one.
+fn last_of_the_log(copy: &Path) -> rusqlite::Result<Option<(i64, String)>> {
+    let sql = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let last = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
+    sql.query_row(last, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()
 }
 
 /// Makes a sound backup the database. It takes the place of nothing.

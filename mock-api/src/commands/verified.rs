@@ -13,11 +13,14 @@ use crate::signing::kept_sound;
 use crate::store::Store;
 
 /// Checks the database, that no row of its log was changed, every kept signature and every kept decision; tells the last
-/// row's hash, which one may keep elsewhere. The file holds the key of the test authority.
-pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandError> {
+/// row's hash, which one may keep elsewhere. Where one was `kept`, its row must still be there. The file holds the key of
+/// the test authority.
+pub fn verify(database: &Database, authority: &Path, kept: Option<&str>) -> Result<String, CommandError> {
     let failed = |error: std::io::Error| CommandError::Unreadable(authority.to_owned(), error.to_string());
     let known = authority.is_file().then(|| Authority::in_file(authority).map_err(failed)).transpose()?;
     let (head, signatures) = checked(database, known.as_ref())?;
+    let held = kept.map(|hash| held(database, hash)).transpose()?;
+    let held = held.map_or_else(String::new, |row| format!(" It holds the row whose hash was kept: {row}."));
     let records = decided_again(database)?;
     let issued = match known {
         Some(_) => String::new(),
@@ -27,7 +30,7 @@ pub fn verify(database: &Database, authority: &Path) -> Result<String, CommandEr
         ),
     };
     Ok(format!(
-        "The log is whole: {} rows, the last one {}. The signatures are sound: {signatures}.{issued} \
+        "The log is whole: {} rows, the last one {}.{held} The signatures are sound: {signatures}.{issued} \
          Decided again by the rules that each names, to the same bytes: {records}.",
         head.rows, head.hash
     ))
@@ -45,6 +48,14 @@ pub(super) fn checked(
     let head = store.read(audit::verify).map_err(failed)?.map_err(CommandError::Changed)?;
     let signatures = store.read(|sql| kept_sound::check(sql, authority)).map_err(failed)?;
     Ok((head, signatures.map_err(CommandError::Unsound)?))
+}
+
+/// The row with that hash. Each hash is over all rows before it, so none of those was cut off or written anew either.
+fn held(database: &Database, hash: &str) -> Result<i64, CommandError> {
+    let store = Store::at(database).map_err(CommandError::Store)?;
+    let row = store.read(|sql| audit::row_of(sql, hash));
+    let row = row.map_err(|error| CommandError::Store(store.damaged(error)))?;
+    row.ok_or_else(|| CommandError::CutOff(hash.to_owned()))
 }
 
 /// A backup is restored whatever its records say: it may hold what an older program decided.

@@ -129,6 +129,26 @@ fn whatever_is_changed_is_found() {
     assert_eq!(verify().unwrap().rows, last);
 }
 
+/// What is cut off at the end leaves a log that is whole. A hash of it that was kept elsewhere is missed.
+#[test]
+fn what_is_cut_off_is_found_by_a_hash_that_was_kept() {
+    let service = Service::new();
+    registered(&service);
+    let store = &service.app.store;
+    let kept = store.read(audit::verify).unwrap().unwrap();
+    service.visitor("aigerim").lookup("applicant");
+    assert_eq!(store.read(|sql| audit::row_of(sql, &kept.hash)).unwrap(), Some(kept.rows));
+    let cut =
+        format!("DELETE FROM audit_about WHERE seq >= {0}; DELETE FROM audit WHERE seq >= {0}", kept.rows);
+    store.write(|sql| sql.script(&cut)).unwrap();
+    assert_eq!(store.read(audit::verify).unwrap().map(|head| head.rows), Ok(kept.rows - 1));
+    assert_eq!(store.read(|sql| audit::row_of(sql, &kept.hash)).unwrap(), None);
+    // Nor does one written in its place bear that hash.
+    service.visitor("aigerim").lookup("applicant");
+    assert_eq!(store.read(audit::verify).unwrap().map(|head| head.rows), Ok(kept.rows));
+    assert_eq!(store.read(|sql| audit::row_of(sql, &kept.hash)).unwrap(), None);
+}
+
 /// Every way to change what was signed by one byte, or by one row.
 #[test]
 fn whatever_was_signed_and_is_changed_is_found() {
