@@ -21,13 +21,13 @@ mod program;
 #[path = "../src/testing.rs"]
 mod testing;
 
-use program::{PERSONAS, Program, RECORD, Visitor};
+use program::{FOR_A_TIME, OWNER, PERSONAS, Program, RECORD, Visitor};
 use testing::Folder;
 
 const CYCLES: u64 = 30;
 const CUTS: u64 = 60;
-/// What was acknowledged: an application's number, its key, and whether its withdrawal was acknowledged too.
-type Acknowledged = BTreeMap<String, (String, bool)>;
+/// What was acknowledged: an application's number, its key, and the state into which it was brought.
+type Acknowledged = BTreeMap<String, (String, Option<&'static str>)>;
 
 #[test]
 fn killed_again_and_again_it_keeps_what_it_acknowledged() {
@@ -37,67 +37,77 @@ fn killed_again_and_again_it_keeps_what_it_acknowledged() {
     let acknowledged = Mutex::new(Acknowledged::new());
     for cycle in 0..CYCLES {
         let mut program = Program::start(&folder, &database);
-        let before = acknowledged.lock().unwrap().len() as u64;
+        let before = words(&acknowledged);
         thread::scope(|threads| {
             let workers = PERSONAS[usize::try_from(cycle).unwrap() % PERSONAS.len()].map(|persona| {
                 let (program, acknowledged) = (program.address.clone(), &acknowledged);
                 threads.spawn(move || work(&program, persona, acknowledged))
             });
             // In the middle of work, and at another place of it each time.
-            let wanted = before + 3 + cycle % 7;
-            program::until(|| acknowledged.lock().unwrap().len() as u64 >= wanted, &workers);
+            let wanted = before + 5 + 2 * (cycle % 7);
+            program::until(|| words(&acknowledged) >= wanted, &workers);
             thread::sleep(Duration::from_millis(cycle * 37 % 30));
             program.child.kill().unwrap();
         });
         program.child.wait().unwrap();
         keep_the_longest(&database, &longest);
         check(&database, &acknowledged.lock().unwrap());
+        program::codes_run_out(&database);
+    }
+    let states: Vec<_> = acknowledged.lock().unwrap().values().map(|(_, state)| *state).collect();
+    for state in [Some("registered"), Some("withdrawn")] {
+        assert!(states.iter().filter(|one| **one == state).count() > 10, "{states:?}");
     }
     cut_anywhere(&folder, &longest);
 }
 
-/// Applies and withdraws until the program is gone.
-fn work(address: &str, persona: &str, acknowledged: &Mutex<Acknowledged>) -> Option<()> {
-    let visitor = Visitor::sign_in(address, persona)?;
-    for number in visitor.withdraw_all()? {
-        note(acknowledged, &number, None);
-    }
-    loop {
-        let (number, key) = visitor.apply()?;
-        note(acknowledged, &number, Some(key));
-        visitor.withdraw(&number)?;
-        note(acknowledged, &number, None);
-    }
+/// How often something was acknowledged.
+fn words(acknowledged: &Mutex<Acknowledged>) -> u64 {
+    acknowledged.lock().unwrap().values().map(|(_, state)| 1 + u64::from(state.is_some())).sum()
 }
 
-fn note(acknowledged: &Mutex<Acknowledged>, number: &str, key: Option<String>) {
-    let mut all = acknowledged.lock().unwrap();
-    match key {
-        Some(key) => drop(all.insert(number.to_owned(), (key, false))),
-        None => {
-            if let Some(one) = all.get_mut(number) {
-                one.1 = true;
-            }
+/// Moves in for a time, by the owner's consent, then applies and withdraws, until the program is gone.
+fn work(address: &str, persona: &str, acknowledged: &Mutex<Acknowledged>) -> Option<()> {
+    let (visitor, owner) = (Visitor::sign_in(address, persona)?, Visitor::sign_in(address, OWNER)?);
+    let sent = |(number, key): (String, String)| {
+        acknowledged.lock().unwrap().insert(number.clone(), (key, None));
+        number
+    };
+    let brought = |number: &str, state| {
+        if let Some(one) = acknowledged.lock().unwrap().get_mut(number) {
+            one.1 = Some(state);
         }
+    };
+    for number in visitor.withdraw_all()? {
+        brought(&number, "withdrawn");
+    }
+    loop {
+        let number = sent(visitor.apply_with(FOR_A_TIME)?);
+        owner.agree(&number)?;
+        brought(&number, "registered");
+        let number = sent(visitor.apply()?);
+        visitor.withdraw(&number)?;
+        brought(&number, "withdrawn");
     }
 }
 
 /// Everything that was acknowledged is there, and everything that is there is whole.
 fn check(database: &Path, acknowledged: &Acknowledged) {
     let store = Store::open(database).unwrap();
-    for (number, (key, withdrawn)) in acknowledged {
+    for (number, (key, brought)) in acknowledged {
         let found = store.read(|sql| {
             let find = "SELECT key, state FROM application WHERE number = $1";
             sql.one(find, bind![number], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))
         });
         let (kept, state) = found.unwrap().unwrap_or_else(|| panic!("{number} is lost"));
         assert_eq!(&kept, key);
-        assert!(!withdrawn || state == "withdrawn", "{number}: a withdrawal is lost");
+        assert!(brought.is_none_or(|brought| state == brought), "{number} is {state}, not {brought:?}");
     }
     assert_whole(&store);
 }
 
-/// No application without its people, owners, messages to them, signature, answer and row of the log; none twice.
+/// No application without its people, owners, messages to them, signature, answer and row of the log; none
+/// registered without the owner's signed word and the entry in the register; none twice.
 fn assert_whole(store: &Store) {
     let halves = "SELECT count(*) FROM application a WHERE
            (SELECT count(*) FROM application_person WHERE application = a.number) <> 1
@@ -106,15 +116,22 @@ fn assert_whole(store: &Store) {
               AND (due IS NOT NULL OR handed IS NOT NULL OR a.ended IS NOT NULL))
            <> (SELECT count(*) FROM consent WHERE application = a.number)
         OR (SELECT count(due) FROM outbox WHERE application = a.number) > 0 AND a.ended IS NOT NULL
-        OR (SELECT count(*) FROM signature WHERE used = a.number) <> 1
+        OR (SELECT count(*) FROM signature WHERE used = a.number AND purpose = 'application') <> 1
         OR (SELECT count(*) FROM audit WHERE application = a.number AND action = 'sent') <> 1
         OR (SELECT count(*) FROM audit WHERE application = a.number AND action = a.state) <> (a.ended IS NOT NULL)
         OR a.answer = ''";
+    let unfounded = "SELECT count(*) FROM application a WHERE (a.state = 'registered') <> (a.entered IS NOT NULL)
+        OR (SELECT count(*) FROM consent WHERE application = a.number AND state = 'agreed')
+            <> (a.state = 'registered')
+        OR (SELECT count(*) FROM signature WHERE used = a.number AND purpose = 'consent') <> (a.state = 'registered')
+        OR (SELECT count(*) FROM audit WHERE application = a.number AND action = 'agreed') <> (a.state = 'registered')
+        OR (a.state = 'registered') > (SELECT count(*) FROM gbdfl_registration r JOIN application_person p USING (iin)
+            WHERE p.application = a.number AND r.rka = a.rka AND r.kind = a.kind AND r.since = a.entered)";
     let twice = "SELECT count(*) FROM (SELECT 1 FROM application WHERE state = 'awaiting_consent'
         GROUP BY applicant HAVING count(*) > 1)";
     let orphans = "SELECT count(*) FROM audit
         WHERE application <> '' AND application NOT IN (SELECT number FROM application)";
-    for query in [halves, twice, orphans] {
+    for query in [halves, unfounded, twice, orphans] {
         let count = store.read(|sql| sql.value::<i64>(query, &[])).unwrap();
         assert_eq!(count, 0, "{query}");
     }
@@ -199,6 +216,7 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     check(&restored, &before);
     let (done, said) = program::command(&restored, &["verify"]);
     assert!(done && said.starts_with("The log is whole: ") && said.contains("was not checked"), "{said}");
+    holds_what_it_ended_with(&restored, &database, told.rsplit(' ').next().unwrap().trim());
     let (done, said) = program::command(&database, &["verify"]);
     assert!(done && said.contains("The signatures are sound: ") && !said.contains("not checked"), "{said}");
     assert!(said.contains("to the same bytes: ") && !said.contains("to the same bytes: 0"), "{said}");
@@ -216,7 +234,6 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     assert!(sql.execute("UPDATE audit SET at = at + 1 WHERE seq = 1", []).unwrap() > 0);
     drop(sql);
     let elsewhere = folder.file("c.sqlite");
-    holds_what_it_ended_with(&restored, &database, told.rsplit(' ').next().unwrap().trim());
     let (done, said) = program::command(&elsewhere, &restore);
     assert!(!done && said.contains("Row 1 of the log"), "{said}");
     assert!(!elsewhere.exists(), "a backup that was changed was restored");
@@ -229,23 +246,6 @@ fn a_backup_while_it_works_is_whole_and_can_be_restored() {
     assert!(!done && said.contains("is not sound (text_changed)"), "{said}");
 }
 
-#[test]
-fn a_lost_answer_is_given_again_after_a_restart() {
-    let folder = Folder::new();
-    let database = folder.file("a.sqlite");
-    let mut program = Program::start(&folder, &database);
-    let visitor = Visitor::sign_in(&program.address, "aigerim").unwrap();
-    let (key, signature) = (message::number(), visitor.sign(RECORD).unwrap());
-    let first = visitor.send_in(&key, RECORD, &signature).unwrap();
-    program.child.kill().unwrap();
-    program.child.wait().unwrap();
-    let program = Program::start(&folder, &database);
-    let visitor = Visitor { address: program.address.clone(), ..visitor };
-    assert_eq!(visitor.send_in(&key, RECORD, &signature).unwrap(), first);
-    let all: Value = visitor.get("/api/applications").unwrap();
-    assert_eq!(all["applications"].as_array().unwrap().len(), 1);
-    drop(program);
-    assert!(Connection::open(database).is_ok());
 /// The hash that a backup tells finds its row in the copy, and in the database that went on; and misses it once it is cut
 /// off, which nothing else does.
 fn holds_what_it_ended_with(copy: &Path, database: &Path, hash: &str) {
@@ -265,4 +265,21 @@ fn holds_what_it_ended_with(copy: &Path, database: &Path, hash: &str) {
     assert!(!done && said.contains(&format!("No row of the log has the hash {hash}")), "{said}");
 }
 
+#[test]
+fn a_lost_answer_is_given_again_after_a_restart() {
+    let folder = Folder::new();
+    let database = folder.file("a.sqlite");
+    let mut program = Program::start(&folder, &database);
+    let visitor = Visitor::sign_in(&program.address, "aigerim").unwrap();
+    let (key, signature) = (message::number(), visitor.sign(RECORD).unwrap());
+    let first = visitor.send_in(&key, RECORD, &signature).unwrap();
+    program.child.kill().unwrap();
+    program.child.wait().unwrap();
+    let program = Program::start(&folder, &database);
+    let visitor = Visitor { address: program.address.clone(), ..visitor };
+    assert_eq!(visitor.send_in(&key, RECORD, &signature).unwrap(), first);
+    let all: Value = visitor.get("/api/applications").unwrap();
+    assert_eq!(all["applications"].as_array().unwrap().len(), 1);
+    drop(program);
+    assert!(Connection::open(database).is_ok());
 }

@@ -16,6 +16,7 @@ const AT_ONCE: &[(&str, &str)] = &[
     ("/api/personas", "the invented people's names, told to everybody"),
     ("/api/addresses", "addresses are nobody's"),
     ("/api/centres", "centres are nobody's"),
+    ("/api/centres/{language}", "centres are nobody's"),
     ("/api/signatures", "a code or a picture for oneself"),
     ("/api/signatures/{id}", "one's own signature"),
     ("/api/ways", "the ways to sign"),

@@ -11,6 +11,7 @@ use std::thread::{self, ScopedJoinHandle};
 use std::time::Duration;
 
 use mock_api::message;
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use tirkeu::record::seal;
 
@@ -20,6 +21,12 @@ use crate::testing::Folder;
 pub const RECORD: &str = "tirkeu-record-1\nanswer kind permanent\nanswer who me\nanswer rka 9975000101090002\n\
     answer whose other\nanswer owner 550055150017\nanswer ticket family\nanswer ticket-2 higher\n\
     answer ticket-3 employed\n";
+/// The same for half a year: it can be done again and again.
+pub const FOR_A_TIME: &str = "tirkeu-record-1\nanswer kind temporary\nanswer months 6\nanswer who me\n\
+    answer rka 9975000101090002\nanswer whose other\nanswer owner 550055150017\nanswer ticket family\n\
+    answer ticket-2 higher\nanswer ticket-3 employed\n";
+/// Whose home it is.
+pub const OWNER: &str = "kuanysh";
 /// Who applies, three at a time: codes are not sent to anybody without end.
 pub const PERSONAS: [[&str; 3]; 5] = [
     ["aigerim", "marina", "zhandos"],
@@ -38,6 +45,12 @@ pub fn until<T>(so: impl Fn() -> bool, workers: &[ScopedJoinHandle<'_, T>]) {
         assert!(!over || so(), "all who work have ended before it was so");
         thread::sleep(Duration::from_millis(2));
     }
+}
+
+/// Codes that were not used any more run out, as they would until the next day.
+pub fn codes_run_out(database: &Path) {
+    let sql = Connection::open(database).unwrap();
+    sql.execute("UPDATE signature SET expires = 0 WHERE used IS NULL", []).unwrap();
 }
 
 pub struct Program {
@@ -108,9 +121,14 @@ impl Visitor {
         Some(Self { cookie, ..nobody })
     }
 
-    /// Signs by SMS, with the code that the training copy shows: the number of the signature.
+    /// Signs an application: the number of the signature.
     pub fn sign(&self, record: &str) -> Option<String> {
-        let order = json!({ "way": "sms", "purpose": "application", "seal": seal(record) });
+        self.sign_for("application", &seal(record))
+    }
+
+    /// Signs by SMS, with the code that the training copy shows.
+    fn sign_for(&self, purpose: &str, seal: &str) -> Option<String> {
+        let order = json!({ "way": "sms", "purpose": purpose, "seal": seal });
         let asked = self.post("/api/signatures", "", &order)?;
         let signature = asked["signature"].as_str().unwrap_or_else(|| panic!("{asked}")).to_owned();
         let given = json!({ "answer": asked["shown"]["code"] });
@@ -125,8 +143,13 @@ impl Visitor {
 
     /// Signs and sends an application: its number and its key.
     pub fn apply(&self) -> Option<(String, String)> {
-        let (signature, key) = (self.sign(RECORD)?, message::number());
-        let answer = self.send_in(&key, RECORD, &signature)?;
+        self.apply_with(RECORD)
+    }
+
+    /// The same with these answers.
+    pub fn apply_with(&self, record: &str) -> Option<(String, String)> {
+        let (signature, key) = (self.sign(record)?, message::number());
+        let answer = self.send_in(&key, record, &signature)?;
         let number = answer["number"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
         Some((number, key))
     }
@@ -140,6 +163,17 @@ impl Visitor {
             self.withdraw(&number).map(|()| number)
         })
         .collect()
+    }
+
+    /// The owner agrees to it, signed: with that it is registered.
+    pub fn agree(&self, number: &str) -> Option<()> {
+        let all = self.get("/api/consents")?;
+        let asked = all["consents"].as_array()?.iter().find(|one| one["number"] == *number);
+        let seal = asked.and_then(|one| one["sign"]["agree"].as_str()).unwrap_or_else(|| panic!("{all}"));
+        let word = json!({ "decision": "agree", "signature": self.sign_for("consent", seal)? });
+        let said = self.post(&format!("/api/consents/{number}"), "", &word)?;
+        assert_eq!(said["decision"], "agreed", "{said}");
+        Some(())
     }
 
     pub fn withdraw(&self, number: &str) -> Option<()> {
