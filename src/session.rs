@@ -24,14 +24,14 @@ pub struct Session {
     issues: Sorted<Field, Issue>,
 }
 
-/// A call that the form did not wait for. It changed nothing.
+/// A call that the form did not wait for, or whose text it can't read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misuse {
-    /// No such field.
+    /// No such field. Nothing has changed.
     UnknownField,
-    /// Nobody asked the register this, or it has answered already.
+    /// Nobody asked the register this, or it has answered already. Nothing has changed.
     NotAsked,
-    /// The text is no answer to that question; the register counts as silent.
+    /// The text is no answer to that question: the register now counts as silent.
     Unreadable,
 }
 
