@@ -15,6 +15,7 @@ export const FILES = [
   "registers",
   "outcomes",
   "filing",
+  "log",
   "centres",
   "trouble",
   "kin",

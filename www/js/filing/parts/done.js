@@ -11,7 +11,8 @@ import { done } from "../applications.js";
 
 /** @param {App} app */
 export async function whatWasDone(app) {
-  const log = await done(app.api).catch(() => null);
+  const found = Promise.all([done(app.api), app.texts.add("log")]);
+  const [log] = await found.catch(() => [null]);
   if (!log) return [h("p", {}, app.say("done-failed"))];
   if (log.rows.length === 0) return [h("p", {}, app.say("done-nothing"))];
   const list = h("ul", { class: "asked" }, drawn(app, log.rows));
