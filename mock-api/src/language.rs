@@ -32,6 +32,16 @@ impl Language {
         }
     }
 
+    /// Its own of what there is in Kazakh, Russian and English.
+    #[must_use]
+    pub fn among<T>(self, [kazakh, russian, english]: [T; 3]) -> T {
+        match self {
+            Self::Kazakh => kazakh,
+            Self::Russian => russian,
+            Self::English => english,
+        }
+    }
+
     /// The language of a tag such as `ru` or `ru-KZ`.
     #[must_use]
     pub fn tagged(tag: &str) -> Option<Self> {

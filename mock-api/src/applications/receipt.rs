@@ -10,6 +10,7 @@ use super::kept::{Said, State as Stands};
 use super::shown::Application;
 use crate::app::{App, Shared};
 use crate::body::{Json, on_a_thread};
+use crate::html::{self, escaped};
 use crate::language::Language;
 use crate::problem::{Code, Problem};
 use crate::session::SignedIn;
@@ -74,7 +75,7 @@ fn page(app: &App, one: &Application, language: Language) -> String {
         Some((words.sent, moment(&one.sent, language))),
         Some((words.stands, stands.to_owned())),
         one.ended.as_ref().map(|ended| (words.ended, moment(ended, language))),
-        Some((words.home, address.unwrap_or_default().to_owned())),
+        address.map(|address| (words.home, address.to_owned())),
         Some((words.kind, format!("{kind}{months}"))),
         Some((words.people, one.people.to_string())),
         (!one.owners.is_empty()).then(|| (words.agreed, format!("{agreed} / {}", one.owners.len()))),
@@ -84,35 +85,20 @@ fn page(app: &App, one: &Application, language: Language) -> String {
     let rows: String = rows.into_iter().flatten().map(row).collect();
     let training =
         if app.is_training() { format!("<p class=\"soft\">{}</p>\n", words.training) } else { String::new() };
-    format!(
-        "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <link rel=\"icon\" href=\"/mark.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"/api/docs/plain.css\">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
-         {training}<dl>\n{rows}</dl>\n<p>{about}</p>\n\
-         <p class=\"back\"><a id=\"back\" href=\"/#application/{number}\">{back}</a></p>\n</main>\n</body>\n</html>\n",
-        code = language.code(),
-        title = words.title,
-        about = words.about,
-        back = words.back,
-        number = escaped(&one.number),
-    )
+    let body = format!(
+        "{training}<dl>\n{rows}</dl>\n<p>{}</p>\n\
+         <p class=\"back\"><a id=\"back\" href=\"/#application/{}\">{}</a></p>\n",
+        words.about,
+        escaped(&one.number),
+        words.back,
+    );
+    html::page(language, words.title, &body)
 }
 
 /// A moment of the service's own, `2026-03-16T14:05:00…`, as people write it: day and minute, at UTC+5.
 fn moment(stamp: &str, language: Language) -> String {
     let (day, time) = stamp.split_once('T').unwrap_or((stamp, ""));
-    let minute = time.get(..5).unwrap_or_default();
-    let mut parts: Vec<_> = day.split('-').collect();
-    if language == Language::English {
-        return format!("{day}, {minute}");
-    }
-    parts.reverse();
-    format!("{}, {minute}", parts.join("."))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    format!("{}, {}", html::day(day, language), time.get(..5).unwrap_or_default())
 }
 
 /// What the page says.
@@ -137,12 +123,8 @@ struct Words {
 }
 
 impl Words {
-    const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Kazakh => &KAZAKH,
-            Language::Russian => &RUSSIAN,
-            Language::English => &ENGLISH,
-        }
+    fn of(language: Language) -> &'static Self {
+        language.among([&KAZAKH, &RUSSIAN, &ENGLISH])
     }
 
     const fn state(&self, state: Stands) -> &'static str {

@@ -70,12 +70,8 @@ struct Words {
 }
 
 impl Words {
-    const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Kazakh => &KAZAKH,
-            Language::Russian => &RUSSIAN,
-            Language::English => &ENGLISH,
-        }
+    fn of(language: Language) -> &'static Self {
+        language.among([&KAZAKH, &RUSSIAN, &ENGLISH])
     }
 }
 
