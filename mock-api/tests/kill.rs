@@ -112,9 +112,13 @@ fn assert_whole(store: &Store) {
     let halves = "SELECT count(*) FROM application a WHERE
            (SELECT count(*) FROM application_person WHERE application = a.number) <> 1
         OR (SELECT count(*) FROM consent WHERE application = a.number) = 0
-        OR (SELECT count(*) FROM outbox WHERE application = a.number
-              AND (due IS NOT NULL OR handed IS NOT NULL OR a.ended IS NOT NULL))
-           <> (SELECT count(*) FROM consent WHERE application = a.number)
+        OR (SELECT count(*) FROM outbox WHERE application = a.number)
+            <> (SELECT count(*) FROM consent WHERE application = a.number)
+        OR (SELECT count(*) FROM outbox o JOIN consent c ON c.application = o.application AND c.owner = o.owner
+            WHERE o.application = a.number AND c.state = 'awaiting' AND a.ended IS NULL
+              AND o.due IS NULL AND o.handed IS NULL) > 0
+        OR (SELECT count(handed) FROM outbox WHERE application = a.number)
+            <> (SELECT count(*) FROM audit WHERE application = a.number AND action = 'messaged')
         OR (SELECT count(due) FROM outbox WHERE application = a.number) > 0 AND a.ended IS NOT NULL
         OR (SELECT count(*) FROM signature WHERE used = a.number AND purpose = 'application') <> 1
         OR (SELECT count(*) FROM audit WHERE application = a.number AND action = 'sent') <> 1
