@@ -32,13 +32,30 @@ export async function answerTo(api, asked, key, stale) {
   try {
     return await api.lookup(key, stale);
   } catch (error) {
-    if (!(error instanceof Problem) || !FORGOTTEN.includes(error.code)) throw error;
+    if (!isForgotten(error)) throw error;
     // A new sign-in does not know yet whose home it is, whose child, or who moves in: it is told, and asked again.
     const told = asked.filter(({ lookup, answered }) => answered && TELLING.test(lookup));
-    for (const { lookup } of told) await api.lookup(lookup, stale);
+    for (const { lookup } of told) await tell(api, lookup, stale);
     return api.lookup(key, stale);
   }
 }
+
+/**
+ * What is not so any more, such as of a home that was sold since, is left: only what rests on it is refused.
+ * @param {import("./api.js").Api} api
+ * @param {string} lookup
+ * @param {AbortSignal} stale
+ */
+async function tell(api, lookup, stale) {
+  try {
+    await api.lookup(lookup, stale);
+  } catch (error) {
+    if (!isForgotten(error)) throw error;
+  }
+}
+
+/** @param {unknown} error */
+const isForgotten = (error) => error instanceof Problem && FORGOTTEN.includes(error.code);
 
 /** @param {Problem} problem */
 export const isSilence = ({ code }) => SILENCES.includes(code);
