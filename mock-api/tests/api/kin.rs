@@ -44,6 +44,21 @@ fn confirms_every_relation_and_no_other() {
         // the mother's mother, not the father's
         ("kulpash", "alikhan", "grandparent", "mother", "confirmed"),
         ("kulpash", "alikhan", "grandparent", "father", "not_confirmed"),
+        // the father's father, whose son has died
+        ("abdrakhman", "zhomart", "grandparent", "father", "confirmed"),
+        ("abdrakhman", "zhomart", "grandparent", "mother", "not_confirmed"),
+        ("kulzira", "zhomart", "parent", "-", "confirmed"),
+        ("kulzira", "zhomart", "relatives_spouse", "-", "not_confirmed"),
+        // the sister's husband and son
+        ("yerik", "zhomart", "relatives_spouse", "-", "confirmed"),
+        ("yerik", "zhomart", "in_law", "-", "not_confirmed"),
+        ("sanat", "zhomart", "relatives_child", "-", "confirmed"),
+        ("sanat", "zhomart", "half_sibling", "mother", "not_confirmed"),
+        // the son's daughter and the daughter's son
+        ("aruzhan", "kuandyk", "grandchild", "father", "confirmed"),
+        ("aruzhan", "kuandyk", "grandchild", "mother", "no_mother"),
+        ("miras", "kuandyk", "grandchild", "mother", "confirmed"),
+        ("miras", "kuandyk", "grandchild", "father", "no_father"),
         ("islam", "roza", "ward", "-", "confirmed"),
         ("ruslan", "rustam", "full_sibling", "-", "confirmed"),
         ("ruslan", "rustam", "half_sibling", "father", "no_father"),

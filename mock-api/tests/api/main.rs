@@ -36,6 +36,7 @@ mod resends;
 mod scenarios;
 mod secrecy;
 mod service;
+mod shown;
 mod sign_in;
 mod signatures;
 mod statements;

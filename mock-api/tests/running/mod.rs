@@ -7,6 +7,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::Mutex;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use serde_json::json;
@@ -60,6 +61,8 @@ pub fn refused(command: &mut Command) -> (i32, String) {
 pub struct Running {
     pub child: Child,
     pub address: String,
+    /// Read as it is written: a pipe that is full would hold the program up.
+    log: JoinHandle<String>,
     /// Everything that was answered, by the cookie that asked.
     pub said: Mutex<Vec<(String, String)>>,
 }
@@ -70,7 +73,13 @@ pub fn start(command: &mut Command) -> Running {
     BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
     let address =
         line.trim().strip_prefix("listening on http://").unwrap_or_else(|| panic!("{line:?}")).to_owned();
-    Running { child, address, said: Mutex::default() }
+    let mut written = child.stderr.take().unwrap();
+    let log = thread::spawn(move || {
+        let mut log = String::new();
+        written.read_to_string(&mut log).unwrap();
+        log
+    });
+    Running { child, address, log, said: Mutex::default() }
 }
 
 impl Running {
@@ -148,7 +157,7 @@ impl Running {
             "",
             "one line is all that goes to standard output"
         );
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+        (output.status.code(), self.log.join().unwrap())
     }
 }
 
