@@ -2,7 +2,20 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+
+static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+
+/// One statement more was put to the database.
+pub fn count() {
+    STATEMENTS.fetch_add(1, Ordering::Relaxed);
+}
+
+/// How many there were.
+pub fn statements() -> usize {
+    STATEMENTS.load(Ordering::Relaxed)
+}
 
 /// Times, sorted.
 pub struct Times(Vec<Duration>);

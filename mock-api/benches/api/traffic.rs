@@ -17,7 +17,7 @@ use tirkeu::iin::Iin;
 use tirkeu::record::seal;
 use tower::ServiceExt;
 
-use crate::measure::Times;
+use crate::measure::{Times, statements};
 
 const CLIENTS: usize = 32;
 const PEOPLE: usize = 600;
@@ -39,14 +39,21 @@ pub fn report(app: &Shared, synced: &Times) {
         ["applicant".to_owned(), home].into_iter().chain(rest).map(|key| lookup(mover, &key))
     });
     // Each person's questions come one after another, as the page asks them.
+    let asked = statements();
     let (rate, times) = send(app, lookups.collect(), 6, 200);
-    println!("  lookups, {CLIENTS} at a time         {times}  {rate:.0} a second");
+    let each = (statements() - asked) as f64 / (6 * movers.len()) as f64;
+    println!("  lookups, {CLIENTS} at a time         {times}  {rate:.0} a second, {each:.1} statements each");
     let applications = movers.iter().map(|mover| application(app, mover)).collect();
     let before = app.store.work().together.together();
+    let asked = statements();
     let (rate, times) = send(app, applications, 1, 201);
+    let each = (statements() - asked) as f64 / movers.len() as f64;
     let after = app.store.work().together.together();
     let together = (after.1 - before.1) as f64 / (after.0 - before.0) as f64;
-    println!("  applications, {CLIENTS} at a time    {times}  {rate:.0} a second, {together:.1} in a commit");
+    println!(
+        "  applications, {CLIENTS} at a time    {times}  {rate:.0} a second, {together:.1} in a commit, \
+         {each:.0} statements each"
+    );
     println!("  in the time of one write to the disk: {:.2} applications", rate * synced.at(50) / 1e6);
 }
 

@@ -110,6 +110,13 @@ pub fn bare(app: &App, people: u64, place: &Place) -> Times {
     times
 }
 
+/// A statement that takes no time at all.
+pub fn journey(url: &str) -> Times {
+    let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
+    let nothing = client.prepare("SELECT 1").unwrap();
+    Times::each(2000, |_| drop(client.query(&nothing, &[]).unwrap()))
+}
+
 /// As one types: the beginning of a street, then a house, then a flat.
 pub fn addresses(app: &App, homes: u64) -> String {
     let typed = [
