@@ -44,7 +44,7 @@ fn killed_again_and_again_it_keeps_what_it_acknowledged() {
                 threads.spawn(move || work(&program, persona, acknowledged))
             });
             // In the middle of work, and at another place of it each time.
-            let wanted = before + 5 + 2 * (cycle % 7);
+            let wanted = before + 3 + cycle % 7;
             program::until(|| words(&acknowledged) >= wanted, &workers);
             thread::sleep(Duration::from_millis(cycle * 37 % 30));
             program.child.kill().unwrap();
@@ -54,10 +54,10 @@ fn killed_again_and_again_it_keeps_what_it_acknowledged() {
         check(&database, &acknowledged.lock().unwrap());
         program::codes_run_out(&database);
     }
-    let states: Vec<_> = acknowledged.lock().unwrap().values().map(|(_, state)| *state).collect();
-    for state in [Some("registered"), Some("withdrawn")] {
-        assert!(states.iter().filter(|one| **one == state).count() > 10, "{states:?}");
-    }
+    // Three withdraw at most what was left open, so of seven words on two are one person's: sent, and registered.
+    let all = acknowledged.into_inner().unwrap();
+    let registered = all.values().filter(|(_, state)| *state == Some("registered")).count();
+    assert!(registered > 10, "{all:?}");
     cut_anywhere(&folder, &longest);
 }
 
