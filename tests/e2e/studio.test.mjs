@@ -1,6 +1,7 @@
 // The studio shows every screen that the law has, as the form draws it.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as engine from "../js/words.mjs";
 import { URL_OF_PAGE, hasSettled, launch } from "./browser.mjs";
@@ -165,6 +166,41 @@ test("a screen can be tried out: what is lacking is told, and what comes next is
   await page.check('#stage input[value="permanent"]');
   await page.click("#stage #continue");
   await page.waitForSelector('#stage input[name="who"]');
+  assert.deepEqual(faults, []);
+});
+
+test("the texts of a screen are edited beside it, held against Fluent, downloaded and taken back", async () => {
+  const { page, faults } = studio;
+  await choose(page, "language", "en");
+  await choose(page, "screen", "ask kind");
+  await page.click("#texts-summary");
+  const title = page.locator("#text-en-kind-title");
+  const heading = page.locator("#stage h1");
+  const before = await title.inputValue();
+  await title.fill("Which of the two, { $nobody }?");
+  assert.match((await page.textContent("#text-en-kind-title-told")) ?? "", /knows no \$nobody/);
+  assert.equal(await heading.textContent(), before);
+  await title.fill("Which of the two?");
+  await page.fill("#text-kk-kind-title", "Екеуінің қайсысы?");
+  assert.equal(await heading.textContent(), "Which of the two?");
+  assert.deepEqual(await violationsIn(page, "#texts"), []);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click("#texts a[download$='-kk.ftl']"),
+  ]);
+  const file = readFileSync(await download.path(), "utf8");
+  assert.equal(file, "### kk\n\nkind-title = Екеуінің қайсысы?\n");
+  // What a screen says once it is tried out is its text, too; and what was changed stays changed.
+  await page.click("#stage #continue");
+  await page.waitForSelector("#text-ru-issue-kind-missing");
+  await choose(page, "language", "kk");
+  assert.equal(await heading.textContent(), "Екеуінің қайсысы?");
+  await choose(page, "language", "en");
+  await page.waitForSelector("#text-en-kind-title");
+  await page.locator(".studio-files button").click();
+  assert.equal(await heading.textContent(), before);
+  assert.equal(await page.locator("#texts a[download]").count(), 0);
+  await page.click("#texts-summary");
   assert.deepEqual(faults, []);
 });
 

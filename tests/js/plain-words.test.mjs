@@ -53,6 +53,7 @@ const VALUES = {
   ...{ relation: "grandchild", who: "–", sent: "2026-11-21T10:00:00+05:00" },
   ...{ deadline: "2026-11-21T11:00:00+05:00", ended: "2026-11-21T11:00:00+05:00" },
   ...{ owner: "–", opens: "2026-11-22T06:00:00+05:00" },
+  ...{ language: "–", known: "–", names: "–" },
   ...{ left: 2, minutes: 42, agreed: 1, months: 6, from: "2025-12-26" },
 };
 

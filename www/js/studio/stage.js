@@ -25,11 +25,18 @@ export const openChapters = (app) => Promise.all(CHAPTERS.map((name) => app.chap
 export class Stage {
   element = h("div", {});
 
-  /** @param {App} app */
-  constructor(app) {
+  /** @type {() => Screen} What stands there, drawn anew. */
+  #now = () => screenOf(this.app);
+
+  /**
+   * @param {App} app
+   * @param {() => void} changed called when there is another screen
+   */
+  constructor(app, changed) {
     this.app = app;
+    this.changed = changed;
     // Whatever the form shows next, because a screen was tried out, is shown here: this page has no frame for it.
-    Object.assign(app.shell, { show: (/** @type {Screen} */ screen) => this.#put(screen) });
+    Object.assign(app.shell, { show: (/** @type {Screen} */ screen) => this.#come(screen) });
   }
 
   /**
@@ -43,7 +50,24 @@ export class Stage {
     const stage = h("div", { class: "studio-stage", id: "stage" });
     this.element.replaceWith(stage);
     this.element = stage;
-    this.#put(this.#screen(id, screens, day));
+    const screen = this.#screen(id, screens, day);
+    const { journey } = this.app;
+    this.#now = () =>
+      journey && OWN.includes(id) ? drawn(this.app, id, journey) : screenOf(this.app);
+    this.#put(screen);
+    this.changed();
+  }
+
+  /** The same screen once more: its texts have changed. */
+  redraw() {
+    this.#put(this.#now());
+  }
+
+  /** @param {Screen} screen comes because one was tried out */
+  #come(screen) {
+    this.#now = () => screenOf(this.app);
+    this.#put(screen);
+    this.changed();
   }
 
   /** @param {Screen} screen */

@@ -1,5 +1,5 @@
-// The studio: every screen in every language, theme and width; the map of the flow; the weather; the tokens. For those who
-// design the form, in the training copy alone. Nothing is drawn here that the form does not draw itself.
+// The studio: every screen in every language, theme and width, and its texts to edit; the map of the flow; the weather; the
+// tokens. For those who design the form, in the training copy alone. Nothing is drawn here that the form does not draw itself.
 
 import { App } from "../app.js";
 import { byId, h } from "../dom.js";
@@ -14,6 +14,9 @@ import { FIRST, Stage, openChapters } from "./stage.js";
 import { tokens } from "./tokens.js";
 import { walk } from "./walk.js";
 import { weather } from "./weather.js";
+import { Editor } from "./wording/editor.js";
+import { Edits } from "./wording/edits.js";
+import { Heard } from "./wording/heard.js";
 
 /** @typedef {import("../texts.js").Language} Language */
 /** @typedef {import("./bar.js").What} What */
@@ -31,10 +34,22 @@ class Studio {
   /** @type {HTMLElement} */
   #tokens = h("div", {});
 
+  #edits = new Edits();
+  #heard = new Heard();
+
   /** @param {App} app */
   constructor(app) {
     this.app = app;
-    this.stage = new Stage(app);
+    this.texts = app.texts;
+    this.#listen();
+    this.stage = new Stage(app, () => this.editor.follow());
+    this.editor = new Editor(this.#heard, this.#edits, () => this.stage.redraw());
+  }
+
+  /** What is said on the stage is heard; what the studio says of itself is not. */
+  #listen() {
+    this.#edits.putInto(this.texts);
+    this.app.texts = this.#heard.to(this.texts);
   }
 
   /** All of it: each word is in the language, and what there is to show hangs on the day. */
@@ -51,8 +66,9 @@ class Studio {
       h("h1", {}, app.say("studio-title")),
       bar(app.texts, this.#chosen, screens, choose),
       stage.element,
+      this.editor.draw(this.texts),
       flowMap(app.texts, walked, (id) => this.#open(id)),
-      weather(app),
+      weather(Object.create(app, { texts: { value: this.texts } })),
       this.#catalogue,
       this.#tokens,
     ];
@@ -85,13 +101,15 @@ class Studio {
   async #speak(language) {
     const texts = await loadTexts(language, this.app.texts.files);
     if (this.#chosen.language !== language) return;
-    this.app.texts = texts;
+    this.texts = texts;
+    this.#listen();
     this.app.api.language = language;
     this.draw();
   }
 
   #show() {
     const { screen, day, width } = this.#chosen;
+    this.#heard.clear();
     this.stage.show(screen, walk(day).screens, day);
     this.stage.element.style.width = `${width}px`;
     this.#clothe(this.stage.element);

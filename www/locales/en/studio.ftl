@@ -36,6 +36,25 @@ studio-sign-in = Choose an invented person first.
 studio-clock = The day of the session
 studio-ordered = Done.
 
+## The texts of a screen, to edit
+
+studio-texts = Edit texts
+studio-texts-lead = These are the texts of the screen above, as Fluent writes them. Changes last until you close this page.
+studio-texts-download = { $language }: download changed texts ({ $number })
+studio-texts-back = Take back
+studio-texts-back-all = Take back every change
+studio-texts-unsaid = It no longer says { $names }. Check that nobody needs it.
+studio-mistake-empty = There is no text left.
+studio-mistake-syntax = Fluent can’t read this. Look for a brace without its partner, or a line at the left edge.
+studio-mistake-line = A line can’t begin with “{ $name }”.
+studio-mistake-variable = { $number ->
+    [0] This screen knows no { $name }, and nothing else that changes.
+   *[other] This screen knows no { $name }. It knows: { $known }.
+}
+studio-mistake-reference = There is no text with the key “{ $name }”.
+studio-mistake-function = Fluent has no function { $name } here.
+studio-mistake-still = The screen still shows the last text without a mistake.
+
 ## What each part is good for, and what it is not
 
 studio-do = Do

@@ -36,6 +36,25 @@ studio-sign-in = Алдымен ойдан алынған адамды таңд�
 studio-clock = Сеанс күні
 studio-ordered = Орындалды.
 
+## The texts of a screen, to edit
+
+studio-texts = Мәтіндерді өңдеу
+studio-texts-lead = Бұл – жоғарыдағы экранның мәтіндері, Fluent жазатындай. Өзгерістер осы бет жабылғанша сақталады.
+studio-texts-download = { $language }: өзгерген мәтіндерді жүктеп алу ({ $number })
+studio-texts-back = Бұрынғысын қайтару
+studio-texts-back-all = Барлық мәтінді қайтару
+studio-texts-unsaid = Мұнда енді { $names } жоқ. Оның ешкімге керек еместігін тексеріңіз.
+studio-mistake-empty = Мәтін қалмады.
+studio-mistake-syntax = Fluent мұны оқи алмайды. Жұбы жоқ жақшаны немесе сол жақ шетте тұрған жолды іздеңіз.
+studio-mistake-line = Жол «{ $name }» белгісінен басталмайды.
+studio-mistake-variable = { $number ->
+    [0] Бұл экран { $name } дегенді де, басқа өзгеретін сөзді де білмейді.
+   *[other] Бұл экран { $name } дегенді білмейді. Білетіні: { $known }.
+}
+studio-mistake-reference = «{ $name }» кілті бар мәтін жоқ.
+studio-mistake-function = Мұнда Fluent-те { $name } функциясы жоқ.
+studio-mistake-still = Экран әзірге қатесі жоқ соңғы мәтінді көрсетіп тұр.
+
 ## What each part is good for, and what it is not
 
 studio-do = Дұрысы

@@ -36,6 +36,25 @@ studio-sign-in = Сначала выберите придуманного чел
 studio-clock = День сеанса
 studio-ordered = Сделано.
 
+## The texts of a screen, to edit
+
+studio-texts = Править тексты
+studio-texts-lead = Это тексты экрана выше, как их записывает Fluent. Правки живут, пока открыта эта страница.
+studio-texts-download = { $language }: скачать изменённые тексты ({ $number })
+studio-texts-back = Вернуть как было
+studio-texts-back-all = Вернуть все тексты
+studio-texts-unsaid = Здесь больше нет { $names }. Проверьте, что это никому не нужно.
+studio-mistake-empty = Текста не осталось.
+studio-mistake-syntax = Fluent не может это прочесть. Поищите скобку без пары или строку у левого края.
+studio-mistake-line = Строка не может начинаться с «{ $name }».
+studio-mistake-variable = { $number ->
+    [0] Этот экран не знает { $name } и других меняющихся слов.
+   *[other] Этот экран не знает { $name }. Он знает: { $known }.
+}
+studio-mistake-reference = Нет текста с ключом «{ $name }».
+studio-mistake-function = Здесь у Fluent нет функции { $name }.
+studio-mistake-still = Экран пока показывает последний текст без ошибки.
+
 ## What each part is good for, and what it is not
 
 studio-do = Надо
