@@ -204,6 +204,41 @@ test("the texts of a screen are edited beside it, held against Fluent, downloade
   assert.deepEqual(faults, []);
 });
 
+test("what was played is saved as a scenario, opened again, and a bad file changes nothing", async () => {
+  const { page, faults } = studio;
+  await choose(page, "screen", "ask kind");
+  await page.click("#scenario-summary");
+  await page.check('#stage input[value="temporary"]');
+  await page.click("#stage #continue");
+  await page.waitForSelector("#stage #months");
+  await page.fill("#scenario-name", "six months are asked for");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click(".studio-scenario button"),
+  ]);
+  assert.equal(download.suggestedFilename(), "ask-months.json");
+  const saved = readFileSync(await download.path(), "utf8");
+  const [scenario] = JSON.parse(saved).scenarios;
+  assert.deepEqual(scenario.answers, { kind: "temporary" });
+  assert.deepEqual(scenario.expect, { end: "ask months" });
+  const open = (/** @type {string} */ text) =>
+    page.setInputFiles("#scenario-file", {
+      ...{ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) },
+    });
+  const told = (/** @type {RegExp} */ words) =>
+    page.locator("#scenario [role=status]").filter({ hasText: words }).waitFor();
+  await choose(page, "screen", "ask who");
+  await open(saved.replace("answers", "answer"));
+  await told(/no scenario has a part named “answer”/);
+  assert.equal((await page.locator('#stage input[name="who"]').count()) > 0, true);
+  await open(saved);
+  await told(/On the stage now: six months are asked for/);
+  await page.waitForSelector("#stage #months");
+  assert.deepEqual(await violationsIn(page, "#scenario"), []);
+  await page.click("#scenario-summary");
+  assert.deepEqual(faults, []);
+});
+
 test("the map has a box for each screen, and its list leads to it", async () => {
   const { page } = studio;
   const walked = (await screens(page)).filter((id) => /^(ask|look|retry|act|verdict) /.test(id));

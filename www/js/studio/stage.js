@@ -25,6 +25,8 @@ export const openChapters = (app) => Promise.all(CHAPTERS.map((name) => app.chap
 export class Stage {
   element = h("div", {});
 
+  /** @type {import("./walk.js").Turn[]} How the form came to where it is. */
+  turns = [];
   /** @type {() => Screen} What stands there, drawn anew. */
   #now = () => screenOf(this.app);
 
@@ -91,7 +93,35 @@ export class Stage {
     app.journey = isFirst ? null : new Journey(app.api, SOMEBODY, day);
     if (!app.journey) return screenOf(app);
     const turns = screens.find((screen) => screen.id === restsOn(id))?.turns ?? [];
+    this.turns = noted(app.journey.form);
     app.journey.view = play(app.journey.form, turns);
     return OWN.includes(id) ? drawn(app, id, app.journey) : screenOf(app);
   }
+}
+
+/**
+ * Every turn that the form takes from now on, those of who tries it out among them.
+ * @param {import("../engine.js").Form} form
+ */
+function noted(form) {
+  /** @type {import("./walk.js").Turn[]} */
+  const turns = [];
+  const { set, reply, act } = form;
+  /** @type {Pick<typeof form, "set" | "reply" | "act">} */
+  const noting = {
+    set(name, word) {
+      turns.push({ kind: "set", name, word });
+      set.call(form, name, word);
+    },
+    reply(name, word, at) {
+      turns.push({ kind: "reply", name, word });
+      reply.call(form, name, word, at);
+    },
+    act(name, word) {
+      turns.push({ kind: "act", name, word });
+      act.call(form, name, word);
+    },
+  };
+  Object.assign(form, noting);
+  return turns;
 }

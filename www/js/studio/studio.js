@@ -3,13 +3,16 @@
 
 import { App } from "../app.js";
 import { byId, h } from "../dom.js";
-import { loadEngine } from "../engine.js";
+import { Form, loadEngine } from "../engine.js";
 import { share } from "../keep/shared.js";
 import { firstLanguage, loadTexts } from "../texts.js";
 import { bar } from "./bar.js";
 import { flowMap } from "./map.js";
 import { OWN } from "./own.js";
 import { parts } from "./parts.js";
+import { ScenarioPanel } from "./scenario/panel.js";
+import { follow } from "./scenario/play.js";
+import { written } from "./scenario/save.js";
 import { FIRST, Stage, openChapters } from "./stage.js";
 import { tokens } from "./tokens.js";
 import { walk } from "./walk.js";
@@ -34,6 +37,12 @@ class Studio {
   /** @type {HTMLElement} */
   #tokens = h("div", {});
 
+  /** @type {import("./scenario/file.js").Case | null} A scenario that was opened; it is played on whichever day is chosen. */
+  #played = null;
+  #scenario = new ScenarioPanel(
+    (name) => this.#saved(name),
+    (played) => this.#play(played),
+  );
   #edits = new Edits();
   #heard = new Heard();
 
@@ -57,7 +66,8 @@ class Studio {
     const { app, stage } = this;
     const { day } = this.#chosen;
     const walked = walk(day);
-    const screens = [...FIRST, ...walked.screens.map(({ id }) => id), ...OWN];
+    const played = this.#played ? [this.#played.name] : [];
+    const screens = [...played, ...FIRST, ...walked.screens.map(({ id }) => id), ...OWN];
     if (!screens.includes(this.#chosen.screen)) this.#chosen.screen = "start";
     const choose = (/** @type {What} */ what, /** @type {string} */ value) =>
       this.#choose(what, value);
@@ -67,6 +77,7 @@ class Studio {
       bar(app.texts, this.#chosen, screens, choose),
       stage.element,
       this.editor.draw(this.texts),
+      this.#scenario.draw(this.texts),
       flowMap(app.texts, walked, (id) => this.#open(id)),
       weather(Object.create(app, { texts: { value: this.texts } })),
       this.#catalogue,
@@ -97,6 +108,32 @@ class Studio {
     this.#choose("screen", id);
   }
 
+  /** @param {string} day */
+  #playedOn(day) {
+    const played = this.#played;
+    return played ? [{ ...LEADS, id: played.name, turns: turnsOf(played, day) }] : [];
+  }
+
+  /** @param {import("./scenario/file.js").Case} played */
+  #play(played) {
+    // It throws before anything is changed.
+    turnsOf(played, played.today);
+    this.#played = played;
+    Object.assign(this.#chosen, { screen: played.name, day: played.today });
+    this.draw();
+  }
+
+  /** @param {string} name what the scenario shows */
+  #saved(name) {
+    const view = this.app.journey?.view;
+    if (!view) return null;
+    const today = this.#chosen.day;
+    const form = new Form(today, "online");
+    const text = written({ name, today }, this.stage.turns, view, form);
+    form.free();
+    return { file: `${view.step}-${view.screen}.json`, text };
+  }
+
   /** @param {Language} language the one chosen last, whichever texts come last */
   async #speak(language) {
     const texts = await loadTexts(language, this.app.texts.files);
@@ -110,7 +147,7 @@ class Studio {
   #show() {
     const { screen, day, width } = this.#chosen;
     this.#heard.clear();
-    this.stage.show(screen, walk(day).screens, day);
+    this.stage.show(screen, [...this.#playedOn(day), ...walk(day).screens], day);
     this.stage.element.style.width = `${width}px`;
     this.#clothe(this.stage.element);
   }
@@ -129,6 +166,22 @@ class Studio {
     shown.dataset.theme = theme === "dark" ? "dark" : "light";
     if (theme === "low") shown.dataset.sight = "low";
     else delete shown.dataset.sight;
+  }
+}
+
+/** A scenario leads to some screen; which, its turns say. */
+const LEADS = { step: "", screen: "", tellsPlaces: false };
+
+/**
+ * @param {import("./scenario/file.js").Case} played
+ * @param {string} day
+ */
+function turnsOf(played, day) {
+  const form = new Form(day, "online");
+  try {
+    return follow(form, played).turns;
+  } finally {
+    form.free();
   }
 }
 

@@ -55,6 +55,25 @@ studio-mistake-reference = There is no text with the key “{ $name }”.
 studio-mistake-function = Fluent has no function { $name } here.
 studio-mistake-still = The screen still shows the last text without a mistake.
 
+## A scenario, to open and to save
+
+studio-scenario = Open or save a scenario
+studio-scenario-lead = A scenario is a test: the day, the answers, what the registers say, and how it ends.
+studio-scenario-open = Open a file from tests/scenarios
+studio-scenario-which = Scenario of this file
+studio-scenario-name = What the one on the stage shows
+studio-scenario-save = Save the scenario
+studio-scenario-saved = Saved as { $name }.
+studio-scenario-nameless = Say first what it shows: that is its name among the tests.
+studio-scenario-nothing = Nothing was answered on this screen yet. Choose a later one.
+studio-scenario-opened = On the stage now: { $name }
+studio-scenario-beginning = On the stage now, as far as the first step back or change: { $name }
+studio-unplayable-json = Nothing was changed: this file is no JSON.
+studio-unplayable-key = Nothing was changed: no scenario has a part named “{ $name }”.
+studio-unplayable-value = Nothing was changed: what stands under “{ $name }” can’t be played.
+studio-unplayable-none = Nothing was changed: there is no scenario in this file.
+studio-unplayable-desk = Nothing was changed: these scenarios are played at a desk, and the studio shows the form online.
+
 ## What each part is good for, and what it is not
 
 studio-do = Do

@@ -55,6 +55,25 @@ studio-mistake-reference = «{ $name }» кілті бар мәтін жоқ.
 studio-mistake-function = Мұнда Fluent-те { $name } функциясы жоқ.
 studio-mistake-still = Экран әзірге қатесі жоқ соңғы мәтінді көрсетіп тұр.
 
+## A scenario, to open and to save
+
+studio-scenario = Сценарийді ашу немесе сақтау
+studio-scenario-lead = Сценарий – бұл тест: күн, жауаптар, тізілімдердің айтқаны және соңы немен бітетіні.
+studio-scenario-open = tests/scenarios ішінен файл ашу
+studio-scenario-which = Осы файлдағы сценарий
+studio-scenario-name = Сахнадағы сценарий нені көрсетеді
+studio-scenario-save = Сценарийді сақтау
+studio-scenario-saved = Сақталды: { $name }.
+studio-scenario-nameless = Алдымен нені көрсететінін айтыңыз: тесттер арасында ол осылай аталады.
+studio-scenario-nothing = Бұл экранда әлі ешқандай жауап берілген жоқ. Кейінгі экранды таңдаңыз.
+studio-scenario-opened = Қазір сахнада: { $name }
+studio-scenario-beginning = Қазір сахнада, алғаш артқа қайтқанға немесе өзгерткенге дейін: { $name }
+studio-unplayable-json = Ештеңе өзгерген жоқ: бұл файл JSON емес.
+studio-unplayable-key = Ештеңе өзгерген жоқ: сценарийде «{ $name }» деген бөлік болмайды.
+studio-unplayable-value = Ештеңе өзгерген жоқ: «{ $name }» астында тұрғанды ойнату мүмкін емес.
+studio-unplayable-none = Ештеңе өзгерген жоқ: бұл файлда сценарий жоқ.
+studio-unplayable-desk = Ештеңе өзгерген жоқ: бұл сценарийлер ХҚКО терезесіне арналған, ал студия онлайн форманы көрсетеді.
+
 ## What each part is good for, and what it is not
 
 studio-do = Дұрысы

@@ -55,6 +55,25 @@ studio-mistake-reference = Нет текста с ключом «{ $name }».
 studio-mistake-function = Здесь у Fluent нет функции { $name }.
 studio-mistake-still = Экран пока показывает последний текст без ошибки.
 
+## A scenario, to open and to save
+
+studio-scenario = Открыть или сохранить сценарий
+studio-scenario-lead = Сценарий – это тест: день, ответы, слова реестров и то, чем всё кончится.
+studio-scenario-open = Открыть файл из tests/scenarios
+studio-scenario-which = Сценарий из этого файла
+studio-scenario-name = Что показывает сценарий на сцене
+studio-scenario-save = Сохранить сценарий
+studio-scenario-saved = Сохранено: { $name }.
+studio-scenario-nameless = Сначала скажите, что он показывает: так он будет называться среди тестов.
+studio-scenario-nothing = На этом экране ещё ни на что не ответили. Выберите более поздний.
+studio-scenario-opened = Сейчас на сцене: { $name }
+studio-scenario-beginning = Сейчас на сцене, до первого шага назад или правки: { $name }
+studio-unplayable-json = Ничего не изменилось: этот файл не JSON.
+studio-unplayable-key = Ничего не изменилось: в сценарии нет части «{ $name }».
+studio-unplayable-value = Ничего не изменилось: то, что стоит под «{ $name }», нельзя сыграть.
+studio-unplayable-none = Ничего не изменилось: в этом файле нет сценариев.
+studio-unplayable-desk = Ничего не изменилось: эти сценарии для окна ЦОНа, а студия показывает форму онлайн.
+
 ## What each part is good for, and what it is not
 
 studio-do = Надо
