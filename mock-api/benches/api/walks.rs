@@ -14,18 +14,21 @@ use postgres::types::ToSql;
 use tirkeu::day::Day;
 use tirkeu::iin::Iin;
 use tirkeu::kinship::{self, Act};
-use tirkeu::rules::{End, Hop, Route};
+use tirkeu::rules::{BUILT_IN, Route};
 
 use crate::Place;
 use crate::measure::Times;
 
 const WALKS: usize = 5000;
 
-/// The longest walk of the rules: to the grandparents' other grandchildren.
-const ROUTES: [Route; 2] = [
-    Route { from: End::Applicant, hops: &[Hop::Parent, Hop::Parent] },
-    Route { from: End::Applicant, hops: &[Hop::Parent, Hop::Child] },
-];
+/// The longest walks that the rules know: of each relation that takes as many hops as any, all its routes.
+fn longest(app: &App) -> Vec<Vec<Route>> {
+    let rules = BUILT_IN.on("astana".parse().unwrap(), app.clock.today()).unwrap();
+    let relations: Vec<_> = rules.relations().map(|relation| rules.routes(relation.id)).collect();
+    let hops = |routes: &Vec<Route>| routes.iter().map(|route| route.hops.len()).max();
+    let most = relations.iter().filter_map(hops).max();
+    relations.into_iter().filter(|routes| hops(routes) == most).collect()
+}
 
 /// The register, and about whom it is asked each time.
 struct Asked<'a> {
@@ -50,25 +53,28 @@ fn pair(number: usize, people: u64) -> (Iin, Iin) {
     (numbers::iin(place(1)).unwrap(), numbers::iin(place(2)).unwrap())
 }
 
-/// One walk, and about whom it asked.
-fn walk(app: &App, number: usize, people: u64) -> Vec<Vec<Iin>> {
+/// One walk, of each of these relations in turn, and about whom it asked.
+fn walk(app: &App, relations: &[Vec<Route>], number: usize, people: u64) -> Vec<Vec<Iin>> {
     let (applicant, owner) = pair(number, people);
     let call = Call { message: "", session: "", today: app.clock.today(), within: None };
     let asked = Asked { app, batches: Mutex::default() };
     let acts = Acts::of(&call, Some(&asked), None);
-    kinship::walk(&acts, &ROUTES, None, applicant, owner, app.clock.today()).unwrap();
+    let routes = &relations[number % relations.len()];
+    kinship::walk(&acts, routes, None, applicant, owner, app.clock.today()).unwrap();
     drop(acts);
     asked.batches.into_inner().unwrap()
 }
 
 pub fn kinship(app: &App, people: u64) -> Times {
-    (0..200).for_each(|number| drop(walk(app, WALKS + number, people)));
-    Times::each(WALKS, |number| drop(walk(app, number, people)))
+    let relations = longest(app);
+    (0..200).for_each(|number| drop(walk(app, &relations, WALKS + number, people)));
+    Times::each(WALKS, |number| drop(walk(app, &relations, number, people)))
 }
 
 /// The same questions about the same people, asked of the database without anything between.
 pub fn bare(app: &App, people: u64, place: &Place) -> Times {
-    let asked_in_walk: Vec<_> = (0..WALKS).map(|number| walk(app, number, people)).collect();
+    let relations = longest(app);
+    let asked_in_walk: Vec<_> = (0..WALKS).map(|number| walk(app, &relations, number, people)).collect();
     let batches: usize = asked_in_walk.iter().map(Vec::len).sum();
     println!("  statements in a walk           {:.1}", batches as f64 / WALKS as f64);
     let today = tirkeu::day::write(app.clock.today());
