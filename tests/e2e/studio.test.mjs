@@ -15,6 +15,8 @@ import { everythingStored } from "./stored.mjs";
 const ELSEWHERE = /^(desk_owner|powers|desk_serves|desk_refuses|powers_lacking|not_in_force)$/;
 /** A wait, and a register that is silent or closed. */
 const SELDOM = /^(look|retry|closed) /;
+/** A scenario that is opened here stands among the screens, too. */
+const SAVED = "six months are asked for";
 const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
 
 /** @type {import("playwright-core").Browser} */
@@ -211,7 +213,7 @@ test("what was played is saved as a scenario, opened again, and a bad file chang
   await page.check('#stage input[value="temporary"]');
   await page.click("#stage #continue");
   await page.waitForSelector("#stage #months");
-  await page.fill("#scenario-name", "six months are asked for");
+  await page.fill("#scenario-name", SAVED);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.click(".studio-scenario button"),
@@ -239,10 +241,24 @@ test("what was played is saved as a scenario, opened again, and a bad file chang
   assert.deepEqual(faults, []);
 });
 
-test("the map has a box for each screen, and its list leads to it", async () => {
+test("each screen stands in the gallery and in the map, and both lead to it", async () => {
   const { page } = studio;
   const walked = (await screens(page)).filter((id) => /^(ask|look|retry|act|verdict) /.test(id));
   assert.equal(await page.locator(".studio-map rect").count(), walked.length);
+  await page.click("#gallery-summary");
+  const shown = await page.locator(".studio-gallery > ul > li > button").allTextContents();
+  assert.deepEqual(
+    shown,
+    (await screens(page)).filter((id) => id !== SAVED),
+  );
+  const card = page.locator(".studio-gallery > ul > li", { hasText: "ask relation" });
+  await card.scrollIntoViewIfNeeded();
+  await card.locator("h1").waitFor();
+  assert.deepEqual(await violationsIn(page, "#gallery"), []);
+  await card.getByRole("button", { name: "ask relation" }).click();
+  await page.waitForSelector("#stage input[name=relation]");
+  await page.click("#gallery-summary");
+  await choose(page, "screen", "ask kind");
   await page.click("#map-list-summary");
   await page
     .locator("#map-list")

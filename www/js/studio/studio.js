@@ -7,6 +7,7 @@ import { Form, loadEngine } from "../engine.js";
 import { share } from "../keep/shared.js";
 import { firstLanguage, loadTexts } from "../texts.js";
 import { bar } from "./bar.js";
+import { Gallery } from "./gallery.js";
 import { flowMap } from "./map.js";
 import { OWN } from "./own.js";
 import { parts } from "./parts.js";
@@ -46,9 +47,13 @@ class Studio {
   #edits = new Edits();
   #heard = new Heard();
 
-  /** @param {App} app */
-  constructor(app) {
+  /**
+   * @param {App} app
+   * @param {App} other draws the small screens, beside the one that is tried out
+   */
+  constructor(app, other) {
     this.app = app;
+    this.gallery = new Gallery(other, (id) => this.#open(id));
     this.texts = app.texts;
     this.#listen();
     this.stage = new Stage(app, () => this.editor.follow());
@@ -67,7 +72,8 @@ class Studio {
     const { day } = this.#chosen;
     const walked = walk(day);
     const played = this.#played ? [this.#played.name] : [];
-    const screens = [...played, ...FIRST, ...walked.screens.map(({ id }) => id), ...OWN];
+    const all = [...FIRST, ...walked.screens.map(({ id }) => id), ...OWN];
+    const screens = [...played, ...all];
     if (!screens.includes(this.#chosen.screen)) this.#chosen.screen = "start";
     const choose = (/** @type {What} */ what, /** @type {string} */ value) =>
       this.#choose(what, value);
@@ -78,6 +84,7 @@ class Studio {
       stage.element,
       this.editor.draw(this.texts),
       this.#scenario.draw(this.texts),
+      this.gallery.draw(this.texts, all, walked.screens, day),
       flowMap(app.texts, walked, (id) => this.#open(id)),
       weather(Object.create(app, { texts: { value: this.texts } })),
       this.#catalogue,
@@ -102,10 +109,11 @@ class Studio {
     if (what === "theme") this.#dress();
   }
 
-  /** @param {string} id chosen in the map */
+  /** @param {string} id chosen in the map or among all screens */
   #open(id) {
     /** @type {HTMLSelectElement} */ (byId("studio-screen")).value = id;
     this.#choose("screen", id);
+    this.stage.element.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {string} day */
@@ -155,6 +163,7 @@ class Studio {
   /** The parts, and the tokens as they are in the look that is chosen. */
   #dress() {
     this.#clothe(this.#catalogue);
+    this.#clothe(this.gallery.element);
     const set = tokens(this.app.texts, this.stage.element);
     this.#tokens.replaceWith(set);
     this.#tokens = set;
@@ -189,9 +198,13 @@ async function begin() {
   // What is tried out here is nobody's form.
   share();
   const [texts] = await Promise.all([loadTexts(firstLanguage(), SETS), loadEngine()]);
-  const app = new App(texts);
-  [app.personas] = await Promise.all([app.api.personas().catch(() => []), openChapters(app)]);
-  new Studio(app).draw();
+  const [app, other] = [new App(texts), new App(texts)];
+  [app.personas] = await Promise.all([
+    app.api.personas().catch(() => []),
+    ...[app, other].map(openChapters),
+  ]);
+  other.personas = app.personas;
+  new Studio(app, other).draw();
 }
 
 void begin();

@@ -9,6 +9,7 @@ studio-day = Rules on the day
 studio-theme-light = Light
 studio-theme-dark = Dark
 studio-theme-low = For low vision
+studio-gallery = All screens on one page
 studio-map = The map of the form
 studio-map-list = The map as a list
 studio-tokens = Colours and sizes

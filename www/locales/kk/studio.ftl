@@ -9,6 +9,7 @@ studio-day = Ережелер қай күнге
 studio-theme-light = Ашық
 studio-theme-dark = Қараңғы
 studio-theme-low = Нашар көретіндерге
+studio-gallery = Барлық экран бір бетте
 studio-map = Форманың картасы
 studio-map-list = Карта тізім түрінде
 studio-tokens = Түстер мен өлшемдер

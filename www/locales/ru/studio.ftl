@@ -9,6 +9,7 @@ studio-day = Правила на день
 studio-theme-light = Светлый
 studio-theme-dark = Тёмный
 studio-theme-low = Для слабовидящих
+studio-gallery = Все экраны на одной странице
 studio-map = Карта формы
 studio-map-list = Карта списком
 studio-tokens = Цвета и размеры
