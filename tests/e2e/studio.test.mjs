@@ -88,7 +88,7 @@ test("where people see the sum of places it is there, too", async () => {
   }
 });
 
-test("language, look and width are put on the screen alone", async () => {
+test("language, length of texts, look and width are put on the screen alone", async () => {
   const { page } = studio;
   await choose(page, "screen", "ask kind");
   await choose(page, "theme", "dark");
@@ -101,7 +101,13 @@ test("language, look and width are put on the screen alone", async () => {
     320,
   );
   await choose(page, "language", "ru");
-  assert.match((await page.textContent("#stage h1")) ?? "", /[а-я]/);
+  const written = (await page.textContent("#stage h1")) ?? "";
+  assert.match(written, /[а-я]/);
+  await choose(page, "length", "longer");
+  const longer = (await page.textContent("#stage h1")) ?? "";
+  assert.ok(longer.length > 1.2 * written.length, longer);
+  await choose(page, "length", "written");
+  assert.equal(await page.textContent("#stage h1"), written);
   assert.equal(await colour(), "rgb(15, 30, 36)");
 });
 

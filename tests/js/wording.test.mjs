@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { takeTexts } from "../../scripts/lib/texts.mjs";
+import { longer } from "../../www/js/studio/longer.js";
 import { messageOf, textsIn, withTexts } from "../../www/js/studio/wording/entries.js";
 import { mistakeIn, unsaid } from "../../www/js/studio/wording/mistakes.js";
 import { FILES, LANGUAGES, entries, source } from "./texts.mjs";
@@ -90,6 +91,20 @@ test("what Fluent would pass over in silence is told", () => {
   assert.equal(mistake("{ $name ->\n    [x] { $far }\n   *[other] two\n}"), "variable $far");
   assert.equal(mistake("{ $name ->\n    [x] { nowhere }\n   *[other] two\n}"), "reference nowhere");
   assert.equal(mistake("{ NIGHT($until) }"), "function NIGHT");
+});
+
+test("the longer language is about 40 % longer in each, and keeps lines, lists and values", () => {
+  for (const language of LANGUAGES) {
+    const all = FILES.flatMap((file) => [...textsIn(source(language, file)).values()]);
+    const texts = all.filter((text) => !text.includes("{"));
+    const size = (/** @type {string[]} */ some) => some.join("").length;
+    const ratio = size(texts.map(longer)) / size(texts);
+    assert.ok(ratio > 1.3 && ratio < 1.5, `${language}: ${ratio}`);
+  }
+  const said = new FluentBundle("kk", { useIsolating: false, transform: longer });
+  said.addResource(new FluentResource("a =\n    Үй: { $name }\n    - Иә"));
+  const pattern = said.getMessage("a")?.value ?? "";
+  assert.equal(said.formatPattern(pattern, { name: "Дана" }), "Үүй: Дана\n- Ииәә");
 });
 
 test("what a text no longer says of the person's case is told", () => {

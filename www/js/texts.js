@@ -140,9 +140,10 @@ export class Texts {
  * The texts of one language: those of the first screens, or the same sets as there are in another.
  * @param {Language} language
  * @param {Iterable<string>} [sets]
+ * @param {(text: string) => string} [transform] what becomes of each piece of text
  */
-export async function loadTexts(language, sets = FIRST) {
-  const texts = new Texts(language, emptyBundle(language));
+export async function loadTexts(language, sets = FIRST, transform) {
+  const texts = new Texts(language, emptyBundle(language, transform));
   await Promise.all([...sets].map((set) => texts.add(set)));
   return texts;
 }
@@ -156,10 +157,14 @@ function named(error) {
   throw error instanceof TypeError ? new Problem("offline") : error;
 }
 
-/** @param {Language} language */
-function emptyBundle(language) {
+/**
+ * @param {Language} language
+ * @param {(text: string) => string} [transform]
+ */
+function emptyBundle(language, transform) {
   return new FluentBundle(language, {
     useIsolating: false,
+    transform,
     functions: {
       DAY: ([iso], { form }) => day(language, String(iso), form && String(form)),
       TIME: ([moment]) => time(String(moment)),

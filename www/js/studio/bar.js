@@ -1,13 +1,14 @@
-// The bar over the stage: which screen, and in which language, look, width and on which day.
+// The bar over the stage: which screen, and in which language, length, look, width and on which day.
 
 import { h } from "../dom.js";
 import { LANGUAGES } from "../texts.js";
 
 /** @typedef {import("../texts.js").Texts} Texts */
-/** @typedef {"screen" | "language" | "theme" | "width" | "day"} What */
+/** @typedef {"screen" | "language" | "length" | "theme" | "width" | "day"} What */
 /** @typedef {Record<What, string>} Chosen */
 
 const THEMES = ["light", "dark", "low"];
+const LENGTHS = ["written", "longer"];
 const WIDTHS = ["320", "360", "768", "1280"];
 
 /**
@@ -18,10 +19,12 @@ const WIDTHS = ["320", "360", "768", "1280"];
  */
 export function bar(texts, chosen, screens, choose) {
   const themes = THEMES.map((name) => [name, texts.say(`studio-theme-${name}`)]);
+  const lengths = LENGTHS.map((name) => [name, texts.say(`studio-length-${name}`)]);
   /** @type {[What, string[][]][]} */
   const choices = [
     ["screen", screens.map(same)],
     ["language", Object.entries(LANGUAGES)],
+    ["length", lengths],
     ["theme", themes],
     ["width", WIDTHS.map(same)],
   ];

@@ -8,6 +8,7 @@ import { share } from "../keep/shared.js";
 import { firstLanguage, loadTexts } from "../texts.js";
 import { bar } from "./bar.js";
 import { Gallery } from "./gallery.js";
+import { longer } from "./longer.js";
 import { flowMap } from "./map.js";
 import { OWN } from "./own.js";
 import { parts } from "./parts.js";
@@ -31,7 +32,7 @@ class Studio {
   /** What is shown, and how. */
   #chosen = {
     ...{ screen: "start", language: String(firstLanguage()), theme: "light", width: "360" },
-    day: "2026-03-16",
+    ...{ length: "written", day: "2026-03-16" },
   };
   /** @type {HTMLElement} */
   #catalogue = h("div", {});
@@ -103,7 +104,7 @@ class Studio {
    */
   #choose(what, value) {
     this.#chosen[what] = value;
-    if (what === "language") return void this.#speak(/** @type {Language} */ (value));
+    if (what === "language" || what === "length") return void this.#speak();
     if (what === "day") return this.draw();
     this.#show();
     if (what === "theme") this.#dress();
@@ -142,10 +143,13 @@ class Studio {
     return { file: `${view.step}-${view.screen}.json`, text };
   }
 
-  /** @param {Language} language the one chosen last, whichever texts come last */
-  async #speak(language) {
-    const texts = await loadTexts(language, this.app.texts.files);
-    if (this.#chosen.language !== language) return;
+  /** What was chosen last is said, whichever texts come last. */
+  async #speak() {
+    const { length } = this.#chosen;
+    const language = /** @type {Language} */ (this.#chosen.language);
+    const change = length === "longer" ? longer : undefined;
+    const texts = await loadTexts(language, this.app.texts.files, change);
+    if (this.#chosen.language !== language || this.#chosen.length !== length) return;
     this.texts = texts;
     this.#listen();
     this.app.api.language = language;

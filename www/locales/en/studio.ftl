@@ -3,6 +3,9 @@
 studio-title = Studio: every screen of the form
 studio-screen = Screen
 studio-language = Language
+studio-length = Length of texts
+studio-length-written = As written
+studio-length-longer = 40 % longer
 studio-theme = Look
 studio-width = Width, pixels
 studio-day = Rules on the day

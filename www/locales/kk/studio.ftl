@@ -3,6 +3,9 @@
 studio-title = Студия: форманың барлық экраны
 studio-screen = Экран
 studio-language = Тіл
+studio-length = Мәтіндердің ұзындығы
+studio-length-written = Жазылғандай
+studio-length-longer = 40 % ұзынырақ
 studio-theme = Көрініс
 studio-width = Ені, пиксель
 studio-day = Ережелер қай күнге

@@ -3,6 +3,9 @@
 studio-title = Студия: все экраны формы
 studio-screen = Экран
 studio-language = Язык
+studio-length = Длина текстов
+studio-length-written = Как есть
+studio-length-longer = На 40 % длиннее
 studio-theme = Вид
 studio-width = Ширина, пиксели
 studio-day = Правила на день
