@@ -192,6 +192,10 @@ test("the texts of a screen are edited beside it, held against Fluent, downloade
   await page.fill("#text-kk-kind-title", "Екеуінің қайсысы?");
   assert.equal(await heading.textContent(), "Which of the two?");
   assert.deepEqual(await violationsIn(page, "#texts"), []);
+  assert.match(
+    (await page.evaluate(() => JSON.stringify({ ...sessionStorage }))) ?? "",
+    /Which of the two\?/,
+  );
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.click("#texts a[download$='-kk.ftl']"),

@@ -90,6 +90,21 @@ test("what was said before and counts no longer is left out", () => {
   });
 });
 
+test("who went back saves the screen that they came back to", () => {
+  const [reply, kind] = /** @type {const} */ ([
+    { kind: "reply", name: "applicant", word: "1990-01-31 citizen" },
+    { kind: "set", name: "kind", word: "permanent" },
+  ]);
+  const form = begin("2026-03-16");
+  form.reply(reply.name, reply.word, "2026-03-16T10:00:00+05:00");
+  form.set(kind.name, kind.word);
+  assert.ok(form.back());
+  const about = { name: "a", today: "2026-03-16" };
+  const text = written(about, [reply, kind], form.view(), begin(about.today));
+  const [scenario] = JSON.parse(text).scenarios;
+  assert.deepEqual([scenario.expect, scenario.answers], [{ end: "ask kind" }, {}]);
+});
+
 test("a bad file is refused, with the reason", () => {
   /** @param {string} text */
   const why = (text) => {
