@@ -14,6 +14,10 @@ const APPLICATION: i64 = 0x5452_4b55;
 /// How many statements a connection remembers: more than there are, so that none is read twice.
 const STATEMENTS: usize = 256;
 
+/// How much of the file a reader may keep in memory, in KiB. It takes only what it has read; with less, a walk over the acts
+/// of a large country fetches again what it had a moment before.
+const KEPT: u32 = 64_000;
+
 /// Why a file can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]
 pub struct FileError {
@@ -56,7 +60,9 @@ pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let reader = Connection::open_with_flags(path, flags)?;
     reader.set_prepared_statement_cache_capacity(STATEMENTS);
-    reader.execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8000;")?;
+    let settings =
+        format!("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -{KEPT};");
+    reader.execute_batch(&settings)?;
     Ok(reader)
 }
 
