@@ -95,11 +95,7 @@ impl Words {
     /// The words in that language.
     #[must_use]
     pub fn said(&self, language: Language) -> &str {
-        match language {
-            Language::Kazakh => &self.kk,
-            Language::Russian => &self.ru,
-            Language::English => &self.en,
-        }
+        language.among([&self.kk, &self.ru, &self.en])
     }
 }
 

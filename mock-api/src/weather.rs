@@ -51,6 +51,20 @@ pub async fn met(app: &Shared, session: &SignedIn, register: Register) -> Result
 }
 
 impl Weather {
+    /// What was ordered, as it is at this second.
+    #[must_use]
+    pub fn as_ordered(fault: &str, seconds: i64, now: i64) -> Self {
+        match fault {
+            "down" => Self::Down,
+            "error" => Self::Error,
+            "garbled" => Self::Garbled,
+            "wrong" => Self::Wrong,
+            "slow" | "late" => Self::Slow(Duration::from_secs(seconds.unsigned_abs())),
+            "planned" if seconds > now => Self::Closed(seconds),
+            _ => Self::Fair,
+        }
+    }
+
     /// Whether a register answers through it at all; else what its asker is told.
     pub fn lets_through(self, register: Register, call: &Call<'_>, clock: &Clock) -> Result<(), Problem> {
         let silent = Problem::new(Code::RegisterUnavailable).about(register, call);
@@ -88,13 +102,6 @@ pub fn of(app: &App, session: &SignedIn, register: Register) -> Result<Weather, 
 fn on_the_line(app: &App, session: &SignedIn, register: Register) -> Result<Weather, Problem> {
     let query = "SELECT register, fault, seconds FROM session_weather WHERE token = $1 AND register = $2";
     let found = app.store.read(|sql| sql.one(query, bind![session.token(), register.as_str()], ordered))?;
-    Ok(match found.as_ref().map(|(_, fault, seconds)| (fault.as_str(), *seconds)) {
-        Some(("down", _)) => Weather::Down,
-        Some(("error", _)) => Weather::Error,
-        Some(("garbled", _)) => Weather::Garbled,
-        Some(("wrong", _)) => Weather::Wrong,
-        Some(("slow" | "late", seconds)) => Weather::Slow(Duration::from_secs(seconds.unsigned_abs())),
-        Some(("planned", end)) if end > app.clock.seconds() => Weather::Closed(end),
-        _ => Weather::Fair,
-    })
+    let now = app.clock.seconds();
+    Ok(found.map_or(Weather::Fair, |(_, fault, seconds)| Weather::as_ordered(&fault, seconds, now)))
 }

@@ -14,6 +14,7 @@ use crate::outbox::{Message, Messenger, NotTaken};
 use crate::problem::Problem;
 use crate::session::SignedIn;
 use crate::store::{SqlResult, Store};
+use crate::weather::Weather;
 
 /// The line to it, as the weather names it.
 pub const LINE: &str = "1414";
@@ -35,20 +36,21 @@ impl Messenger for Telephones {
     fn take(&self, message: &Message<'_>) -> Result<(), NotTaken> {
         let now = self.clock.seconds();
         let ordered = self.ordered(message.session).map_err(|error| NotTaken(error.to_string()))?;
-        match ordered.as_ref().map(|(fault, seconds)| (fault.as_str(), *seconds)) {
-            Some(("slow", seconds)) => self.deliver(message, now + seconds),
-            Some(("planned", end)) if end > now => Err(NotTaken("1414 is closed for planned work".into())),
+        let Some((fault, seconds)) = ordered else { return self.deliver(message, now) };
+        if fault == "late" {
             // It is delivered, but whoever handed it over has given up by then, and will hand it over again.
-            Some(("late", _)) => {
-                self.deliver(message, now)?;
-                Err(NotTaken("1414 answered too late".into()))
-            }
+            self.deliver(message, now)?;
+            return Err(NotTaken("1414 answered too late".into()));
+        }
+        match Weather::as_ordered(&fault, seconds, now) {
+            Weather::Fair => self.deliver(message, now),
+            Weather::Slow(_) => self.deliver(message, now + seconds),
             // It says that it has taken the message, and loses it.
-            Some(("wrong", _)) => Ok(()),
-            Some(("garbled", _)) => Err(NotTaken("1414 answered what makes no sense".into())),
-            Some(("error", _)) => Err(NotTaken("1414 answered with an error".into())),
-            Some(("down", _)) => Err(NotTaken("1414 did not answer".into())),
-            _ => self.deliver(message, now),
+            Weather::Wrong => Ok(()),
+            Weather::Garbled => Err(NotTaken("1414 answered what makes no sense".into())),
+            Weather::Error => Err(NotTaken("1414 answered with an error".into())),
+            Weather::Closed(_) => Err(NotTaken("1414 is closed for planned work".into())),
+            Weather::Down => Err(NotTaken("1414 did not answer".into())),
         }
     }
 }
