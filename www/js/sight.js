@@ -1,6 +1,7 @@
 // The look for weak eyes, switched by hand: custom on the country's public pages, and independent of what the device says.
 
 import { isShared } from "./keep/shared.js";
+import { store, stored } from "./keep/storage.js";
 import { h } from "./dom.js";
 import { here } from "./surface.js";
 
@@ -10,11 +11,7 @@ const REMEMBERED = "tirkeu-sight";
 
 /** As it was left. */
 export function recallSight() {
-  try {
-    if (localStorage.getItem(REMEMBERED)) here().frame.dataset.sight = "low";
-  } catch {
-    // Storage may be forbidden; the look then lasts as long as the page.
-  }
+  if (stored("localStorage", REMEMBERED)) here().frame.dataset.sight = "low";
 }
 
 /**
@@ -36,10 +33,5 @@ export function sightSwitch(app, id) {
 /** @param {string | undefined} sight */
 function remember(sight) {
   if (isShared()) return;
-  try {
-    if (sight) localStorage.setItem(REMEMBERED, sight);
-    else localStorage.removeItem(REMEMBERED);
-  } catch {
-    // As above.
-  }
+  store("localStorage", REMEMBERED, sight);
 }

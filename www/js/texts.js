@@ -4,6 +4,7 @@ import { FluentBundle, FluentResource } from "/vendor/fluent/index.js";
 import { Problem } from "./api.js";
 import { textsOf } from "./files.js";
 import { isShared } from "./keep/shared.js";
+import { store, stored } from "./keep/storage.js";
 import { day, hundredths, time } from "./formats.js";
 
 /** @typedef {import("./formats.js").Language} Language */
@@ -34,15 +35,15 @@ export function askFor(language) {
  * the language that it had, whatever its address says.
  */
 export function firstLanguage() {
-  const before = isComingBack() ? kept("sessionStorage", chosenHere()) : null;
-  return [before, asked, kept("localStorage", REMEMBERED)].find(isLanguage) ?? "kk";
+  const before = isComingBack() ? stored("sessionStorage", chosenHere()) : null;
+  return [before, asked, stored("localStorage", REMEMBERED)].find(isLanguage) ?? "kk";
 }
 
 /** @param {Language} language */
 export function rememberLanguage(language) {
   if (isShared()) return;
-  keep("sessionStorage", chosenHere(), language);
-  keep("localStorage", REMEMBERED, language);
+  store("sessionStorage", chosenHere(), language);
+  store("localStorage", REMEMBERED, language);
 }
 
 function isComingBack() {
@@ -52,34 +53,6 @@ function isComingBack() {
 
 /** What a person chooses is chosen instead of what this address asks for, and no other. */
 const chosenHere = () => `${REMEMBERED}-not-${asked}`;
-
-/** @typedef {"localStorage" | "sessionStorage"} Store of this device, or of this tab */
-
-/**
- * @param {Store} store
- * @param {string} name
- */
-function kept(store, name) {
-  try {
-    return window[store].getItem(name);
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-    return null;
-  }
-}
-
-/**
- * @param {Store} store
- * @param {string} name
- * @param {Language} language
- */
-function keep(store, name, language) {
-  try {
-    window[store].setItem(name, language);
-  } catch {
-    // As above.
-  }
-}
 
 export class Texts {
   /**

@@ -2,16 +2,17 @@
 // one as long as that lives.
 
 import { isShared } from "./shared.js";
+import { store, stored } from "./storage.js";
 
 const NAME = "tirkeu-tab";
 
 /** @returns {Promise<string>} */
 export async function thisTab() {
   if (isShared()) return "";
-  const known = remembered();
+  const known = stored("sessionStorage", NAME);
   if (known && (await isMine(known))) return known;
   const fresh = [...crypto.getRandomValues(new Uint8Array(16))].map(letter).join("");
-  remember(fresh);
+  store("sessionStorage", NAME, fresh);
   await isMine(fresh);
   return fresh;
 }
@@ -35,21 +36,4 @@ function isMine(name) {
       .request(`${NAME} ${name}`, { ifAvailable: true }, hold)
       .catch(() => resolve(true));
   });
-}
-
-function remembered() {
-  try {
-    return sessionStorage.getItem(NAME);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} name */
-function remember(name) {
-  try {
-    sessionStorage.setItem(NAME, name);
-  } catch {
-    // The name lasts as long as the page, as the draft does.
-  }
 }

@@ -1,6 +1,7 @@
 // The texts that were changed, until the page closes: each in its language, under its id.
 
 import { FluentResource } from "/vendor/fluent/index.js";
+import { store, stored } from "../../keep/storage.js";
 import { messageOf } from "./entries.js";
 
 /** @typedef {import("../../texts.js").Language} Language */
@@ -13,7 +14,7 @@ export class Edits {
   #changed = { kk: new Map(), ru: new Map(), en: new Map() };
 
   constructor() {
-    const kept = JSON.parse(read() ?? "{}");
+    const kept = JSON.parse(stored("sessionStorage", KEPT) ?? "{}");
     for (const [language, texts] of Object.entries(kept))
       this.#changed[/** @type {Language} */ (language)] = new Map(Object.entries(texts));
   }
@@ -32,14 +33,16 @@ export class Edits {
     if (text === null) this.in(language).delete(id);
     else this.in(language).set(id, text);
     const all = Object.entries(this.#changed);
-    keep(
+    store(
+      "sessionStorage",
+      KEPT,
       JSON.stringify(Object.fromEntries(all.map(([key, map]) => [key, Object.fromEntries(map)]))),
     );
   }
 
   clear() {
     for (const texts of Object.values(this.#changed)) texts.clear();
-    keep("{}");
+    store("sessionStorage", KEPT, "{}");
   }
 
   /** @param {Texts} texts are from now on said as they were changed */
@@ -64,22 +67,4 @@ export class Edits {
  */
 export function put({ bundle }, id, text) {
   bundle.addResource(new FluentResource(messageOf(id, text)), { allowOverrides: true });
-}
-
-function read() {
-  try {
-    return sessionStorage.getItem(KEPT);
-  } catch {
-    // Storage may be forbidden; a change then lasts until the page is loaded again.
-    return null;
-  }
-}
-
-/** @param {string} text */
-function keep(text) {
-  try {
-    sessionStorage.setItem(KEPT, text);
-  } catch {
-    // As above.
-  }
 }
