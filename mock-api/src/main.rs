@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use mock_api::app::App;
+use mock_api::app::{App, Shared};
 use mock_api::applications::decided;
 use mock_api::bind;
 use mock_api::clock::Clock;
@@ -23,6 +23,7 @@ use mock_api::settings::{Database, Settings};
 use mock_api::signing::Signing;
 use mock_api::signing::authority::Authority;
 use mock_api::store::Store;
+use serde_json::json;
 use tirkeu::rules::BUILT_IN;
 use tokio::net::TcpListener;
 
@@ -154,6 +155,7 @@ async fn start(settings: &Settings) -> Result<(), Failure> {
     if let Some(listener) = ncalayer {
         tokio::spawn(ncalayer::serve(listener, Arc::clone(&app)));
     }
+    go_over(Arc::clone(&app));
     let sender = tokio::spawn(sender::run(Arc::clone(&app)));
     if serve::serve(listener, &app, stop).await.is_err() {
         log::sentence(Level::Warning, "cut_off", "Some requests had not ended in time, and were cut off.");
@@ -167,6 +169,14 @@ fn fill(database: &Database, invented: &Invented) -> Result<Store, Failure> {
     let store = Store::at(database).map_err(|error| Failure(3, error.to_string()))?;
     invented.pour_into(&store).map_err(|error| Failure(3, store.damaged(error).to_string()))?;
     Ok(store)
+}
+
+/// Looks at every page of a large file while the service answers, on a thread that keeps nobody from stopping.
+fn go_over(app: Shared) {
+    std::thread::spawn(move || match app.store.go_over() {
+        Ok(()) => app.note_line("whole", json!({})),
+        Err(error) => log::sentence(Level::Error, "damaged", error),
+    });
 }
 
 /// The test authority and the socket of NCALayer's counterpart.

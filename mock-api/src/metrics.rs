@@ -89,6 +89,7 @@ pub async fn show(State(app): State<Shared>) -> String {
     let now = [
         ("requests_running", running),
         ("store_queue_waiting", store.waiting),
+        ("store_gone_over", usize::from(store.gone_over)),
         ("applications_watched", app.watching.count()),
     ];
     for (name, number) in now {

@@ -92,6 +92,7 @@ async fn look(app: Shared) -> Option<&'static str> {
     };
     log::write(Level::Error, "not_ready", json!({ "text": format!("{unfit:?}") }));
     Some(match unfit {
+        Unfit::Damaged => "damaged",
         Unfit::Unread(_) => "reading",
         Unfit::Tables(_) => "tables",
         Unfit::Unwritten(_) => "writing",

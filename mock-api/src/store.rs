@@ -61,6 +61,8 @@ pub struct StoreError(Box<dyn std::error::Error + Send + Sync>);
 /// Why the store can't be worked with.
 #[derive(Debug)]
 pub enum Unfit {
+    /// It was found damaged.
+    Damaged,
     /// It can't be read.
     Unread(SqlError),
     /// Its tables have seen so many migrations, which are not ours.
@@ -76,6 +78,8 @@ pub struct Work<'a> {
     pub waiting: usize,
     /// How many writes the queue committed together each time.
     pub together: &'a Histogram,
+    /// Whether every page of the file was looked at since it was opened, however that came out.
+    pub gone_over: bool,
     /// How long, in microseconds, each commit took, of the queue's and of any other.
     pub commits: &'a Histogram,
 }
@@ -122,6 +126,12 @@ impl Store {
         self.database.explain(error)
     }
 
+    /// Goes over every page of the file, where it is so large that this was not done when it was opened. One that is not
+    /// whole is written to no more.
+    pub fn go_over(&self) -> Result<(), StoreError> {
+        self.database.go_over().map_err(|error| self.damaged(error))
+    }
+
     /// Reads, on a connection that can't write.
     pub fn read<T>(&self, reading: impl Fn(&dyn Sql) -> SqlResult<T>) -> SqlResult<T> {
         let mut found = None;
@@ -157,6 +167,7 @@ impl Store {
         Work {
             waiting: self.queue.waiting(),
             together: self.queue.together(),
+            gone_over: self.database.is_gone_over(),
             commits: self.database.commits(),
         }
     }
@@ -164,6 +175,9 @@ impl Store {
     /// Whether everything that an application needs can be done: its tables are those of this program, and what goes
     /// through the queue is written.
     pub fn check(&self) -> Result<(), Unfit> {
+        if self.database.is_damaged() {
+            return Err(Unfit::Damaged);
+        }
         let version = self.database.version().map_err(Unfit::Unread)?;
         if version != MIGRATIONS.len() {
             return Err(Unfit::Tables(version));
@@ -199,66 +213,4 @@ impl std::fmt::Display for StoreError {
 impl std::error::Error for StoreError {}
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::bind;
-    use crate::testing::Folder;
-
-    const GUESS: &str = "INSERT INTO attempt (id, iin, at) VALUES (1, '', $1)";
-
-    #[test]
-    fn readers_cannot_write() {
-        let folder = Folder::new();
-        let store = folder.store();
-        assert!(store.read(|sql| sql.run(GUESS, bind![0])).is_err());
-    }
-
-    /// What a commit waits for is the disk.
-    #[test]
-    fn each_commit_waits_for_the_disk() {
-        let folder = Folder::new();
-        let file = Store::open(&folder.file("b.sqlite")).unwrap();
-        let told = file.write(|sql| {
-            let synchronous = sql.value::<i64>("PRAGMA synchronous", &[])?;
-            Ok((sql.value::<String>("PRAGMA journal_mode", &[])?, synchronous))
-        });
-        const FULL: i64 = 2;
-        assert_eq!(told.unwrap(), ("wal".into(), FULL));
-    }
-
-    #[test]
-    fn a_failed_write_leaves_nothing() {
-        let folder = Folder::new();
-        let store = folder.store();
-        let failed = store.write(|sql| {
-            sql.run(GUESS, bind![0])?;
-            sql.run("INSERT INTO no_such_table VALUES (1)", &[])
-        });
-        assert!(failed.is_err());
-        assert_eq!(store.read(|sql| sql.value::<i64>("SELECT count(*) FROM attempt", &[])).unwrap(), 0);
-    }
-
-    #[test]
-    fn a_value_goes_where_its_number_says() {
-        let folder = Folder::new();
-        let store = folder.store();
-        store
-            .write(|sql| sql.run("INSERT INTO attempt (iin, id, at) VALUES ($2, $3, $1)", bind![7, "x", 9]))
-            .unwrap();
-        let found = store.read(|sql| {
-            let read = |row: &Row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<bool>(2)?));
-            sql.one("SELECT iin, at, at > id FROM attempt WHERE id = $1 AND at < $1", bind![9], read)
-        });
-        assert_eq!(found.unwrap(), Some(("x".into(), 7, false)));
-    }
-
-    #[test]
-    fn what_a_column_can_not_hold_is_an_error() {
-        let folder = Folder::new();
-        let store = folder.store();
-        store.write(|sql| sql.run(GUESS, bind![-1])).unwrap();
-        assert!(store.read(|sql| sql.value::<u32>("SELECT at FROM attempt", &[])).is_err());
-        assert!(store.read(|sql| sql.value::<tirkeu::iin::Iin>("SELECT iin FROM attempt", &[])).is_err());
-        assert_eq!(store.read(|sql| sql.value::<i64>("SELECT at FROM attempt", &[])).unwrap(), -1);
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-use super::verified::checked;
+use super::verified::{checked, opened};
 use super::{CommandError, absent, present};
 use crate::settings::Database;
 
@@ -48,7 +48,8 @@ pub fn restore(database: &Path, file: &Path) -> Result<String, CommandError> {
     }
     let unfinished = beside(database);
     std::fs::copy(file, &unfinished).map_err(|error| failed(&error))?;
-    let sound = checked(&Database::File(unfinished.clone()), None);
+    // Closed again at once, before what lies beside it is removed.
+    let sound = opened(&Database::File(unfinished.clone())).and_then(|store| checked(&store, None));
     for tail in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(with_tail(&unfinished, tail));
     }

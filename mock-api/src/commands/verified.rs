@@ -18,10 +18,11 @@ use crate::store::Store;
 pub fn verify(database: &Database, authority: &Path, kept: Option<&str>) -> Result<String, CommandError> {
     let failed = |error: std::io::Error| CommandError::Unreadable(authority.to_owned(), error.to_string());
     let known = authority.is_file().then(|| Authority::in_file(authority).map_err(failed)).transpose()?;
-    let (head, signatures) = checked(database, known.as_ref())?;
-    let held = kept.map(|hash| held(database, hash)).transpose()?;
+    let store = opened(database)?;
+    let (head, signatures) = checked(&store, known.as_ref())?;
+    let held = kept.map(|hash| held(&store, hash)).transpose()?;
     let held = held.map_or_else(String::new, |row| format!(" It holds the row whose hash was kept: {row}."));
-    let records = decided_again(database)?;
+    let records = decided_again(&store)?;
     let issued = match known {
         Some(_) => String::new(),
         None => format!(
@@ -36,14 +37,17 @@ pub fn verify(database: &Database, authority: &Path, kept: Option<&str>) -> Resu
     ))
 }
 
-pub(super) fn checked(
-    database: &Database,
-    authority: Option<&Authority>,
-) -> Result<(Head, u64), CommandError> {
+/// The database, of which every page was looked at.
+pub(super) fn opened(database: &Database) -> Result<Store, CommandError> {
     if let Database::File(file) = database {
         present(file)?;
     }
     let store = Store::at(database).map_err(CommandError::Store)?;
+    store.go_over().map_err(CommandError::Store)?;
+    Ok(store)
+}
+
+pub(super) fn checked(store: &Store, authority: Option<&Authority>) -> Result<(Head, u64), CommandError> {
     let failed = |error| CommandError::Store(store.damaged(error));
     let head = store.read(audit::verify).map_err(failed)?.map_err(CommandError::Changed)?;
     let signatures = store.read(|sql| kept_sound::check(sql, authority)).map_err(failed)?;
@@ -51,18 +55,16 @@ pub(super) fn checked(
 }
 
 /// The row with that hash. Each hash is over all rows before it, so none of those was cut off or written anew either.
-fn held(database: &Database, hash: &str) -> Result<i64, CommandError> {
-    let store = Store::at(database).map_err(CommandError::Store)?;
+fn held(store: &Store, hash: &str) -> Result<i64, CommandError> {
     let row = store.read(|sql| audit::row_of(sql, hash));
     let row = row.map_err(|error| CommandError::Store(store.damaged(error)))?;
     row.ok_or_else(|| CommandError::CutOff(hash.to_owned()))
 }
 
 /// A backup is restored whatever its records say: it may hold what an older program decided.
-fn decided_again(database: &Database) -> Result<u64, CommandError> {
+fn decided_again(store: &Store) -> Result<u64, CommandError> {
     let editions =
         Editions::kept().map_err(|(edition, error)| CommandError::Edition(format!("{edition}: {error}")))?;
-    let store = Store::at(database).map_err(CommandError::Store)?;
     let same = store.read(|sql| replayed::check(sql, &editions));
     same.map_err(|error| CommandError::Store(store.damaged(error)))?.map_err(CommandError::Differing)
 }

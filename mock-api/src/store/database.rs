@@ -29,6 +29,22 @@ pub(super) trait Database: Debug + Send + Sync {
     /// How long, in microseconds, each commit took: the disk, for the most part.
     fn commits(&self) -> &Histogram;
 
+    /// Goes over all of it, where that was not done when it was opened: an error where it is not whole. A server looks
+    /// after its own files.
+    fn go_over(&self) -> SqlResult<()> {
+        Ok(())
+    }
+
+    /// Whether that was done, however it came out.
+    fn is_gone_over(&self) -> bool {
+        true
+    }
+
+    /// Whether it was found damaged since it was opened.
+    fn is_damaged(&self) -> bool {
+        false
+    }
+
     /// What to tell the person at the terminal about an error of the database itself.
     fn explain(&self, error: SqlError) -> StoreError;
 }

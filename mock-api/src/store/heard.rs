@@ -41,6 +41,18 @@ impl Database for Heard {
         self.database.commits()
     }
 
+    fn go_over(&self) -> SqlResult<()> {
+        self.database.go_over()
+    }
+
+    fn is_gone_over(&self) -> bool {
+        self.database.is_gone_over()
+    }
+
+    fn is_damaged(&self) -> bool {
+        self.database.is_damaged()
+    }
+
     fn explain(&self, error: SqlError) -> StoreError {
         self.database.explain(error)
     }

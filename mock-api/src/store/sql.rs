@@ -18,6 +18,8 @@ pub enum SqlError {
     Missing,
     /// All connections are in use, or the server can't be reached again.
     Busy,
+    /// The file was found damaged: nothing more is written to it.
+    Damaged,
 }
 
 /// What came of a statement.
@@ -94,6 +96,16 @@ impl SqlError {
         matches!(self, Self::Postgres(error) if error.code().is_some_and(|code| IN_THE_WAY.contains(code)))
     }
 
+    /// Whether the file is not what was written to it.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match self {
+            Self::Sqlite(error) => matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase)),
+            other => matches!(other, Self::Damaged),
+        }
+    }
+
     /// Whether the connection is gone.
     #[must_use]
     pub fn is_cut(&self) -> bool {
@@ -129,6 +141,7 @@ impl std::fmt::Display for SqlError {
             Self::Unsound(column) => write!(f, "column {column} holds what it can't"),
             Self::Missing => f.write_str("a row is missing"),
             Self::Busy => f.write_str("no connection could be had"),
+            Self::Damaged => f.write_str("the database file is damaged"),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The store in one SQLite file: many readers, one connection that writes.
 
 mod open;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, ToSql, TransactionBehavior, types::ToSqlOutput};
@@ -22,19 +24,27 @@ pub(super) struct Sqlite {
     writer: Mutex<Connection>,
     idle_readers: Mutex<Vec<Connection>>,
     commits: Histogram,
+    /// Whether every page was looked at since it was opened.
+    gone_over: AtomicBool,
+    damaged: AtomicBool,
 }
 
 impl Sqlite {
     /// Opens the file, or makes it. Whatever is wrong with it, it is left as it is.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
-        let writer = Mutex::new(open::writer(path)?);
-        let (idle_readers, commits) = (Mutex::default(), Histogram::of(COMMITS));
-        Ok(Self { path: path.to_owned(), writer, idle_readers, commits })
+        Self::open_and_go_over(path, whole::AT_ONCE)
     }
-}
 
-impl Database for Sqlite {
-    fn read(&self, reading: &mut Reading<'_>) -> SqlResult<()> {
+    /// Opens it, and goes over all of it where it is not larger than so many bytes.
+    pub(super) fn open_and_go_over(path: &Path, largest: i64) -> Result<Self, StoreError> {
+        let (writer, gone_over) = open::writer(path, largest)?;
+        let (idle_readers, commits) = (Mutex::default(), Histogram::of(COMMITS));
+        let (gone_over, damaged) = (AtomicBool::new(gone_over), AtomicBool::new(false));
+        let (path, writer) = (path.to_owned(), Mutex::new(writer));
+        Ok(Self { path, writer, idle_readers, commits, gone_over, damaged })
+    }
+
+    fn read_once(&self, reading: &mut Reading<'_>) -> SqlResult<()> {
         let idle = lock(&self.idle_readers).pop();
         let reader = idle.map_or_else(|| open::reader(&self.path), Ok)?;
         let found = reading(&reader);
@@ -42,11 +52,32 @@ impl Database for Sqlite {
         found
     }
 
-    fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
+    fn write_once(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
         let mut writer = lock(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         writing(&*transaction)?;
         Ok(self.commits.time(|| transaction.commit())?)
+    }
+
+    /// Whoever comes upon damage is the last to write: what would be acknowledged after it could be lost.
+    fn heed<T>(&self, done: SqlResult<T>) -> SqlResult<T> {
+        if done.as_ref().is_err_and(SqlError::is_damage) {
+            self.damaged.store(true, Ordering::Relaxed);
+        }
+        done
+    }
+}
+
+impl Database for Sqlite {
+    fn read(&self, reading: &mut Reading<'_>) -> SqlResult<()> {
+        self.heed(self.read_once(reading))
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) -> SqlResult<()> {
+        if self.is_damaged() {
+            return Err(SqlError::Damaged);
+        }
+        self.heed(self.write_once(writing))
     }
 
     fn version(&self) -> SqlResult<usize> {
@@ -56,6 +87,25 @@ impl Database for Sqlite {
 
     fn commits(&self) -> &Histogram {
         &self.commits
+    }
+
+    fn go_over(&self) -> SqlResult<()> {
+        if self.is_gone_over() {
+            return Ok(());
+        }
+        // On a connection of its own: the others go on, and what it holds of the file is let go with it.
+        let all = || whole::go_over(&open::reader(&self.path)?);
+        let found = self.heed(all());
+        self.gone_over.store(true, Ordering::Release);
+        found
+    }
+
+    fn is_gone_over(&self) -> bool {
+        self.gone_over.load(Ordering::Acquire)
+    }
+
+    fn is_damaged(&self) -> bool {
+        self.damaged.load(Ordering::Relaxed)
     }
 
     fn explain(&self, error: SqlError) -> StoreError {

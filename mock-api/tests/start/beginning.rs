@@ -1,6 +1,8 @@
 //! What it begins with, and what it says when it can't start.
 
+use std::io::{Seek, SeekFrom, Write};
 use std::net::TcpListener;
+use std::time::Duration;
 
 use mock_api::store;
 
@@ -98,6 +100,39 @@ fn a_database_that_is_no_use_is_named_and_left_alone() {
         assert!(said.contains("Nothing was changed or deleted") && said.contains("start again"), "{said}");
         assert!(std::fs::read(&path).unwrap() == content, "{name} was changed");
     }
+}
+
+/// Nobody waits until all of a large file was looked at; what is found then is told, and nothing more is written.
+#[test]
+fn a_large_file_is_looked_at_while_the_service_answers() {
+    const LARGE: u32 = 36 * 1024 * 1024;
+    let folder = Folder::new();
+    let path = folder.file("large.sqlite");
+    drop(store::Store::open(&path).unwrap());
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    sql.execute_batch("CREATE TABLE weight (weight BLOB)").unwrap();
+    sql.execute("INSERT INTO weight VALUES (zeroblob(?))", [LARGE]).unwrap();
+    drop(sql);
+    let running = start(&mut program(&path));
+    running.signal("TERM");
+    assert_eq!(running.ended().0, Some(0));
+
+    let mut file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.seek(SeekFrom::Start(u64::from(LARGE / 2))).unwrap();
+    file.write_all(&[0xff; 6000]).unwrap();
+    let running = start(&mut program(&path));
+    while running.look("/metrics", "").contains("tirkeu_store_gone_over 0") {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let answer = running.look("/readyz", "");
+    assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("\"part\":\"damaged\""), "{answer}");
+    let answer = running.post("/api/session", "", "{\"persona\":\"aigerim\"}");
+    assert!(answer.starts_with("HTTP/1.1 500") && answer.contains("\"internal\""), "{answer}");
+    running.signal("TERM");
+    let (code, log) = running.ended();
+    let told =
+        |line: &str| line.contains("\"event\":\"damaged\"") && line.contains("large.sqlite is damaged");
+    assert!(code == Some(0) && log.lines().any(told), "{log}");
 }
 
 #[test]

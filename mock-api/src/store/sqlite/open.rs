@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::whole;
 use crate::store::MIGRATIONS;
-use crate::store::sql::SqlError;
+use crate::store::sql::{SqlError, SqlResult};
 
 /// Marks the file as this program's: "TRKU".
 const APPLICATION: i64 = 0x5452_4b55;
@@ -38,21 +39,19 @@ enum Trouble {
 
 impl FileError {
     pub(super) fn new(path: &Path, error: SqlError) -> Self {
-        let trouble = match error {
-            SqlError::Sqlite(error) => error.into(),
-            other => Trouble::Other(other),
-        };
-        Self { path: path.to_owned(), trouble }
+        Self { path: path.to_owned(), trouble: error.into() }
     }
 }
 
-/// The one connection that writes.
-pub(super) fn writer(path: &Path) -> Result<Connection, FileError> {
+/// The one connection that writes, and whether all of the file was gone over: not where it is larger than so many bytes.
+pub(super) fn writer(path: &Path, largest: i64) -> Result<(Connection, bool), FileError> {
     let error = |trouble| FileError { path: path.to_owned(), trouble };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|problem| error(Trouble::Folder(problem)))?;
     }
-    open_writer(path).map_err(error)
+    let writer = open_writer(path).map_err(error)?;
+    let gone_over = go_over_up_to(&writer, largest).map_err(|problem| error(problem.into()))?;
+    Ok((writer, gone_over))
 }
 
 /// A connection that only reads.
@@ -75,7 +74,6 @@ fn open_writer(path: &Path) -> Result<Connection, Trouble> {
     )?;
     sql.set_prepared_statement_cache_capacity(STATEMENTS);
     migrate(&mut sql, version)?;
-    check(&sql)?;
     Ok(sql)
 }
 
@@ -104,9 +102,9 @@ fn migrate(sql: &mut Connection, version: usize) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn check(sql: &Connection) -> Result<(), Trouble> {
-    let verdict: String = sql.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(Trouble::Damaged) }
+fn go_over_up_to(sql: &Connection, largest: i64) -> SqlResult<bool> {
+    let small = whole::size(sql)? <= largest;
+    if small { whole::go_over(sql).map(|()| true) } else { Ok(false) }
 }
 
 fn number(sql: &Connection, query: &str) -> rusqlite::Result<i64> {
@@ -123,6 +121,16 @@ impl From<rusqlite::Error> for Trouble {
     }
 }
 
+impl From<SqlError> for Trouble {
+    fn from(error: SqlError) -> Self {
+        match error {
+            SqlError::Sqlite(error) => error.into(),
+            SqlError::Damaged => Self::Damaged,
+            other => Self::Other(other),
+        }
+    }
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
@@ -132,7 +140,11 @@ impl fmt::Display for FileError {
             }
             Trouble::NotADatabase => write!(f, "The file {path} is not a database.")?,
             Trouble::NotOurs => write!(f, "The file {path} is a database of some other program.")?,
-            Trouble::Damaged => write!(f, "The database file {path} is damaged.")?,
+            Trouble::Damaged => write!(
+                f,
+                "The database file {path} is damaged. If there is a backup: move the file away together with those beside \
+                 it whose names begin the same, and bring the backup back with the command restore."
+            )?,
             Trouble::Older => {
                 write!(f, "The database file {path} was made by an older version of this program.")?
             }
