@@ -48,7 +48,7 @@ test("a whole form under the host's policy, without a word from it", async () =>
   const { context, page, faults } = await portal();
   await comeToOwner(page, "dinara", "en");
   await goOn(page);
-  await page.waitForSelector("#relation");
+  await page.waitForSelector("#related");
   assert.deepEqual(faults, []);
   await context.close();
 });
@@ -136,7 +136,7 @@ const BEFORE_THE_NORM = "2025-12-20";
 
 test("on another day the form goes by the rules of that day", async () => {
   for (const [attributes, next] of /** @type {[string, string][]} */ ([
-    ['language="en"', "#relation"],
+    ['language="en"', "#related"],
     [`language="en" date="${BEFORE_THE_NORM}"`, "#ticket"],
   ])) {
     const { context, page } = await portal(attributes);

@@ -4,7 +4,15 @@
 import assert from "node:assert/strict";
 import { URL_OF_PAGE, started } from "./browser.mjs";
 import { by, ends, inTurns } from "./ending.mjs";
-import { answer, comeToOwner, comeToWho, goOn, nameHome, persona } from "./person.mjs";
+import {
+  answer,
+  answerRelation,
+  comeToOwner,
+  comeToWho,
+  goOn,
+  nameHome,
+  persona,
+} from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -128,13 +136,13 @@ const PAST_THE_NORM = [
       ["student", "not_student"],
     ]);
     await page.goBack();
-    await answer(page, "relation", "half_sibling");
+    await answerRelation(page, "half_sibling");
     await answer(page, "shared_parent", "neither");
     yield ends(page, language, "step_sibling");
     await page.goBack();
     await page.waitForSelector("#shared_parent");
     await page.goBack();
-    await answer(page, "relation", "none");
+    await answerRelation(page, "none");
     yield ends(page, language, "no_relation");
   },
   async function* twoFathers(page, language) {
@@ -143,7 +151,7 @@ const PAST_THE_NORM = [
   async function* noParents(page, language) {
     yield* atHome(page, language, "nina", [["child", "update_act_record", "no_parent"]]);
     await page.goBack();
-    await answer(page, "relation", "grandchild");
+    await answerRelation(page, "grandchild");
     await answer(page, "side", "mother");
     yield ends(page, language, "update_act_record", "no_mother");
     await page.goBack();
@@ -247,7 +255,7 @@ async function* claimed(page, language, claims) {
   await goOn(page);
   for (const [place, [claim, verdict, detail]] of claims.entries()) {
     if (place > 0) await page.goBack();
-    await answer(page, "relation", claim);
+    await answerRelation(page, claim);
     yield ends(page, language, verdict, detail);
   }
 }

@@ -117,6 +117,6 @@ test("a wrong owner is a mistake to mend: same screen, one step of the history",
   await page.waitForSelector("#owner");
   await page.fill("#owner", `${right.slice(0, 6)} ${right.slice(6)}`);
   await goOn(page);
-  await page.waitForSelector("#ticket, #relation");
+  await page.waitForSelector("#ticket, #related");
   await context.close();
 });

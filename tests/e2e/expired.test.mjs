@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, launch } from "./browser.mjs";
 import { arrives, atCode, sends } from "./applicant.mjs";
-import { choose, comeToOwner, goOnSignedOut } from "./person.mjs";
+import { choose, comeToList, comeToOwner, goOnSignedOut } from "./person.mjs";
 import { atWay, onThePhone } from "./ways.mjs";
 
 /** @type {import("playwright-core").Browser} */
@@ -18,13 +18,15 @@ test("at a question: the answers are there, and the registers are asked", async 
   const { context, page } = await freshPage(browser, { language: "en" });
   await comeToOwner(page, "dinara", "en");
   await goOnSignedOut(page, "dinara");
-  await page.waitForSelector("#relation");
+  await comeToList(page);
   // What was asked under the sign-in before is told to the new one, where a relation rests on it.
   await choose(page, "relation", "child");
   await goOnSignedOut(page, "dinara");
   await page.waitForSelector("#ticket");
   await page.goBack();
   await page.waitForSelector("#relation");
+  await page.goBack();
+  await page.waitForSelector("#related");
   await page.goBack();
   await page.waitForSelector("#owner");
   assert.match(await page.inputValue("#owner"), /^\d{12}$/);

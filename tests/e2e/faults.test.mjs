@@ -10,6 +10,7 @@ import { SILENCES, order, slow } from "./faults.mjs";
 import {
   answer,
   choose,
+  comeToList,
   comeToOwner,
   comeToWho,
   goOn,
@@ -145,7 +146,9 @@ function atRelation(person, claim, lookup, next) {
       await answer(page, "who", "me");
       await nameHome(page, await persona("dinara"), language);
       await goOn(page);
-      await page.waitForSelector("#relation");
+      await page.waitForSelector("#related");
+      if (claim === "student") return choose(page, "related", claim);
+      await comeToList(page);
       await choose(page, "relation", claim);
     },
     isKept: (page) => page.isChecked(`input[value="${claim}"]`),

@@ -128,8 +128,10 @@ for (const language of /** @type {const} */ (["ru", "en"])) {
   });
 }
 
-test("the finder works by keyboard, and keeps the focus where it was", async () => {
+test("the finder works by keyboard, keeps the focus where it was, and leads from the first question to the list", async () => {
   const { context, page } = await atRelation(browser, "en");
+  await page.goBack();
+  await page.waitForSelector("#related");
   await page.focus("#find");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".links");
@@ -140,6 +142,10 @@ test("the finder works by keyboard, and keeps the focus where it was", async () 
   await page.keyboard.press("Enter");
   await page.waitForSelector("#relation");
   assert.ok(await page.isChecked('input[value="child"]'));
+  await hasFocus(page, "title");
+  await page.goBack();
+  await page.waitForSelector("#related");
+  assert.ok(await page.isChecked('input[value="relative"]'));
   await context.close();
 });
 

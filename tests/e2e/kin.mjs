@@ -1,7 +1,7 @@
 // At the question who somebody is to the owner, and in the finder.
 
 import { freshPage } from "./browser.mjs";
-import { comeToOwner, goOn } from "./person.mjs";
+import { comeToList, comeToOwner, goOn } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -15,7 +15,7 @@ export async function atRelation(browser, language, width = 360) {
   const opened = await freshPage(browser, { language, viewport: { width, height: 800 } });
   await comeToOwner(opened.page, "dinara", language);
   await goOn(opened.page);
-  await opened.page.waitForSelector("#relation");
+  await comeToList(opened.page);
   return opened;
 }
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LANGUAGES, freshPage, launch } from "./browser.mjs";
 import { atRelation, openFinder, say } from "./kin.mjs";
-import { choose, comeWithChild, goOn, speak } from "./person.mjs";
+import { choose, comeToList, comeWithChild, goOn, speak } from "./person.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -81,6 +81,7 @@ for (const language of LANGUAGES) {
     const { context, page, faults } = await freshPage(browser, { language });
     await comeWithChild(page, "children", language);
     const told = OF_A_CHILD[language];
+    await comeToList(page, "-2");
     await choose(page, "relation-2", "grandchild");
     assert.match((await page.textContent(".playback")) ?? "", told.back);
     const offered = await page.locator('input[name="relation-2"]').count();

@@ -1,6 +1,6 @@
 // A short walk past the screens that most people see, and some on the way to them, for their pictures.
 
-import { answer, choose, comeToOwner, goOn } from "./person.mjs";
+import { answer, choose, comeToList, comeToOwner, goOn } from "./person.mjs";
 import { endNoWait, upToSlip } from "./walk.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -28,7 +28,9 @@ export async function* mainScreens(page, language) {
 async function* pastTheNorm(page, language) {
   await comeToOwner(page, "dinara", language);
   await goOn(page);
-  await page.waitForSelector("#relation");
+  await page.waitForSelector("#related");
+  yield "related";
+  await comeToList(page);
   await choose(page, "relation", "half_sibling");
   await page.click("#family-summary");
   yield "relation, said back";

@@ -68,6 +68,36 @@ export async function answer(page, field, choice) {
   await goOn(page);
 }
 
+/** What is said before the list, of those who are not in it. @type {Record<string, string>} */
+const UNRELATED = { student: "student", none: "neither" };
+
+/**
+ * To the list of relatives, past the question whether there is any relation.
+ * @param {Page} page
+ * @param {string} [place] of somebody whom the applicant registers, such as "-2"
+ */
+export async function comeToList(page, place = "") {
+  await answer(page, `related${place}`, "relative");
+  await page.waitForSelector(`[id="relation${place}"]`);
+}
+
+/**
+ * Says who somebody is to the owner, from the question before the list, or from the list after coming back to it.
+ * @param {Page} page
+ * @param {string} relation
+ * @param {string} [place]
+ */
+export async function answerRelation(page, relation, place = "") {
+  const list = `[id="relation${place}"]`;
+  await page.waitForSelector(`[id="related${place}"], ${list}`);
+  const isList = (await page.locator(list).count()) > 0;
+  const unrelated = UNRELATED[relation];
+  if (unrelated && isList) await page.goBack();
+  if (unrelated) return answer(page, `related${place}`, unrelated);
+  if (!isList) await comeToList(page, place);
+  await answer(page, `relation${place}`, relation);
+}
+
 /**
  * Searches for the home of the story and chooses it.
  * @param {Page} page
@@ -138,7 +168,7 @@ export async function comeToOwner(page, id, language) {
 export async function comeRelated(page, id, relation, language) {
   await comeToOwner(page, id, language);
   await goOn(page);
-  await answer(page, "relation", relation);
+  await answerRelation(page, relation);
 }
 
 /**
@@ -201,5 +231,5 @@ export async function nameChild(page, language) {
 export async function comeWithChild(page, who, language) {
   await comeToChild(page, who);
   await nameChild(page, language);
-  await page.waitForSelector(who === "children" ? '[id="relation-2"]' : "#relation, #anew");
+  await page.waitForSelector(who === "children" ? '[id="related-2"]' : "#related, #anew");
 }

@@ -24,6 +24,7 @@ const MAIN = [
   "home, found",
   "owner, mistyped",
   "slip, with room",
+  "related",
   "relation, said back",
   "step-sibling",
   "trouble: down",

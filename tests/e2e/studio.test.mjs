@@ -266,7 +266,7 @@ test("each screen stands in the gallery and in the map, and both lead to it", as
   await card.locator("h1").waitFor();
   assert.deepEqual(await violationsIn(page, "#gallery"), []);
   await card.getByRole("button", { name: "ask relation" }).click();
-  await page.waitForSelector("#stage input[name=relation]");
+  await page.waitForSelector("#stage input[name=related]");
   await page.click("#gallery-summary");
   await choose(page, "screen", "ask kind");
   await page.click("#map-list-summary");
@@ -274,7 +274,7 @@ test("each screen stands in the gallery and in the map, and both lead to it", as
     .locator("#map-list")
     .getByRole("button", { name: "ask relation", exact: true })
     .click();
-  await page.waitForSelector("#stage input[name=relation]");
+  await page.waitForSelector("#stage input[name=related]");
 });
 
 test("the weather of a register and the session's day are ordered", async () => {

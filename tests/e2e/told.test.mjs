@@ -5,7 +5,16 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { comeToCheck, sendIn, withdrawAll } from "./applicant.mjs";
 import { LANGUAGES, URL_OF_PAGE, freshPage, launch, started } from "./browser.mjs";
-import { answer, comeToOwner, comeToWho, goOn, nameHome, persona, signInAs } from "./person.mjs";
+import {
+  answer,
+  answerRelation,
+  comeToOwner,
+  comeToWho,
+  goOn,
+  nameHome,
+  persona,
+  signInAs,
+} from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -39,7 +48,7 @@ test("what was asked stays told after the page was left: in the form, on the sta
   const { context, page, faults } = await freshPage(browser, { language: "en" });
   await comeToOwner(page, "dinara", "en");
   await goOn(page);
-  await page.waitForSelector("#relation");
+  await page.waitForSelector("#related");
   const before = await listed(page);
   assert.ok(before.length >= 6, before.join("\n"));
   await page.goto(`${URL_OF_PAGE}/?lang=en`);
@@ -107,7 +116,7 @@ test("a student's slip is filled in from what was confirmed, and stays a questio
   await answer(page, "who", "me");
   await nameHome(page, await persona("dinara"), "en");
   await goOn(page);
-  await answer(page, "relation", "student");
+  await answerRelation(page, "student");
   await page.waitForSelector("#ticket");
   const known = (await page.textContent(".known")) ?? "";
   for (const told of [/Permanent/, /Myself/, /address register/, /database of persons/])

@@ -5,6 +5,7 @@ import { signBySms, typeCode } from "./applicant.mjs";
 import {
   answer,
   choose,
+  comeToList,
   comeToOwner,
   findHome,
   goOn,
@@ -126,7 +127,12 @@ async function* throughSigning(page) {
 async function* pastTheNorm(page, language) {
   await comeToOwner(page, "dinara", language);
   await goOn(page);
-  await page.waitForSelector("#relation");
+  await page.waitForSelector("#related");
+  yield "related";
+  await goOn(page);
+  await page.waitForSelector("#summary");
+  yield "related, nothing chosen";
+  await comeToList(page);
   yield "relation";
   await choose(page, "relation", "half_sibling");
   await page.click("#family-summary");

@@ -30,12 +30,26 @@ for (const language of LANGUAGES) {
       }
   });
 
+  test(`${language}: before the list it is asked whether they are related at all`, () => {
+    for (const about of ["me", ...OTHERS]) {
+      const names = ["relative", "student", "neither"].map((word) =>
+        said(`related-${word}`, about),
+      );
+      assert.equal(new Set(names).size, 3);
+      for (const id of ["title", "body", "why", "relative-hint", "neither-playback"])
+        assert.ok(said(`related-${id}`, about), id);
+    }
+    assert.ok(said("issue-related-missing", "me"));
+  });
+
   test(`${language}: of somebody else it is told, and the applicant is not spoken to`, () => {
     const ids = engine.relations.flatMap((one) => [
       `relation-${one}-hint`,
       `relation-${one}-playback`,
     ]);
-    for (const id of [...ids, "side-father", "side-mother-hint", "shared-parent-father-hint"])
+    const others = ["side-father", "side-mother-hint", "shared-parent-father-hint"];
+    const before = ["relative", "student", "neither", "neither-hint"];
+    for (const id of [...ids, ...others, ...before.map((word) => `related-${word}`)])
       for (const about of OTHERS)
         assert.doesNotMatch(said(id, about), SPOKEN_TO[language], `${id}, ${about}`);
     assert.match(said("relation-child-playback", "me"), SPOKEN_TO[language]);

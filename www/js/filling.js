@@ -130,7 +130,9 @@ export class Filling {
     const answer = answers[from];
     if (!answer) return;
     if (this.#hasChanged) return void this.change(answer.field);
-    this.app.trail.back(questions(answers.slice(from)));
+    const depth = questions(answers.slice(0, from));
+    // A draft of an earlier visit has brought no history with it.
+    if (!this.app.trail.backTo(depth)) void this.change(answer.field);
   }
 
   /**

@@ -9,10 +9,13 @@ import { here } from "./surface.js";
  * @typedef {object} Spot
  * @property {Place} place
  * @property {number} depth how many screens of the form lie behind
- * @property {string} [part] a screen of the page's own on top of the form's: the way to sign, the code, the finder
+ * @property {string} [part] a screen of the page's own on top of the form's: the way to sign, the code, the finder, the
+ *   list of relatives
  * @property {string} [number] the application
  * @property {Spot} [then] where the person goes on after signing in
  */
+
+/** @typedef {Spot & { before: number, entries: Record<number, number> }} Noted as it is kept with the entry */
 
 /** @type {Spot} */
 export const START = { place: "start", depth: 0 };
@@ -21,6 +24,8 @@ const NUMBERED = /^#(application|consent)\/([0-9a-f-]{36})$/;
 export class Trail {
   /** How many entries of this visit lie before the one that is shown. */
   #before = 0;
+  /** @type {Record<number, number>} At which entry each screen of the form was come to last, by its depth. */
+  #entries = {};
   /** @type {Spot | null} What comes once the history has been walked back. */
   #then = null;
   /** @type {(to: Spot, from: Spot) => void} */
@@ -56,9 +61,20 @@ export class Trail {
     history.replaceState(this.#noted(spot), "", addressOf(spot));
   }
 
-  /** @param {number} [steps] */
-  back(steps = 1) {
-    history.go(-steps);
+  back() {
+    history.back();
+  }
+
+  /**
+   * Back to a screen of the form, over all that lay on top of others.
+   * @param {number} depth
+   * @returns {boolean} whether it is in the history at all
+   */
+  backTo(depth) {
+    const entry = this.#entries[depth];
+    if (entry === undefined || entry >= this.#before) return false;
+    history.go(entry - this.#before);
+    return true;
   }
 
   /**
@@ -90,7 +106,13 @@ export class Trail {
    * @param {Spot} spot
    */
   #noted(spot) {
-    return { ...history.state, tirkeu: { ...spot, before: this.#before } };
+    const { place, depth } = spot;
+    const before = this.#before;
+    const behind = Object.entries(this.#entries).filter(
+      ([one, entry]) => Number(one) < depth && entry < before,
+    );
+    this.#entries = { ...Object.fromEntries(behind), ...(place === "form" && { [depth]: before }) };
+    return { ...history.state, tirkeu: { ...spot, before, entries: this.#entries } };
   }
 
   /**
@@ -98,10 +120,11 @@ export class Trail {
    * @returns {Spot}
    */
   #read(state) {
-    const kept = /** @type {{ tirkeu?: Spot & { before: number } } | null} */ (state)?.tirkeu;
+    const kept = /** @type {{ tirkeu?: Noted } | null} */ (state)?.tirkeu;
     if (!kept) return spotOfAddress();
-    const { before, ...spot } = kept;
+    const { before, entries, ...spot } = kept;
     this.#before = before;
+    this.#entries = entries;
     return spot;
   }
 }

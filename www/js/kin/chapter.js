@@ -8,6 +8,7 @@ import { subject } from "../parts/subject.js";
 import { Both } from "./both.js";
 import { Family } from "./family.js";
 import { Finder } from "./finder.js";
+import { Related, listOf } from "./related.js";
 import { finderScreen } from "./screen.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -22,6 +23,7 @@ class Kin {
     this.app = app;
     this.finder = new Finder(app);
     this.both = new Both(app);
+    this.related = new Related(app);
   }
 
   screen() {
@@ -34,18 +36,29 @@ class Kin {
     return questionScreen(app, view, { below: [...this.#filledIn(view), both] });
   }
 
+  leave() {
+    this.related.leave();
+  }
+
   /** @param {View} view */
   #relation(view) {
     const { app } = this;
-    const filledIn = this.both.fillIn(view);
     const [field] = view.fields;
     if (!field) return questionScreen(app, view);
-    const family = new Family(app, field);
+    if (this.related.isAsked(field)) return this.related.screen(view, field, this.#toFinder(view));
+    const filledIn = this.both.fillIn(view);
+    const list = listOf(field);
+    const family = new Family(app, list);
     const about = subject(view);
-    return questionScreen(app, view, {
-      below: [filledIn, this.#picture(family, about), this.#toFinder(view)],
-      changed: () => family.mark(),
-    });
+    return questionScreen(
+      app,
+      { ...view, fields: [list] },
+      {
+        goesOn: true,
+        below: [filledIn, this.#picture(family, about), this.#toFinder(view)],
+        changed: () => family.mark(),
+      },
+    );
   }
 
   /** @param {View} view */
@@ -71,7 +84,7 @@ class Kin {
   /** @param {View} view */
   #toFinder(view) {
     const go = () => {
-      this.finder.beginFor(view.person);
+      this.finder.beginFor(view);
       void this.app.go({ ...this.app.trail.spot, part: "finder" });
     };
     const about = { type: "button", class: "as-link", id: "find", onclick: go };

@@ -22,7 +22,6 @@ const PLACES = {
   child: [320, 376],
   relatives_spouse: [450, 376],
   grandchild: [320, 486],
-  student: [60, 486],
 };
 /** @type {Place} */
 const OWNER = [320, 266];
@@ -41,12 +40,12 @@ const LINES = [
   ["child", "relatives_spouse", "marriage"],
 ];
 
-/** By generation, for narrow screens: older, the same, younger, no relatives. */
+/** By generation, for narrow screens: older, the same, younger, none by blood or marriage. */
 const ROWS = [
   ["grandparent", "parent", "in_law"],
   ["full_sibling", "half_sibling", "spouse", "relatives_spouse"],
   ["child", "grandchild", "relatives_child"],
-  ["ward", "student"],
+  ["ward"],
 ];
 
 export class Family {

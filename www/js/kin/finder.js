@@ -3,6 +3,7 @@
 
 import { valueOf } from "../parts/field.js";
 import { subject } from "../parts/subject.js";
+import { partOf, sayRelated } from "./related.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").Finding} Finding */
@@ -46,6 +47,8 @@ export class Finder {
   chosen = null;
   /** @type {number | null} Who is the one end of the chain; the owner is the other. */
   #person = null;
+  /** Whether the list of relatives lies behind; else what is found leads to it. */
+  #isFromList = true;
 
   /** @param {App} app */
   constructor(app) {
@@ -57,10 +60,11 @@ export class Finder {
     return this.app.journey?.form.find(this.direction, this.chain.join(" "), this.sex) ?? null;
   }
 
-  /** @param {number | null} person the applicant, or somebody whom the applicant registers */
-  beginFor(person) {
+  /** @param {import("/pkg/tirkeu.js").View} view the question about the applicant, or somebody whom they register */
+  beginFor({ person, fields: [field] }) {
     if (person !== this.#person) this.turn("to_owner");
     this.#person = person;
+    this.#isFromList = field !== undefined && this.app.trail.spot.part === partOf(field);
   }
 
   /** The same, as the texts need to know it. */
@@ -202,7 +206,10 @@ export class Finder {
     if (!field || !relation) return;
     this.chosen = line ? { person, relation, line, told: false } : null;
     this.app.filling.type(field.name, relation);
-    this.app.goBack();
+    sayRelated(this.app, field);
+    if (this.#isFromList) return this.app.goBack();
+    this.app.trail.replace({ ...this.app.trail.spot, part: partOf(field) });
+    this.app.draw();
   }
 
   /**

@@ -60,8 +60,8 @@ export function stageLine(app) {
   const name = app.say(`stage-${reached}`);
   const words = [
     app.say("stage", { now: now + 1, all: stages.length, name }),
-    // Until here there was one stage less.
-    view.screen === "relation" && app.say("stage-added"),
+    // Until here there was one stage less; it is told once.
+    view.screen === "relation" && !passed && !app.trail.spot.part && app.say("stage-added"),
   ];
   const bar = stages.map((_, stage) =>
     h("li", { class: stage < now ? "done" : stage === now ? "now" : "" }),

@@ -36,7 +36,9 @@ const WITH_SPACE = ["relation", "ticket"];
  * What a chapter adds to a question.
  * @typedef {object} Besides
  * @property {(Node | null)[]} [below] what stands between the fields and the button
+ * @property {boolean} [goesOn] whether it is the same question as the screen before, which has told what is known
  * @property {() => void} [changed] called when an answer was chosen
+ * @property {(values: Record<string, string>) => void} [answer] takes the answers in place of the form
  */
 
 /**
@@ -45,14 +47,14 @@ const WITH_SPACE = ["relation", "ticket"];
  * @param {Besides} [besides]
  * @returns {Screen}
  */
-export function questionScreen(app, view, { below = [], changed } = {}) {
+export function questionScreen(app, view, { below = [], goesOn = false, changed, answer } = {}) {
   const id = textsOf(app, view);
   const title = app.say(`${id}-title`, subject(view));
   const next = COMES_NEXT[view.screen];
   if (next) app.chapters.open(next).catch(() => null);
   const wrong = view.fields.filter((field) => field.issue && isAsked(app, view, field));
   return {
-    key: `${view.screen} ${view.person ?? ""}`,
+    key: `${id} ${view.person ?? ""}`,
     title,
     wrong: wrong.length > 0,
     content: [
@@ -61,8 +63,12 @@ export function questionScreen(app, view, { below = [], changed } = {}) {
       errorSummary(app, wrong),
       h(
         "form",
-        { novalidate: true, onchange: changed, onsubmit: (event) => send(app, view, event) },
-        fields(app, view, title),
+        {
+          novalidate: true,
+          onchange: changed,
+          onsubmit: (event) => send(app, view, event, answer),
+        },
+        fields(app, view, title, goesOn),
         below,
         button(app),
       ),
@@ -76,11 +82,12 @@ export function questionScreen(app, view, { below = [], changed } = {}) {
  * @param {App} app
  * @param {View} view
  * @param {string} title
+ * @param {boolean} goesOn
  */
-function fields(app, view, title) {
+function fields(app, view, title, goesOn) {
   const lead = app.texts.lines(`${textsOf(app, view)}-body`, subject(view));
   const known = view.screen === "ticket" ? filledIn(app, view) : [];
-  const hints = [...prose(lead), ...whatIsKnown(app, view), ...known];
+  const hints = [...prose(lead), ...(goesOn ? [] : whatIsKnown(app, view)), ...known];
   const under = underChoices(app, view);
   return view.fields
     .filter((field) => !ONLY_WITH[field.label])
@@ -141,13 +148,13 @@ function whatIsKnown(app, view) {
 }
 
 /**
- * The name that the texts of this question have: its own, or, on the arrival slip, that of the question in the rules.
+ * The name that the texts of this question have: that of the screen, unless its first field is a question of its own.
  * @param {App} app
  * @param {View} view
  */
 function textsOf(app, view) {
-  const id = textId(view.screen);
-  return app.texts.has(`${id}-title`) ? id : textId(view.fields[0]?.label ?? view.screen);
+  const id = textId(view.fields[0]?.label ?? view.screen);
+  return app.texts.has(`${id}-title`) ? id : textId(view.screen);
 }
 
 /**
@@ -194,11 +201,10 @@ function moreAbout(app, view, id) {
  * @param {App} app
  * @param {View} view
  * @param {Event} event
+ * @param {Besides["answer"]} [answer]
  */
-function send(app, view, event) {
+function send(app, view, event, answer = (values) => void app.filling.answer(values)) {
   event.preventDefault();
   const asked = view.fields.filter((field) => isAsked(app, view, field));
-  app.filling.answer(
-    Object.fromEntries(asked.map((field) => [field.name, valueOf(app, field).trim()])),
-  );
+  answer(Object.fromEntries(asked.map((field) => [field.name, valueOf(app, field).trim()])));
 }

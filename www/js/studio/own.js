@@ -1,11 +1,12 @@
-// The screens that are the page's own and no answer of the engine: a register that is closed, troubles, an application that is
-// not sent yet, and one that waits or has ended.
+// The screens that are the page's own and no answer of the engine: the list of relatives, a register that is closed, troubles,
+// an application that is not sent yet, and one that waits or has ended.
 
 import { Problem } from "../api.js";
 import { Applicant } from "../filing/applicant.js";
 import { Following } from "../filing/following.js";
 import { applicationScreen } from "../filing/screens/application.js";
 import { unsentScreen } from "../filing/screens/sending.js";
+import { partOf } from "../kin/related.js";
 import { screenOf } from "../screens/choose.js";
 import { problemScreen } from "../screens/trouble.js";
 
@@ -33,11 +34,14 @@ const STATES = ["awaiting_consent", "registered", "refused", "run_out", "withdra
 const AT = "2026-03-16T10:00:00+05:00";
 const LATER = "2026-03-17T06:00:00+05:00";
 
+/** To the engine it is one question with what is asked before it. */
+const LIST = "list relation";
 /** To the engine it is silent like any other. */
 const CLOSED = "closed kin";
 
 /** Each by its sort and its name. */
 export const OWN = [
+  LIST,
   CLOSED,
   ...PROBLEMS.map((code) => `problem ${code}`),
   ...UNSENT.map((code) => `unsent ${code}`),
@@ -48,7 +52,7 @@ export const OWN = [
  * The screen of the engine's that one of these rests on; another one rests on none.
  * @param {string} id
  */
-export const restsOn = (id) => id.replace(/^closed /, "retry ");
+export const restsOn = (id) => id.replace(/^closed /, "retry ").replace(/^list /, "ask ");
 
 /**
  * @param {App} app
@@ -58,6 +62,7 @@ export const restsOn = (id) => id.replace(/^closed /, "retry ");
  */
 export function drawn(app, id, journey) {
   const [sort, name = ""] = id.split(" ");
+  if (sort === "list") return list(app, journey);
   if (sort === "closed") return closed(app, journey);
   if (sort === "application") return application(app, name);
   const until = name === "register-closed" ? { until: LATER } : null;
@@ -66,6 +71,16 @@ export function drawn(app, id, journey) {
   if (sort === "unsent") return unsent(app, problem);
   journey.registers.problem = problem;
   return problemScreen(app, problem);
+}
+
+/**
+ * @param {App} app
+ * @param {Journey} journey
+ */
+function list(app, { view }) {
+  const [field] = view.fields;
+  if (field) app.trail.spot = { ...app.trail.spot, part: partOf(field) };
+  return screenOf(app);
 }
 
 /**

@@ -1,5 +1,43 @@
 # Beside the question of the relation: the picture of the family, and the screen of the finder.
 
+## Whether they are related at all
+
+related-title = { $about ->
+    [me] Are you related to the owner?
+    [ward] Is the person in your care related to the owner?
+   *[child] { $number ->
+        [0] Is your child related to the owner?
+       *[other] Is child { $number } related to the owner?
+    }
+}
+related-body = { $about ->
+    [me] You can still be registered if you are close to the owner, or study full-time in Astana.
+   *[other] A person who is close to the owner, or studies full-time in Astana, can still be registered.
+}
+related-relative = { $about ->
+    [me] Yes, we are family
+   *[other] Yes, they are family
+}
+related-relative-hint = Marriage, in-laws, adoption and guardianship count too: the next page names each tie.
+related-student = { $about ->
+    [me] No, but I study full-time in Astana
+   *[other] No, but this person studies full-time in Astana
+}
+related-student-hint = { relation-student-hint }
+related-student-playback = { relation-student-playback }
+related-neither = { $about ->
+    [me] No, and I do not study full-time in Astana
+   *[other] No, and this person does not study full-time in Astana
+}
+related-neither-hint = { relation-none-hint }
+related-neither-playback = { relation-none-playback }
+related-why =
+    The rule about space does not bind the owner’s relatives and full-time students.
+    Your answer tells us which register to ask. The others are not asked.
+issue-related-missing = Choose one of the answers: it decides which register we ask
+
+## The picture, and the finder
+
 family-title = Choose on a picture of the family
 family-body = { $about ->
     [me] Press yourself: the owner stands in the middle.
@@ -27,7 +65,6 @@ family-relatives-child =
     nephew, niece,
     uncle or aunt
 family-ward = ward
-family-student = student
 
 finding-open = { $about ->
     [me] I don’t know who I am to the owner

@@ -151,10 +151,6 @@ relation-title = { $about ->
        *[other] Child { $number } is the owner’s …
     }
 }
-relation-body = { $about ->
-    [me] You can still be registered if you are close to the owner, or study full-time in Astana.
-   *[other] A person who is close to the owner, or studies full-time in Astana, can still be registered.
-}
 relation-child = son or daughter
 relation-child-hint = { $about ->
     [me] For example, the owner is your mother. Adopted children count too.
