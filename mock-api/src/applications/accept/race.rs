@@ -1,6 +1,8 @@
 //! Many who want the same last place: it goes to exactly one, and none stays empty. The same race without the guard
 //! goes wrong, so that the test is known to see what it looks for.
 
+mod homes;
+
 use std::path::Path;
 use std::sync::{Arc, Barrier};
 use std::thread;
@@ -15,14 +17,13 @@ use crate::problem::Code;
 use crate::session::SignedIn;
 use crate::store::NotAccepted;
 use crate::testing::Folder;
+use homes::{PLACES, iin, owner, person, rka, settle};
 use tirkeu::day;
 
 const WRITERS: usize = 64;
 const HOMES: usize = 16;
 /// How many services, each with connections of its own, share one database.
 const SERVICES: usize = 4;
-/// How many whole shares of 15 m² a home of the race has, and how many live there.
-const PLACES: u32 = 3;
 
 type Way = fn(&dyn Sql, &Filing, &Moment) -> SqlResult<Taken>;
 
@@ -125,6 +126,25 @@ fn a_home_that_is_filled_or_measured_anew_in_between_asks_for_the_relation() {
     assert_eq!(meanwhile(|sql| sql.run(measured, bind![&rka(0)])), Err(Code::NeedsRelation));
 }
 
+/// Somebody who has decided, and is about to write.
+struct Writer<'a> {
+    app: &'a Shared,
+    person: &'a SignedIn,
+    key: String,
+    sent: Sent,
+    filing: Filing,
+    moment: Moment,
+}
+
+/// Each on a thread of its own, all at the same time; the first to fail fails the test.
+fn all<T: Send, D: Send>(those: impl IntoIterator<Item = T>, each: impl Fn(T) -> D + Sync) -> Vec<D> {
+    thread::scope(|threads| {
+        let each = &each;
+        let running: Vec<_> = those.into_iter().map(|one| threads.spawn(move || each(one))).collect();
+        running.into_iter().map(|one| one.join().unwrap()).collect()
+    })
+}
+
 struct Race {
     services: Vec<Shared>,
     people: Vec<SignedIn>,
@@ -158,27 +178,26 @@ impl Race {
 
     /// All decide, then all write at once; whoever was overtaken tries again as the service does.
     fn run(&self, way: Way) -> (Vec<u32>, Vec<Option<Code>>) {
+        // Whoever fails to decide fails here: at the start the others would wait for them for good.
+        let writers = all(self.people.iter().enumerate(), |(number, person)| self.decided(number, person));
         let start = Barrier::new(WRITERS);
-        let told = thread::scope(|threads| {
-            let writers = self.people.iter().enumerate();
-            let writers: Vec<_> = writers
-                .map(|(number, person)| {
-                    let start = &start;
-                    threads.spawn(move || self.write(number, person, start, way))
-                })
-                .collect();
-            writers.into_iter().map(|one| one.join().unwrap()).collect()
+        let told = all(writers, |writer| {
+            start.wait();
+            self.write(writer, way)
         });
         (self.taken(), told)
     }
 
-    fn write(&self, number: usize, person: &SignedIn, start: &Barrier, way: Way) -> Option<Code> {
+    fn decided<'a>(&'a self, number: usize, person: &'a SignedIn) -> Writer<'a> {
         let app = &self.services[number % self.services.len()];
         let sent = self.signed(person, number / (WRITERS / HOMES));
         let key = message::number();
         let filing = filing(app, person, &key, &sent).unwrap();
-        let moment = Moment::now(app);
-        start.wait();
+        Writer { app, person, key, sent, filing, moment: Moment::now(app) }
+    }
+
+    fn write(&self, writer: Writer<'_>, way: Way) -> Option<Code> {
+        let Writer { app, person, key, sent, filing, moment } = writer;
         match app.store.accept(move |sql| way(sql, &filing, &moment)) {
             Ok(Taken::Kept { .. }) => None,
             Ok(Taken::Overtaken) | Err(NotAccepted::Busy | NotAccepted::Lost) => {
@@ -224,35 +243,4 @@ impl Race {
         };
         (0..HOMES).map(count).collect()
     }
-}
-
-/// A home of `PLACES` places, all but one of them taken.
-fn settle(sql: &dyn Sql, rka: &Rka, home: usize) -> SqlResult<()> {
-    let row = bind![rka, 1500 * PLACES];
-    sql.run("INSERT INTO egkn_dwelling VALUES ($1, 'astana', 'private', $2, $2)", row)?;
-    sql.run("INSERT INTO egkn_holder VALUES ($1, $2)", bind![rka, &owner(home)])?;
-    for resident in [owner(home), iin(500 + home)] {
-        person(sql, &resident)?;
-        let into = "INSERT INTO gbdfl_registration (iin, rka, kind, since)";
-        sql.run(&format!("{into} VALUES ($1, $2, 'permanent', '2020-01-01')"), bind![&resident, rka])?;
-    }
-    Ok(())
-}
-
-fn rka(home: usize) -> Rka {
-    format!("99710000000{home:05}").parse().unwrap()
-}
-
-fn owner(home: usize) -> Iin {
-    iin(300 + home)
-}
-
-/// The number is made sound by its last digit.
-fn iin(number: usize) -> Iin {
-    (0..100).find_map(|tail| format!("5500{number:06}{tail:02}").parse().ok()).unwrap()
-}
-
-fn person(sql: &dyn Sql, iin: &Iin) -> SqlResult<()> {
-    let into = "INSERT INTO gbdfl_person (iin, surname, given, sex, born, citizenship)";
-    sql.run(&format!("{into} VALUES ($1, 'A', 'B', 'male', '1990-01-01', 'KAZ')"), bind![iin]).map(|_| ())
 }
