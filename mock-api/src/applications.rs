@@ -45,7 +45,21 @@ pub struct Applications {
 /// One's own applications, the latest first.
 #[utoipa::path(
     get, path = "/api/applications", operation_id = "own_applications",
-    responses((status = 200, description = "Done.", body = Applications))
+    responses((
+        status = 200, description = "Done.", body = Applications,
+        links(
+            ("latest" = (
+                operation_id = "own_application", parameters(("number" = "$response.body#/applications/0/number"))
+            )),
+            ("message" = (
+                operation_id = "send_message_again",
+                parameters(
+                    ("number" = "$response.body#/applications/0/number"),
+                    ("message" = "$response.body#/applications/0/owners/0/message/number")
+                )
+            ))
+        )
+    ))
 )]
 pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Applications>, Problem> {
     on_a_thread(move || {

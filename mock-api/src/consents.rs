@@ -123,7 +123,10 @@ pub struct Decided {
 // Of the applicant the owner learns the name, as on the paper form of consent, and nothing else.
 #[utoipa::path(
     get, path = "/api/consents", operation_id = "consents_asked",
-    responses((status = 200, description = "Done.", body = Consents))
+    responses((
+        status = 200, description = "Done.", body = Consents,
+        links(("word" = (operation_id = "give_consent", parameters(("number" = "$response.body#/consents/0/number")))))
+    ))
 )]
 pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Consents>, Problem> {
     on_a_thread(move || {

@@ -77,7 +77,13 @@ pub async fn ways(State(app): State<Shared>) -> Result<Json<Ways>, Problem> {
 /// Ask the signed-in person to sign.
 #[utoipa::path(
     post, path = "/api/signatures", operation_id = "ask_to_sign", request_body = Wanted,
-    responses((status = 201, description = "Asked.", body = Begun))
+    responses((
+        status = 201, description = "Asked.", body = Begun,
+        links(
+            ("progress" = (operation_id = "progress_of_signature", parameters(("id" = "$response.body#/signature")))),
+            ("answer" = (operation_id = "give_signature", parameters(("id" = "$response.body#/signature"))))
+        )
+    ))
 )]
 pub async fn ask(
     State(app): State<Shared>,

@@ -40,9 +40,14 @@ const RECORD = [
   "",
 ].join("\n");
 const EXAMPLES = "12";
+// Who follows the links from each answer to what can be asked next, and how many ways.
+const FOLLOWER = "karina";
+const WAYS = "25";
 const LIMIT = 300;
 // An answer to an odd but lawful request may be a refusal: whether a number is somebody's own, no schema can say.
-const NOT_ASKED = "positive_data_acceptance";
+const NOT_ASKED = ["positive_data_acceptance"];
+// What was withdrawn stays to be read.
+const NOT_ASKED_ON_THE_WAY = [...NOT_ASKED, "use_after_free"];
 
 /** @returns {Promise<import("./results.mjs").Part>} */
 export async function attack() {
@@ -67,6 +72,16 @@ export async function attack() {
   }
 }
 
+// Every address by itself, and the ways that lead from one to another.
+const EACH_BY_ITSELF = [
+  ...["--max-examples", EXAMPLES, "--phases", "examples,coverage,fuzzing"],
+  ...["--exclude-checks", NOT_ASKED.join()],
+];
+const FOLLOWED = [
+  ...["--max-examples", WAYS, "--phases", "stateful"],
+  ...["--exclude-checks", NOT_ASKED_ON_THE_WAY.join()],
+];
+
 /** @param {string} folder */
 function settings(folder) {
   return {
@@ -88,16 +103,17 @@ function settings(folder) {
 async function everybody(program, address, folder) {
   const all = { passed: 0, failed: 0, skipped: 0 };
   let code = 0;
-  for (const asker of ASKERS) {
-    const report = join(folder, `${asker || "nobody"}.xml`);
-    const config = join(folder, `${asker || "nobody"}.toml`);
+  for (const asker of [FOLLOWER, ...ASKERS]) {
+    const name = asker || "nobody";
+    const [report, config] = [join(folder, `${name}.xml`), join(folder, `${name}.toml`)];
     writeFileSync(config, await configuration(address, asker));
     const watching = asker && asker !== WITHDRAWN ? ["--exclude-path-regex", "/events$"] : [];
-    const args = ["--config-file", config, ...words(address, report), ...watching];
+    const phases = asker === FOLLOWER ? FOLLOWED : EACH_BY_ITSELF;
+    const args = ["--config-file", config, ...words(address, report), ...phases, ...watching];
     const result = await attempt(program, args, {
       cwd: folder,
       env: { NO_COLOR: "1", PYTHONUTF8: "1" },
-      log: `attack-${asker || "nobody"}`,
+      log: `attack-${name}`,
       timeout: LIMIT,
     });
     const count = junitCount(existsSync(report) ? readFileSync(report, "utf8") : "");
@@ -119,9 +135,7 @@ function words(address, report) {
   return [
     ...["run", `${address}/api/openapi.json`, "--no-color"],
     ...["--generation-deterministic"],
-    // Not the stateful phase: each of its chains would begin with a lawful record, signed with a code.
-    ...["--max-examples", EXAMPLES, "--phases", "examples,coverage,fuzzing"],
-    ...["--checks", "all", "--exclude-checks", NOT_ASKED, "--continue-on-failure"],
+    ...["--checks", "all", "--continue-on-failure"],
     ...["--request-timeout", "20", "--report", "junit", "--report-junit-path", report],
     // Signing out would end the session in the middle.
     ...["--exclude-operation-id", "sign_out"],
@@ -135,8 +149,8 @@ function words(address, report) {
  */
 async function configuration(address, asker) {
   if (!asker) return "";
-  const session = await send(`${address}/api/session`, {}, { persona: asker });
-  const [cookie] = (session.headers.get("set-cookie") || "").split(";");
+  const opened = await send(`${address}/api/session`, {}, { persona: asker });
+  const [cookie] = (opened.headers.get("set-cookie") || "").split(";");
   const signature = (/** @type {object} */ more) =>
     send(
       `${address}/api/signatures`,
@@ -155,8 +169,12 @@ async function configuration(address, asker) {
     await fetch(path, { method: "DELETE", headers: { cookie } });
   }
   const ticket = qr.shown.qr.split("/").pop();
+  const session = ["[auth.openapi.cookie]", `api_key = "${cookie.split("=")[1]}"`];
+  // The numbers come with the answers, by the links that the description names: a guessed link may lead nowhere.
+  if (asker === FOLLOWER)
+    return [...session, "[phases.stateful.inference]", "algorithms = []"].join("\n");
   return [
-    ...["[auth.openapi.cookie]", `api_key = "${cookie.split("=")[1]}"`],
+    ...session,
     ...["[parameters]", `number = "${number}"`, `id = "${qr.signature}"`, `ticket = "${ticket}"`],
   ].join("\n");
 }

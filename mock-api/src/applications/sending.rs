@@ -47,7 +47,11 @@ pub struct Answer(pub String);
     post, path = "/api/applications", operation_id = "send_application", request_body = Sent,
     params(("Idempotency-Key" = String, Header, description = "A UUID; with or without quotes.", format = "uuid")),
     responses((
-        status = 201, description = "Taken on; the same key gives the same answer again.", body = shown::Receipt
+        status = 201, description = "Taken on; the same key gives the same answer again.", body = shown::Receipt,
+        links(
+            ("state" = (operation_id = "own_application", parameters(("number" = "$response.body#/number")))),
+            ("withdrawal" = (operation_id = "withdraw_application", parameters(("number" = "$response.body#/number"))))
+        )
     ))
 )]
 pub async fn send(

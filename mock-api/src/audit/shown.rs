@@ -68,7 +68,10 @@ pub struct Asked {
 /// What was done that concerns the signed-in person.
 #[utoipa::path(
     get, path = "/api/audit", operation_id = "own_log",
-    responses((status = 200, description = "Done.", body = Log))
+    responses((
+        status = 200, description = "Done.", body = Log,
+        links(("earlier" = (operation_id = "own_log_before", parameters(("row" = "$response.body#/earlier")))))
+    ))
 )]
 pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<Log>, Problem> {
     on_a_thread(move || before(&app, &session, i64::MAX)).await

@@ -1,6 +1,6 @@
 //! The description of the API is true: every route and every code is in it, and answers are as it says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::Method;
 use mock_api::problem::Code;
@@ -116,6 +116,51 @@ fn answers_are_as_described() {
         aigerim.post("/api/weather", &json!({ "register": "gbdfl", "fault": fault }));
         fits("Forecast", &aigerim.get("/api/weather").json());
         fits("Refusal", &aigerim.lookup("applicant").json());
+    }
+}
+
+/// Every operation, and where it is.
+fn operations(document: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    let paths = document["paths"].as_object().unwrap().iter();
+    paths.flat_map(|(path, methods)| methods.as_object().unwrap().values().map(move |one| (path, one)))
+}
+
+/// Each link takes a number out of a real answer to an address that takes it.
+#[test]
+fn every_link_leads_to_what_it_names() {
+    let service = Service::new();
+    let document = document(&service);
+    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
+    let begun = aigerim.ask_to_sign("consent", &tirkeu::record::seal(""));
+    let taken = aigerim.send_in(&aigerim.fill(&moves_in(&aigerim, "saule", "saule"))).json();
+    let answers = BTreeMap::from([
+        ("ask_to_sign", begun),
+        ("send_application", taken),
+        ("own_applications", aigerim.get("/api/applications").json()),
+        ("consents_asked", saule.get("/api/consents").json()),
+        ("own_log", json!({ "earlier": 7 })),
+    ]);
+    for (_, source) in operations(&document) {
+        let responses = source["responses"].as_object().unwrap().values();
+        for (name, link) in responses.filter_map(|one| one["links"].as_object()).flatten() {
+            let answer = &answers[source["operationId"].as_str().unwrap()];
+            let (path, target) =
+                operations(&document).find(|(_, one)| one["operationId"] == link["operationId"]).unwrap();
+            let address = link["parameters"].as_object().unwrap().iter().fold(
+                path.clone(),
+                |path, (parameter, place)| {
+                    let found =
+                        answer.pointer(place.as_str().unwrap().strip_prefix("$response.body#").unwrap());
+                    let found = found.unwrap_or_else(|| panic!("{name}: {answer}"));
+                    let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
+                    path.replace(&format!("{{{parameter}}}"), &found)
+                },
+            );
+            assert!(!address.contains('{'), "{name}: {address}");
+            if document["paths"][path]["get"] == *target {
+                assert_eq!(aigerim.get(&address).status, 200, "{address}");
+            }
+        }
     }
 }
 
