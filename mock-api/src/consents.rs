@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use crate::app::{App, Shared};
 use crate::applications::course;
-use crate::applications::kept::{STATE, Said, State as Stands};
+use crate::applications::kept::{Said, State as Stands};
 use crate::applications::moment::Moment;
 use crate::applications::settle;
 use crate::applications::shown::left;
@@ -196,14 +196,12 @@ fn note(app: &App, owner: Iin, names: Vec<(String, Noted)>) -> Result<(), Proble
 }
 
 fn asked(sql: &dyn Sql, owner: &Iin) -> SqlResult<Vec<Asked>> {
-    let query = format!(
-        "SELECT a.number, a.applicant, a.rka, a.kind, a.months,
+    let query = "SELECT a.number, a.applicant, a.rka, a.kind, a.months,
                 (SELECT count(*) FROM application_person WHERE application = a.number),
-                a.sent, a.deadline, {STATE}, c.state, a.seal, c.told IS NOT NULL
+                a.sent, a.deadline, a.state, c.state, a.seal, c.told IS NOT NULL
          FROM consent c JOIN application a ON a.number = c.application
-         WHERE c.owner = $1 ORDER BY a.sent DESC, a.number LIMIT 100"
-    );
-    sql.all(&query, bind![owner], row)
+         WHERE c.owner = $1 ORDER BY a.sent DESC, a.number LIMIT 100";
+    sql.all(query, bind![owner], row)
 }
 
 fn row(row: &Row) -> SqlResult<Asked> {

@@ -30,7 +30,7 @@ use sqlite::{FileError, Sqlite};
 pub use value::{Column, Value};
 
 /// What brings a database from one version of its tables to the next. Steps are added at the end and never changed.
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../migrations/1.sql"),
     include_str!("../migrations/2.sql"),
     include_str!("../migrations/3.sql"),
@@ -43,6 +43,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../migrations/10.sql"),
     include_str!("../migrations/11.sql"),
     include_str!("../migrations/12.sql"),
+    include_str!("../migrations/13.sql"),
 ];
 
 /// Every index on the registers' tables: its name, and the statement that makes it. Many rows are written before them.
@@ -212,5 +213,7 @@ impl std::fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
+#[cfg(test)]
+pub(crate) mod older;
 #[cfg(test)]
 mod tests;

@@ -189,7 +189,7 @@ fn end(sql: &dyn Sql, number: &str, state: State, actor: Option<&Iin>, moment: &
     };
     let sealed = seal(&record);
     let update = "UPDATE application SET state = $1, ended = $2, record = $3, seal = $4 WHERE number = $5";
-    sql.run(update, bind![state.written(), moment.now, record, &sealed, number])?;
+    sql.run(update, bind![state.as_str(), moment.now, record, &sealed, number])?;
     outbox::close(sql, number, None)?;
     let about = about(sql, number)?;
     let done = Done {

@@ -22,9 +22,6 @@ pub enum State {
     Changed,
 }
 
-/// The state in a query, of an application `a`.
-pub const STATE: &str = "CASE WHEN a.changed IS NULL THEN a.state ELSE 'changed' END";
-
 impl State {
     const ALL: [Self; 6] = [
         Self::AwaitingConsent,
@@ -45,15 +42,6 @@ impl State {
             Self::RunOut => "run_out",
             Self::Withdrawn => "withdrawn",
             Self::Changed => "changed",
-        }
-    }
-
-    /// The word in the column of that name; what has changed stands in another.
-    #[must_use]
-    pub const fn written(self) -> &'static str {
-        match self {
-            Self::Changed => Self::Withdrawn.as_str(),
-            other => other.as_str(),
         }
     }
 }
@@ -104,27 +92,24 @@ pub struct Kept {
     pub people: usize,
 }
 
-fn columns() -> String {
-    format!(
-        "SELECT number, applicant, rka, kind, months, {STATE}, sent, deadline, ended, record, seal, changed,
-                (SELECT count(*) FROM application_person p WHERE p.application = a.number)
-         FROM application a"
-    )
-}
+const COLUMNS: &str =
+    "SELECT number, applicant, rka, kind, months, state, sent, deadline, ended, record, seal, changed,
+         (SELECT count(*) FROM application_person p WHERE p.application = a.number)
+     FROM application a";
 
 /// The application with that number.
 pub fn find(sql: &dyn Sql, number: &str) -> SqlResult<Option<Kept>> {
-    sql.one(&format!("{} WHERE number = $1", columns()), bind![number], kept)
+    sql.one(&format!("{COLUMNS} WHERE number = $1"), bind![number], kept)
 }
 
 /// The application with that number, if this person sent it.
 pub fn mine(sql: &dyn Sql, number: &str, me: &Iin) -> SqlResult<Option<Kept>> {
-    sql.one(&format!("{} WHERE number = $1 AND applicant = $2", columns()), bind![number, me], kept)
+    sql.one(&format!("{COLUMNS} WHERE number = $1 AND applicant = $2"), bind![number, me], kept)
 }
 
 /// Everything that this person sent, the latest first.
 pub fn all_mine(sql: &dyn Sql, me: &Iin) -> SqlResult<Vec<Kept>> {
-    let query = format!("{} WHERE applicant = $1 ORDER BY sent DESC, number LIMIT 100", columns());
+    let query = format!("{COLUMNS} WHERE applicant = $1 ORDER BY sent DESC, number LIMIT 100");
     sql.all(&query, bind![me], kept)
 }
 

@@ -41,6 +41,17 @@ pub fn write(sql: &dyn Sql, application: &str, owners: &[Iin], moment: &Moment) 
     })
 }
 
+/// Writes those that are missing: applications of the time before messages were kept have none, and their owners would wait
+/// for nothing.
+pub(super) fn write_missing(sql: &dyn Sql, moment: &Moment) -> SqlResult<()> {
+    let query = "SELECT c.application, c.owner FROM application a JOIN consent c ON c.application = a.number
+         WHERE a.state = 'awaiting_consent' AND a.deadline > $1 AND c.state = 'awaiting' AND NOT EXISTS
+             (SELECT 1 FROM outbox o WHERE o.application = c.application AND o.owner = c.owner)
+         ORDER BY a.deadline, c.application, c.owner";
+    let missing = sql.all(query, bind![moment.now], |row| Ok((row.get::<String>(0)?, row.get(1)?)))?;
+    missing.iter().try_for_each(|(application, owner)| write(sql, application, &[*owner], moment))
+}
+
 /// Nothing more is handed over for this application, or to this owner of it: what it would ask is answered.
 pub fn close(sql: &dyn Sql, application: &str, owner: Option<&Iin>) -> SqlResult<()> {
     let update = "UPDATE outbox SET due = NULL

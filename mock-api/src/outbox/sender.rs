@@ -9,6 +9,7 @@ use super::kept::{self, Due};
 use super::text::text;
 use super::{Message, NotTaken};
 use crate::app::Shared;
+use crate::applications::moment::Moment;
 use crate::applications::settle;
 use crate::body::on_a_thread;
 use crate::log::{self, Level};
@@ -23,9 +24,14 @@ const BREATH: Duration = Duration::from_millis(200);
 /// Hands over whatever becomes due until the service stops. What is being handed over then is ended first.
 pub async fn run(app: Shared) {
     let (mut changes, mut stopping) = (app.changes.subscribe(), app.stopping.subscribe());
+    let mut begun = false;
     loop {
         changes.mark_unchanged();
         let own = Shared::clone(&app);
+        if !begun {
+            let own = Shared::clone(&app);
+            begun = on_a_thread(move || begin(&own)).await.is_ok();
+        }
         // What failed was told in the log where it failed; it is looked again after a while.
         let next = on_a_thread(move || hand_over_due(&own)).await.unwrap_or(None);
         let pause = next.map_or(PULSE, |due| pause(due.saturating_sub(app.clock.seconds())));
@@ -39,6 +45,12 @@ pub async fn run(app: Shared) {
 
 fn pause(seconds: i64) -> Duration {
     Duration::from_secs(u64::try_from(seconds).unwrap_or_default()).clamp(BREATH, PULSE)
+}
+
+/// What an older program left to this one.
+fn begin(app: &Shared) -> Result<(), Problem> {
+    let moment = Moment::now(app);
+    Ok(app.store.write(|sql| kept::write_missing(sql, &moment))?)
 }
 
 /// Hands over everything that is due by now; when the next one will be.
@@ -81,4 +93,43 @@ fn hand_over(app: &Shared, one: &Due) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::App;
+    use crate::clock::Clock;
+    use crate::store::{Row, older};
+    use crate::testing::Folder;
+
+    /// Of the owners of an application that waited when messages were not kept yet, those who have not answered are told.
+    #[test]
+    fn what_an_older_program_left_waiting_is_told_to_the_owners_once() {
+        let folder = Folder::new();
+        let owners =
+            "INSERT INTO consent (application, owner, state) VALUES ('a', '550055070015', 'awaiting'),
+             ('a', '550055010011', 'agreed'), ('b', '550055070015', 'awaiting')";
+        let [waiting, ended] =
+            [("a", "awaiting_consent"), ("b", "withdrawn")].map(|(a, b)| older::application(a, b));
+        older::database(&folder, 9, &format!("{waiting}{ended}{owners}"));
+        let app = Arc::new(App::training(folder.store(), Clock::default(), Path::new(".")));
+        let all = "SELECT iin, text LIKE '%#consents%' FROM telephone_message";
+        let row = |row: &Row| Ok((row.get::<String>(0)?, row.get::<bool>(1)?));
+        let thread = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        for _ in 0..2 {
+            // It is told to stop already: it writes what is missing, and hands over nothing.
+            app.stopping.send_replace(true);
+            thread.block_on(run(Shared::clone(&app)));
+            app.stopping.send_replace(false);
+            hand_over_due(&app).unwrap();
+        }
+        assert_eq!(
+            app.store.read(|sql| sql.all(all, &[], row)).unwrap(),
+            [("550055070015".to_owned(), true)]
+        );
+    }
 }

@@ -24,7 +24,7 @@ pub const COLUMNS: &str =
     "(SELECT f.number FROM outbox f WHERE f.application = c.application AND f.owner = c.owner
                             ORDER BY f.written, f.number LIMIT 1), max(o.handed), count(o.due) > 0";
 
-/// It, where these columns begin; none for an application of the time before messages were kept.
+/// It, where these columns begin; none for an application that ended before messages were kept.
 pub fn told(row: &Row, first: usize, clock: &Clock) -> SqlResult<Option<Told>> {
     let number: Option<String> = row.get(first)?;
     let (handed, trying): (Option<i64>, bool) = (row.get(first + 1)?, row.get(first + 2)?);

@@ -20,6 +20,8 @@ use crate::message;
 use crate::metrics::histogram::Histogram;
 use line::Line;
 pub use open::ServerError;
+#[cfg(test)]
+pub(super) use open::dialect;
 use pool::Pool;
 
 /// How often a transaction is tried where others are in its way.

@@ -15,6 +15,8 @@ use super::sql::{Row, Sql, SqlError, SqlResult};
 use super::value::Value;
 use super::{StoreError, lock};
 use crate::metrics::histogram::Histogram;
+#[cfg(test)]
+pub(super) use open::APPLICATION;
 pub use open::FileError;
 
 /// The open file.

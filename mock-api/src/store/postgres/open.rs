@@ -76,7 +76,7 @@ fn is_here(host: &Host) -> bool {
 }
 
 /// The tables are written down for SQLite; PostgreSQL has other words for three things.
-fn dialect(step: &str) -> String {
+pub(in crate::store) fn dialect(step: &str) -> String {
     let words = [
         (") STRICT, WITHOUT ROWID;", ");"),
         (") STRICT;", ");"),

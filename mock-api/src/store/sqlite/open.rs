@@ -10,7 +10,7 @@ use crate::store::MIGRATIONS;
 use crate::store::sql::{SqlError, SqlResult};
 
 /// Marks the file as this program's: "TRKU".
-const APPLICATION: i64 = 0x5452_4b55;
+pub(in crate::store) const APPLICATION: i64 = 0x5452_4b55;
 
 /// How many statements a connection remembers: more than there are, so that none is read twice.
 const STATEMENTS: usize = 256;
