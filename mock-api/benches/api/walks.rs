@@ -82,7 +82,7 @@ pub fn bare(app: &App, people: u64, place: &Place) -> Times {
     let times = match place {
         Place::File(file) => {
             let sql = rusqlite::Connection::open(file).unwrap();
-            sql.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -64000").unwrap();
+            sql.execute_batch("PRAGMA query_only = ON; PRAGMA mmap_size = 1099511627776").unwrap();
             Times::each(WALKS, |number| {
                 for people in &asked_in_walk[number] {
                     let (query, named) = zags::question(people);

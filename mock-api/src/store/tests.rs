@@ -26,6 +26,15 @@ fn each_commit_waits_for_the_disk() {
     assert_eq!(told.unwrap(), ("wal".into(), FULL));
 }
 
+/// Two gigabytes are the most unless SQLite was compiled for more.
+#[test]
+fn readers_look_at_a_file_of_any_size_where_it_lies() {
+    let folder = Folder::new();
+    let file = Store::open(&folder.file("b.sqlite")).unwrap();
+    let mapped = file.read(|sql| sql.value::<i64>("PRAGMA mmap_size", &[])).unwrap();
+    assert_eq!(mapped, 1 << 40, ".cargo/config.toml was not read");
+}
+
 #[test]
 fn a_failed_write_leaves_nothing() {
     let folder = Folder::new();

@@ -15,9 +15,10 @@ pub(in crate::store) const APPLICATION: i64 = 0x5452_4b55;
 /// How many statements a connection remembers: more than there are, so that none is read twice.
 const STATEMENTS: usize = 256;
 
-/// How much of the file a reader may keep in memory, in KiB. It takes only what it has read; with less, a walk over the acts
-/// of a large country fetches again what it had a moment before.
-const KEPT: u32 = 64_000;
+/// How much of the file a reader may look at where it lies in memory, in bytes: all of it. What is read through a cache is
+/// copied into it first, page by page, and a large country's acts lie on too many pages to stay in one. A disk that fails
+/// under a reader then ends the service, where it would be an error; nothing is lost by that, for the writer has its cache.
+const MAPPED: i64 = 1 << 40;
 
 /// Why a file can't be used. Its text is for the person at the terminal.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     let reader = Connection::open_with_flags(path, flags)?;
     reader.set_prepared_statement_cache_capacity(STATEMENTS);
     let settings =
-        format!("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -{KEPT};");
+        format!("PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = {MAPPED};");
     reader.execute_batch(&settings)?;
     Ok(reader)
 }
