@@ -173,10 +173,10 @@ impl App {
         self.note_line("lookup", known);
     }
 
-    /// The page of that name, as people reach it who are sent there: never by what a request says of its own address.
+    /// That place of the form, as people reach it who are sent there: never by what a request says of its own address.
     #[must_use]
     pub fn link(&self, place: &str) -> String {
-        format!("{}/#{place}", self.front.known())
+        format!("{}#{place}", self.front.page())
     }
 
     /// Whether this is the training copy.

@@ -15,6 +15,10 @@ use crate::problem::Problem;
 pub struct Front {
     /// The address that people see, such as `https://tirkeu.example`; none: this machine's own.
     pub origin: Option<String>,
+    /// The path below which a proxy leads here, such as `/registration`; empty: none.
+    pub below: String,
+    /// The page with the form, where it is somebody else's; none: this service's own.
+    pub form: Option<String>,
     /// The address of this machine at which it listens.
     pub here: Option<String>,
     /// The proxies whose word on who asks is believed.
@@ -51,15 +55,24 @@ impl Front {
 
     /// This service as the asker reaches it, for addresses that are handed on to other devices.
     #[must_use]
-    pub fn origin(&self, headers: &HeaderMap) -> String {
+    pub fn address(&self, headers: &HeaderMap) -> String {
         let host = || headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
-        self.origin.clone().unwrap_or_else(|| format!("http://{}", host()))
+        let origin = self.origin.clone().unwrap_or_else(|| format!("http://{}", host()));
+        origin + &self.below
     }
 
-    /// This service as anybody reaches it, whoever asks.
+    /// The page with the form, as people see it; none where nobody has said how they do.
     #[must_use]
-    pub fn known(&self) -> &str {
-        self.origin.as_deref().or(self.here.as_deref()).unwrap_or("http://127.0.0.1")
+    pub fn seen(&self) -> Option<String> {
+        let own = || self.origin.as_ref().map(|origin| format!("{origin}{}/", self.below));
+        self.form.clone().or_else(own)
+    }
+
+    /// The page with the form as anybody reaches it, whoever asks.
+    #[must_use]
+    pub fn page(&self) -> String {
+        let here = || format!("{}/", self.here.as_deref().unwrap_or("http://127.0.0.1"));
+        self.seen().unwrap_or_else(here)
     }
 
     /// Who asks: the machine at the other end, unless that is a proxy of ours. Then it is the last one that our proxies

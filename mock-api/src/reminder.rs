@@ -35,7 +35,7 @@ pub async fn show(
     let moment = NaiveDateTime::parse_from_str(&at, MOMENT).map_err(|_| nothing())?;
     let language = Language::tagged(&language).ok_or_else(nothing)?;
     let now = DateTime::from_timestamp(app.clock.seconds(), 0).unwrap_or_default().naive_utc();
-    let event = event(moment, now, language, app.front.origin.as_deref());
+    let event = event(moment, now, language, app.front.seen());
     let headers = [
         (CONTENT_TYPE, "text/calendar; charset=utf-8; method=PUBLISH"),
         (CONTENT_DISPOSITION, "attachment; filename=\"tirkeu.ics\""),
@@ -43,10 +43,10 @@ pub async fn show(
     Ok((headers, event))
 }
 
-fn event(at: NaiveDateTime, now: NaiveDateTime, language: Language, origin: Option<&str>) -> String {
+fn event(at: NaiveDateTime, now: NaiveDateTime, language: Language, page: Option<String>) -> String {
     let (summary, description) = words(language);
     let [at, now] = [at, now].map(|moment| format!("{moment:?}Z").replace(['-', ':'], ""));
-    let place = origin.map(|origin| format!("URL:{origin}/?lang={}", language.code()));
+    let place = page.map(|page| format!("URL:{page}?lang={}", language.code()));
     let lines = [
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),

@@ -1,7 +1,8 @@
 //! What the environment may set.
 
+mod addresses;
+
 use std::fmt;
-use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -34,7 +35,8 @@ pub struct Settings {
     /// `TIRKEU_EGOV`: what opens eGov Mobile on the phone that shows the page, up to the address that it is told; its
     /// counterpart, unless it is set.
     pub egov: Option<String>,
-    /// `TIRKEU_ORIGIN` and `TIRKEU_PROXIES`: the address that people see, and the proxies that may say who asks.
+    /// `TIRKEU_ORIGIN`, `TIRKEU_BELOW`, `TIRKEU_FORM` and `TIRKEU_PROXIES`: the address that people see, the path below
+    /// which a proxy leads here, the page with the form, and the proxies that may say who asks.
     pub front: Front,
     /// `TIRKEU_RESEND_MINUTES` and `TIRKEU_RESENDS`: after how many minutes, and how many times, an owner's message may be
     /// sent again.
@@ -92,12 +94,8 @@ impl Settings {
             training: told("TIRKEU_TRAINING").map_or(Ok(true), |text| switch("TIRKEU_TRAINING", &text))?,
             today: told("TIRKEU_TODAY").map(|text| today(&text)).transpose()?,
             ncalayer: told("TIRKEU_NCALAYER").map_or(Ok(0), |text| port("TIRKEU_NCALAYER", &text))?,
-            egov: told("TIRKEU_EGOV").map(|text| egov(&text)).transpose()?,
-            front: Front {
-                origin: told("TIRKEU_ORIGIN").map(|text| origin(&text)).transpose()?,
-                here: None,
-                proxies: told("TIRKEU_PROXIES").map_or(Ok(Vec::new()), |text| proxies(&text))?,
-            },
+            egov: told("TIRKEU_EGOV").map(|text| addresses::egov(&text)).transpose()?,
+            front: addresses::front(told)?,
             resends: Resends {
                 after: count("TIRKEU_RESEND_MINUTES", told, usual.after)?,
                 most: count("TIRKEU_RESENDS", told, usual.most)?,
@@ -150,29 +148,6 @@ fn count(name: &str, told: impl Fn(&str) -> Option<String>, usual: u32) -> Resul
         text.parse()
             .map_err(|_| SettingsError(format!("{name} is a number such as {usual}, not \"{text}\".")))
     })
-}
-
-fn origin(text: &str) -> Result<String, SettingsError> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    let sound = host.is_some_and(|host| !host.is_empty() && host.chars().all(plain));
-    let error = || SettingsError(format!("TIRKEU_ORIGIN is like https://tirkeu.example, not \"{text}\"."));
-    sound.then(|| text.to_owned()).ok_or_else(error)
-}
-
-/// It becomes a link that people follow: it must lead by HTTPS to a host, and end where the address comes.
-fn egov(text: &str) -> Result<String, SettingsError> {
-    let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next());
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&()*+,;=%".contains(c);
-    let sound = host.is_some_and(|host| host.contains('.')) && text.ends_with('=') && text.chars().all(plain);
-    let error =
-        || SettingsError(format!("TIRKEU_EGOV is like https://m.egov.kz/mobileSign/?link=, not \"{text}\"."));
-    sound.then(|| text.to_owned()).ok_or_else(error)
-}
-
-fn proxies(text: &str) -> Result<Vec<IpAddr>, SettingsError> {
-    let error = |_| SettingsError(format!("TIRKEU_PROXIES are addresses such as 127.0.0.1, not \"{text}\"."));
-    text.split(',').map(|ip| ip.trim().parse().map_err(error)).collect()
 }
 
 fn today(text: &str) -> Result<Day, SettingsError> {
@@ -243,6 +218,12 @@ mod tests {
             (&[("TIRKEU_NCALAYER", "wss")], "TIRKEU_NCALAYER"),
             (&[("TIRKEU_ORIGIN", "tirkeu.example")], "TIRKEU_ORIGIN"),
             (&[("TIRKEU_ORIGIN", "https://tirkeu.example/form")], "TIRKEU_ORIGIN"),
+            (&[("TIRKEU_BELOW", "registration")], "TIRKEU_BELOW"),
+            (&[("TIRKEU_BELOW", "/registration/")], "TIRKEU_BELOW"),
+            (&[("TIRKEU_BELOW", "/registration")], "TIRKEU_BELOW needs TIRKEU_FORM"),
+            (&[("TIRKEU_FORM", "https://portal.example")], "TIRKEU_FORM"),
+            (&[("TIRKEU_FORM", "https://portal.example/?a=b")], "TIRKEU_FORM"),
+            (&[("TIRKEU_FORM", "javascript://portal.example/")], "TIRKEU_FORM"),
             (&[("TIRKEU_RESENDS", "-1")], "TIRKEU_RESENDS"),
             (&[("TIRKEU_RESEND_MINUTES", "ten")], "TIRKEU_RESEND_MINUTES"),
             (&[("TIRKEU_PROXIES", "127.0.0.1, nginx")], "TIRKEU_PROXIES"),

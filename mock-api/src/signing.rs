@@ -95,7 +95,7 @@ pub async fn ask(
     if wanted.text.as_ref().is_some_and(|text| *Sha256::digest(text.as_bytes()) != seal) {
         return Err(Problem::new(Code::TextDiffers));
     }
-    let origin = app.front.origin(&headers);
+    let origin = app.front.address(&headers);
     on_a_thread(move || {
         app.signing.offered()?;
         let way = app.signing.way(&wanted.way).ok_or(Problem::new(Code::WayUnknown))?;

@@ -61,7 +61,7 @@ pub async fn tap(
     headers: HeaderMap,
     Body(tap): Body<Tap>,
 ) -> Result<Json<Screen>, Problem> {
-    let origin = app.front.origin(&headers);
+    let origin = app.front.address(&headers);
     on_a_thread(move || {
         // As the real one does, it trusts no address but those that it knows.
         let address = tap.qr.strip_prefix("mobileSign:").unwrap_or(&tap.qr);

@@ -43,7 +43,7 @@ pub async fn invite(
     Path(ticket): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Invitation>, Problem> {
-    let origin = app.front.origin(&headers);
+    let origin = app.front.address(&headers);
     on_a_thread(move || invitation(&app, &ticket, &origin)).await.map(Json)
 }
 

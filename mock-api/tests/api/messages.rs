@@ -1,6 +1,7 @@
 //! Messages to the owners who are asked: written with the application, in their language, and told to both sides.
 
 use axum::http::Request;
+use mock_api::front::Front;
 use mock_api::outbox::sender::hand_over_due;
 use serde_json::{Value, json};
 
@@ -52,6 +53,34 @@ pub fn asks(service: &Service) -> (Visitor<'_>, String) {
     let aigerim = service.visitor("aigerim");
     let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
     (aigerim, number)
+}
+
+/// The page with the form is a portal's own, and the service is reached below one of its paths.
+#[test]
+fn what_leads_people_here_leads_to_the_portal_that_they_see() {
+    let front = Front {
+        origin: Some("https://portal.example".into()),
+        below: "/registration".into(),
+        form: Some("https://portal.example/services/home.html".into()),
+        ..Front::default()
+    };
+    let service = Service::changed(|app| app.behind(front));
+    asks(&service);
+    service.hand_over();
+    let saule = service.visitor("saule");
+    let text = saule.telephone().remove(0);
+    assert!(text.ends_with(" https://portal.example/services/home.html#consents"), "{text}");
+    let event = service.get("/api/reminders/20261122T010000Z/ru").text.replace("\r\n ", "");
+    assert!(event.contains("\r\nURL:https://portal.example/services/home.html?lang=ru\r\n"), "{event}");
+    let order = json!({ "way": "qr", "purpose": "consent", "seal": tirkeu::record::seal("a"), "text": "a" });
+    let asked = saule.post("/api/signatures", &order).json();
+    let qr = asked["shown"]["qr"].as_str().unwrap();
+    // The proxy takes its path off.
+    let below = "https://portal.example/registration";
+    let path = qr.strip_prefix("mobileSign:").and_then(|address| address.strip_prefix(below)).unwrap();
+    let next = service.get(path).json()["document"]["uri"].to_string();
+    assert!(next.starts_with(&format!("\"{below}/api/mobile/")), "{next}");
+    assert_eq!(service.post("/api/phone", &json!({ "qr": qr, "do": "sign" })).json()["status"], 200);
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub fn program(database: &Path) -> Command {
         "TIRKEU_NCALAYER",
         "TIRKEU_EGOV",
         "TIRKEU_ORIGIN",
+        "TIRKEU_BELOW",
+        "TIRKEU_FORM",
         "TIRKEU_PROXIES",
         "TIRKEU_LIMITS",
         "TIRKEU_BEAT",
