@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 mod beginning;
+mod heads;
 #[path = "../running/mod.rs"]
 mod running;
 mod stopping;
