@@ -10,7 +10,7 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tirkeu::address::Rka;
-use tirkeu::day::Day;
+use tirkeu::day::{self, Day};
 use tirkeu::iin::Iin;
 use tirkeu::party::Party;
 use utoipa::ToSchema;
@@ -187,6 +187,9 @@ pub struct Visitor {
     /// Null where nobody is: to ask is no mistake.
     #[schema(required)]
     person: Option<Person>,
+    /// The legal day, or the one that the session is on: whose rules apply, and on which the person was read.
+    #[schema(format = Date)]
+    today: String,
 }
 
 /// The signed-in person.
@@ -208,7 +211,9 @@ pub async fn show(
 ) -> Result<Json<Visitor>, Problem> {
     match session {
         Ok(session) => on_a_thread(move || person(&app, &session)).await,
-        Err(problem) if problem.code() == Code::NotSignedIn => Ok(Json(Visitor { person: None })),
+        Err(problem) if problem.code() == Code::NotSignedIn => {
+            Ok(Json(Visitor { person: None, today: day::write(app.clock.today()) }))
+        }
         Err(problem) => Err(problem),
     }
 }
@@ -236,7 +241,8 @@ pub fn person(app: &App, session: &SignedIn) -> Result<Json<Visitor>, Problem> {
     };
     let own = app.registers.gbdfl.own(&call, &session.iin).map_err(|silence| Problem::ours(&silence))?;
     let name = own.ok_or(Problem::new(Code::NotSignedIn))?.name;
-    Ok(Json(Visitor { person: Some(Person { name, iin: masked(&session.iin) }) }))
+    let person = Person { name, iin: masked(&session.iin) };
+    Ok(Json(Visitor { person: Some(person), today: day::write(call.today) }))
 }
 
 fn masked(iin: &Iin) -> String {

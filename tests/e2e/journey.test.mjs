@@ -130,6 +130,8 @@ test("whoever lives there already is shown the way to register the children alon
   assert.match(told, /You are registered there already/);
   assert.match(told, /Your children can be registered without you/);
   assert.doesNotMatch(told, /There is nothing to do/);
+  // Where it can be seen.
+  await page.waitForSelector('main a[href="https://egov.kz/cms/en"]');
   await page.click("#next-children_alone");
   await answer(page, "who", "children");
   // What was said of the child and the home is still there.

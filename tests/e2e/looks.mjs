@@ -185,6 +185,8 @@ export async function judged(page, screen) {
   await holdsEnlarged(page, screen);
   assert.deepEqual(await dangling(page), [], screen);
   assert.equal(await page.locator("h1").count(), 1, screen);
+  // A hint is read out with its field: a link in it would be heard and not be there.
+  assert.equal(await page.locator("form .hint a").count(), 0, screen);
   assert.ok(await page.isVisible(".help"), screen);
   assert.ok(await page.isVisible("#training"), screen);
   assert.doesNotMatch((await page.textContent("body")) ?? "", AN_ID, screen);

@@ -45,6 +45,7 @@ export async function* everyScreen(page, language) {
  * @param {Language} language
  */
 export async function* upToSlip(page, language) {
+  await page.waitForSelector("#rules-day:not(:has-text('…'))");
   yield "start";
   await page.click("#begin");
   await page.waitForSelector("#person-aigerim");

@@ -59,7 +59,7 @@ const MONTHS = ["kind-temporary-hint", "months-hint", "issue-months-range"];
 const AN_HOUR = [
   ...["act-sign-body", "act-consent-body", "verdict-consent-run-out-body", "end-where-here"],
   ...["change-consent-run-out-verdict", "application-run-out-body", "application-next"],
-  ...["application-run-out-why", "application-run-out-change", "training-hurry", "consents-hint"],
+  ...["application-run-out-why", "application-run-out-change", "training-hurry", "consents-body"],
   ...["refused", "run-out", "changed", "withdrawn"].map((state) => `application-${state}-where`),
 ];
 
@@ -90,7 +90,7 @@ const SAID = [
 
 /** What has a number that is no rule's: acts and their points, examples, how long an IIN is, the forms of plurals. */
 const NO_RULES =
-  /^(studio|part-|foot$|clause-|start-time$|end-review-decision$|(child|ward|owner|born|rka|code|desk-owner)-hint$|addresses-found$|issue-(number-unread|iin-length)$|space-(sum|words|source-norm)$|education-|(desk-owner|powers)-why$|verdict-not-in-force-body$|change-residents$|next-child-applies$|rule-(ordinary-way|rules-677)$|later-remind$)/;
+  /^(studio|part-|foot$|clause-|start-(time|basis)$|end-review-decision$|(child|ward|owner|born|rka|code|desk-owner)-hint$|addresses-found$|issue-(number-unread|iin-length)$|space-(sum|words|source-norm)$|education-|(desk-owner|powers)-why$|verdict-not-in-force-body$|change-residents$|next-child-applies$|rule-(ordinary-way|rules-677)$|later-remind$)/;
 const TELEPHONE = /1414/g;
 
 /** @param {string} words */

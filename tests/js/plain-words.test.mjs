@@ -84,6 +84,17 @@ for (const language of LANGUAGES) {
     assert.deepEqual(long, []);
   });
 
+  test(`${language}: a hint is one sentence, whoever it is about, and leads nowhere else`, () => {
+    const hints = ids.filter((id) => id.endsWith("-hint"));
+    assert.ok(hints.length >= 40, `${hints.length} hints`);
+    for (const id of hints)
+      for (const about of ABOUT) {
+        const hint = speak(id, { ...VALUES, about });
+        assert.equal(sentences(hint).length, 1, `${id}: ${hint}`);
+        assert.doesNotMatch(hint, /<|https?:|www\.|\.(kz|gov)\b/, id);
+      }
+  });
+
   test(`${language}: nothing shouts, and quotation marks are the language's own`, () => {
     for (const id of ids.filter((id) => id !== "value-area")) {
       const text = say(id, VALUES);

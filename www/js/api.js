@@ -53,6 +53,9 @@ export class Problem extends Error {
 export class Api {
   language = "kk";
 
+  /** The day whose rules apply, as far as the service has told it. */
+  day = "";
+
   /** @returns {Promise<string>} the legal day; in the training copy the one that was asked for */
   async today() {
     const { day } = here();
@@ -67,7 +70,7 @@ export class Api {
 
   /** @returns {Promise<Person | null>} who is signed in */
   async person() {
-    return (await this.call("GET", "/api/session")).person;
+    return this.#visitor(await this.call("GET", "/api/session"));
   }
 
   /**
@@ -75,7 +78,13 @@ export class Api {
    * @returns {Promise<Person>}
    */
   async signIn(persona) {
-    return (await this.call("POST", "/api/session", { body: { persona } })).person;
+    return this.#visitor(await this.call("POST", "/api/session", { body: { persona } }));
+  }
+
+  /** @param {{ person: any, today: string }} visitor */
+  #visitor({ person, today }) {
+    this.day = here().day || today;
+    return person;
   }
 
   async signOut() {

@@ -30,7 +30,8 @@ export class Coming {
     const { app } = this;
     app.draw();
     await app.entry.recognised;
-    if (!app.person) return;
+    // By now it is known which day's rules apply.
+    if (!app.person) return app.draw();
     const [signing] = await Promise.all([this.#signing(whose(app.person)), this.#findMine()]);
     if (app.trail.spot.place !== "start") return;
     if (signing === "form") return app.begin();

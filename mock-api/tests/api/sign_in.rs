@@ -3,7 +3,7 @@
 use axum::http::{Request, StatusCode};
 use serde_json::json;
 
-use crate::service::{Service, json_request};
+use crate::service::{Service, TODAY, json_request};
 
 #[test]
 fn signs_in_as_an_invented_person() {
@@ -12,7 +12,10 @@ fn signs_in_as_an_invented_person() {
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(
         answer.json(),
-        json!({ "person": { "name": "Ахметова Айгерім Серікқызы", "iin": "550055*****1" } })
+        json!({
+            "person": { "name": "Ахметова Айгерім Серікқызы", "iin": "550055*****1" },
+            "today": TODAY,
+        })
     );
     let cookie = answer.headers["set-cookie"].to_str().unwrap();
     for wanted in ["HttpOnly", "SameSite=Strict", "Path=/"] {
@@ -25,7 +28,7 @@ fn signs_in_as_an_invented_person() {
 fn says_who_is_signed_in() {
     let service = Service::new();
     let nobody = service.get("/api/session");
-    assert_eq!((nobody.status, nobody.json()), (StatusCode::OK, json!({ "person": null })));
+    assert_eq!((nobody.status, nobody.json()), (StatusCode::OK, json!({ "person": null, "today": TODAY })));
     let visitor = service.visitor("marina");
     assert_eq!(visitor.get("/api/session").json()["person"]["name"], "Цой Марина");
 }

@@ -154,7 +154,9 @@ fn a_session_may_be_on_another_day_and_no_other_session_is() {
     let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
     let set = aigerim.post("/api/clock", &json!({ "day": "2025-12-20" })).json();
     assert_eq!(set, json!({ "day": "2025-12-20", "today": "2025-12-20" }));
-    assert_eq!(aigerim.get("/api/today").json()["today"], "2025-12-20");
+    for path in ["/api/today", "/api/session"] {
+        assert_eq!(aigerim.get(path).json()["today"], "2025-12-20");
+    }
     assert_eq!(saule.get("/api/today").json()["today"], "2026-11-21");
     assert_eq!(service.get("/api/today").json()["today"], "2026-11-21");
     let answer = aigerim.lookup("applicant").json();

@@ -4,6 +4,7 @@
 import { Problem } from "../api.js";
 import { h } from "../dom.js";
 import { chosenHome } from "../parts/home.js";
+import { whole } from "../parts/prose.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View} View */
@@ -26,7 +27,7 @@ export class Centres {
     const rka = chosenHome(this.app);
     if (!rka || !view.verdict?.next.some(({ step }) => THERE.includes(step))) return null;
     const place = h("div", { role: "status" }, h("p", {}, this.app.say("centres-looking")));
-    const title = h("h2", { id: "centres-title" }, this.app.say("centres-title"));
+    const title = h("h2", { id: "centres-title" }, whole(this.app.say("centres-title")));
     const section = h("section", { class: "centres", "aria-labelledby": title.id }, title, place);
     this.#show(rka, section, place);
     return section;

@@ -1,9 +1,8 @@
-// What the person can do now, the most helpful first: in the form itself, at a state service, or by going somewhere.
+// What the person can do now, the most helpful first: in the form itself, elsewhere on the net, or by going somewhere.
 
 import { h } from "../dom.js";
-import { isShared } from "../keep/shared.js";
+import { elsewhere } from "../parts/elsewhere.js";
 import { prose } from "../parts/prose.js";
-import { inApp } from "../surface.js";
 import { textId } from "../texts.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -34,7 +33,7 @@ export function nextSteps(app, view) {
       {},
       title(app, view, step, first ?? step),
       prose(rest),
-      service === null ? null : h("p", {}, toService(app, service)),
+      elsewhere(app, step, service),
     );
   });
   if (steps.length === 0) return null;
@@ -59,19 +58,4 @@ function title(app, view, step, text) {
   if (!question) return h("strong", {}, text);
   const go = () => app.filling.goBackTo(question);
   return h("button", { type: "button", class: "as-link", id: `next-${step}`, onclick: go }, text);
-}
-
-/**
- * A state service on gov.kz. Inside an app there are no other windows, and on a shared computer nothing leads away from
- * what will be cleared.
- * @param {App} app
- * @param {number} service
- */
-function toService(app, service) {
-  const name = app.say("next-service", { number: String(service) });
-  if (isShared()) return name;
-  const href = `https://www.gov.kz/services/${service}?lang=${app.texts.language}`;
-  if (inApp()) return h("a", { href }, name);
-  const about = { href, target: "_blank", rel: "noopener noreferrer" };
-  return h("a", about, `${name} ${app.say("new-tab")}`);
 }

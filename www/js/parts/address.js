@@ -4,7 +4,7 @@
 import { Problem } from "../api.js";
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
-import { addressOf } from "./home.js";
+import { addressOf, read } from "./home.js";
 import { issueLine, valueOf } from "./field.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -171,7 +171,7 @@ class AddressField {
   #tile({ rka, address, words }, chosen) {
     const { name } = this.field;
     const choose = () => {
-      this.app.journey?.addresses.set(rka, words);
+      this.app.journey?.addresses.set(rka, read(this.app, words));
       this.app.filling.type(name, rka);
     };
     const id = `${name}-${rka}`;

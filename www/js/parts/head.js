@@ -1,6 +1,7 @@
 // The top of a screen: the way back, the stage, the heading.
 
 import { h } from "../dom.js";
+import { whole } from "./prose.js";
 
 /** @typedef {import("../app.js").App} App */
 
@@ -91,7 +92,7 @@ function stageOf(screens) {
  * @param {string} [told] the element that is read out with it
  */
 export const heading = (text, told) =>
-  h("h1", { id: "title", tabindex: "-1", "aria-describedby": told ?? null }, text);
+  h("h1", { id: "title", tabindex: "-1", "aria-describedby": told ?? null }, whole(text));
 
 /**
  * The heading of a screen that has a stage: the stage is read out with it.

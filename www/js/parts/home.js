@@ -14,6 +14,24 @@ export function addressOf(app, rka) {
 }
 
 /**
+ * The words of an address with the day on which they were read.
+ * @param {App} app
+ * @param {import("../api.js").Words} words
+ */
+export const read = ({ api }, words) =>
+  typeof words === "object" ? { ...words, read: api.day } : words;
+
+/**
+ * The day on which the words of an address were read; nothing where a draft of an older page brought them.
+ * @param {App} app
+ * @param {string} rka
+ */
+export function readOn(app, rka) {
+  const known = app.journey?.addresses.get(rka);
+  return (typeof known === "object" && known.read) || "";
+}
+
+/**
  * An address as the service tells it, in the language of the page; nothing where its register was silent.
  * @param {App} app
  * @param {Record<string, string> | null} address

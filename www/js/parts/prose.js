@@ -39,3 +39,15 @@ export function more(id, title, content) {
     h("div", { class: "opened" }, content),
   );
 }
+
+/** A word with a hyphen in it, such as «ХҚКО-да»; one that is no longer than a narrow line. */
+const HYPHENED = /([^\s-]{1,12}-[^\s-]{1,8})(?![^\s.,?])/;
+
+/**
+ * The words of a heading: a line may end between them, and not at a hyphen.
+ * @param {string} text
+ */
+export const whole = (text) =>
+  text
+    .split(HYPHENED)
+    .map((part, place) => (place % 2 ? h("span", { class: "whole" }, part) : part));

@@ -3,7 +3,7 @@
 
 import { h } from "../dom.js";
 import { valueOf } from "./field.js";
-import { addressOf, chosenHome } from "./home.js";
+import { addressOf, chosenHome, readOn } from "./home.js";
 import { source } from "./source.js";
 
 /** @typedef {import("../app.js").App} App */
@@ -22,13 +22,18 @@ export function knownOnSlip(app, view) {
   const { name = "", iin = "" } = app.person ?? {};
   const months = said(view, "months");
   const rows = [
-    ["slip-person", `${name}, ${app.say("iin-masked", { iin })}`, "slip-from-register"],
+    [
+      "slip-person",
+      `${name}, ${app.say("iin-masked", { iin })}`,
+      "slip-from-register",
+      app.api.day,
+    ],
     [
       "slip-who",
       app.texts.firstOf([`who-${said(view, "who").replaceAll("_", "-")}`]),
       "slip-from-you",
     ],
-    ["slip-home", rka && addressOf(app, rka), "slip-from-addresses"],
+    ["slip-home", rka && addressOf(app, rka), "slip-from-addresses", rka && readOn(app, rka)],
     ["slip-kind", app.say("slip-term", { months: Number(months) }), "slip-from-you"],
   ];
   return h(
@@ -38,14 +43,15 @@ export function knownOnSlip(app, view) {
     h(
       "dl",
       { class: "besides" },
-      rows.map(([id, value, from]) =>
-        h(
+      rows.map(([id, value, from, day]) => {
+        const source = app.say(from ?? "", { day: day || "none" });
+        return h(
           "div",
           {},
           h("dt", {}, app.say(id ?? "")),
-          h("dd", {}, value ?? "", h("span", { class: "hint" }, h("br", {}), app.say(from ?? ""))),
-        ),
-      ),
+          h("dd", {}, value ?? "", h("span", { class: "hint" }, h("br", {}), source)),
+        );
+      }),
     ),
   );
 }

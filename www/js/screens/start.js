@@ -1,6 +1,7 @@
 // The start page: what it is, who it is for, what to have at hand, what can't be done here.
 
 import { h } from "../dom.js";
+import { day as dayIn } from "../formats.js";
 import { prose } from "../parts/prose.js";
 import { heading } from "../parts/head.js";
 import { mine } from "../parts/mine.js";
@@ -17,7 +18,11 @@ export function startScreen(app) {
   const begin = () => void app.begin();
   const label = app.say(app.hasDraft() ? "start-go-on" : "start-begin");
   const cards = h("div", {});
-  const update = () => cards.replaceChildren(...mine(app));
+  const day = h("dd", { id: "rules-day" });
+  const update = () => {
+    cards.replaceChildren(...mine(app));
+    day.replaceChildren(dayOf(app));
+  };
   update();
   return {
     key: `start ${label}`,
@@ -30,7 +35,10 @@ export function startScreen(app) {
       h(
         "dl",
         { class: "terms" },
-        ["price", "time", "where"].map((term) => termOf(app, term)),
+        ["price", "time", "where", "basis"].map((term) =>
+          termOf(app, term, h("dd", {}, app.say(`start-${term}`))),
+        ),
+        termOf(app, "day", day),
       ),
       h(
         "div",
@@ -55,12 +63,12 @@ export function startScreen(app) {
 /**
  * @param {App} app
  * @param {string} term
+ * @param {HTMLElement} told
  */
-function termOf(app, term) {
-  return h(
-    "div",
-    {},
-    h("dt", {}, app.say(`start-${term}-name`)),
-    h("dd", {}, app.say(`start-${term}`)),
-  );
-}
+const termOf = (app, term, told) => h("div", {}, h("dt", {}, app.say(`start-${term}-name`)), told);
+
+/**
+ * The day whose rules apply. Until the service has told it, its place is kept.
+ * @param {App} app
+ */
+const dayOf = ({ api, texts }) => (api.day ? dayIn(texts.language, api.day) : "…");

@@ -90,6 +90,7 @@ export class Stage {
     const isFirst = FIRST.includes(id);
     app.trail.spot = { place: isFirst ? /** @type {"start" | "signin"} */ (id) : "form", depth: 1 };
     app.person = isFirst ? null : SOMEBODY;
+    app.api.day = day;
     app.journey = isFirst ? null : new Journey(app.api, SOMEBODY, day);
     if (!app.journey) return screenOf(app);
     const turns = screens.find((screen) => screen.id === restsOn(id))?.turns ?? [];

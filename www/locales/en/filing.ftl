@@ -170,7 +170,7 @@ issue-signature-invalid = The signature did not pass the check. Sign again.
 
 sending-title = Sending the application
 sending-lead = The service asks all registers once more.
-sending-hint = This takes about ten seconds. Please stay on this page.
+sending-hint = This takes about ten seconds: please stay on this page.
 send-again = Send again
 reload = Reload the page
 unsent-offline-title = No network
@@ -377,7 +377,7 @@ consents-lead = { $count ->
    *[other] { $count } applications wait for your answer.
 }
 consents-before = Earlier
-consents-hint =
+consents-body =
     When somebody wants to be registered in your home, 1414 sends you a message. You have an hour.
     If you do not answer, nobody is registered.
 consents-all = All questions

@@ -234,8 +234,8 @@ change-unknown-verdict = Another record, or another answer of yours
 ## What you can do: a line of what, then how and where
 
 next-see-certificate =
-    See your address certificate
-    On eGov.kz or in eGov Mobile, under “Services”.
+    See where you are registered
+    In your personal cabinet on eGov.kz or in eGov Mobile.
 next-go-to-desk =
     Go to any public service centre in Astana
     Go to the reception first: they send you to the hall. Book a place in the queue at eGov.kz.
@@ -303,6 +303,7 @@ next-ask-school =
     Ask your college or university
     The dean’s office can correct your entry in the register. Then check again here.
 next-service = Service { $number } on gov.kz
+next-cabinet = Personal cabinet on eGov.kz
 new-tab = (opens in a new tab)
 next-ordinary-way =
     Register in the ordinary way

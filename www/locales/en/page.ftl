@@ -59,6 +59,9 @@ start-time-name = Time
 start-time = about 5 minutes
 start-where-name = Where
 start-where = online, from your phone
+start-basis-name = Legal basis
+start-basis = order No 500/НҚ – 801, Rules No 677
+start-day-name = Rules as of
 start-who-title = Who can use it
 start-who =
     Citizens of Kazakhstan aged 16 or over. Parents register children aged 14 and 15.
@@ -68,7 +71,7 @@ start-need =
     - the address of the home
     - the owner’s IIN, if the home is not yours
     - the owner’s agreement: they are asked at the end
-    - a way to sign: eGov Mobile, your key, or a code by text message
+    - a way to sign: eGov Mobile, your key, or an SMS code
 start-not-online-title = What can’t be done here
 start-not-online =
     If the owner is a child or lacks legal capacity, you register at a public service centre. The form tells you.

@@ -6,17 +6,17 @@ who-title = Who are you registering?
 who-me = Myself
 who-me-hint = No papers are needed: registers know what counts.
 who-me-and-children = Myself and my children
-who-me-and-children-hint = Children aged 14 and 15. Younger children need no registration of their own. Have each child’s IIN at hand.
+who-me-and-children-hint = Children aged 14 and 15: have each child’s IIN at hand.
 who-children = Only my children
-who-children-hint = Children aged 14 and 15. Have each child’s IIN at hand: we ask for the birth record ourselves.
+who-children-hint = Children aged 14 and 15: have each child’s IIN at hand, we ask for the birth record ourselves.
 who-ward = A person in my care
-who-ward-hint = You are their guardian or trustee. Have their IIN at hand: we ask for the record of it ourselves.
+who-ward-hint = You are their guardian or trustee: have their IIN at hand, we ask for the record of it ourselves.
 who-why = Everyone who moves in is counted together, so that there is a place for each.
 issue-who-missing = Choose who you are registering
 
 children-title = How many children are you registering?
 children-label = Number of children aged 14 and 15
-children-hint = Younger children move with you. They need no registration of their own.
+children-hint = Younger children move with you and need no registration of their own.
 children-why = Every child of this age needs a place in the home.
 issue-children-missing = Enter how many children you are registering
 issue-children-range = Enter a number from 1 to 6
@@ -91,7 +91,7 @@ whose-mine-hint = You are the owner or one of the owners.
 whose-other = Someone else’s
 whose-other-hint = A relative, a friend, a landlord or the state.
 owner-label = The owner’s IIN
-owner-hint = 12 digits. One of the owners is enough. In state housing, the tenant’s IIN.
+owner-hint = 12 digits: the IIN of one of the owners, or, in state housing, of the tenant.
 owner-why =
     You name the owner, and the register of real estate says only “yes” or “no”.
     So nobody can find out from this form who owns a home.
@@ -153,8 +153,8 @@ relation-title = { $about ->
 }
 relation-child = son or daughter
 relation-child-hint = { $about ->
-    [me] For example, the owner is your mother. Adopted children count too.
-   *[other] For example, the owner is this person’s mother. Adopted children count too.
+    [me] For example, the owner is your mother, by birth or by adoption.
+   *[other] For example, the owner is this person’s mother, by birth or by adoption.
 }
 relation-child-playback = { $about ->
     [me] You are the owner’s child. The owner is your mother or father.
@@ -171,8 +171,8 @@ relation-parent-playback = { $about ->
 }
 relation-spouse = husband or wife
 relation-spouse-hint = { $about ->
-    [me] For example, you and the owner registered your marriage. A religious ceremony alone does not count.
-   *[other] For example, they and the owner registered their marriage. A religious ceremony alone does not count.
+    [me] For example, you and the owner registered your marriage: a religious ceremony alone does not count.
+   *[other] For example, they and the owner registered their marriage: a religious ceremony alone does not count.
 }
 relation-spouse-playback = { $about ->
     [me] You and the owner are married to each other.
@@ -189,8 +189,8 @@ relation-full-sibling-playback = { $about ->
 }
 relation-half-sibling = half-brother or half-sister
 relation-half-sibling-hint = { $about ->
-    [me] For example, you have the same mother by birth, but different fathers. Children of a stepmother or stepfather are not meant.
-   *[other] For example, they have the same mother by birth, but different fathers. Children of a stepmother or stepfather are not meant.
+    [me] For example, you have one mother by birth but different fathers: a stepmother’s or stepfather’s children are not meant.
+   *[other] For example, they have one mother by birth but different fathers: a stepmother’s or stepfather’s children are not meant.
 }
 relation-half-sibling-playback = { $about ->
     [me] You and the owner share one parent. Your other parents are different people.
@@ -385,9 +385,15 @@ slip-term = { $months ->
     [one] { kind-temporary }, { $months } month
    *[other] { kind-temporary }, { $months } months
 }
-slip-from-register = From the database of persons, as you signed in
+slip-from-register = { $day ->
+    [none] From the database of persons
+   *[other] From the database of persons, { DAY($day) }
+}
 slip-from-you = Your answer
-slip-from-addresses = From the address register
+slip-from-addresses = { $day ->
+    [none] From the address register
+   *[other] From the address register, { DAY($day) }
+}
 slip-filled-in = Filled in because a register confirmed that you study. Change it if it is not so.
 
 education-title = What education have you finished?

@@ -59,6 +59,9 @@ start-time-name = Уақыты
 start-time = 5 минуттай
 start-where-name = Қайда
 start-where = онлайн, телефоннан
+start-basis-name = Негізі
+start-basis = № 500/НҚ – 801 бұйрық, № 677 қағидалар
+start-day-name = Қағидалар күні
 start-who-title = Кім пайдалана алады
 start-who =
     16 жасқа толған Қазақстан азаматтары. 14 және 15 жастағы балаларды ата-анасы тіркейді.

@@ -59,6 +59,9 @@ start-time-name = Время
 start-time = около 5 минут
 start-where-name = Где
 start-where = онлайн, с телефона
+start-basis-name = Основание
+start-basis = приказ № 500/НҚ – 801, Правила № 677
+start-day-name = Правила на день
 start-who-title = Кто может воспользоваться
 start-who =
     Граждане Казахстана с 16 лет. Детей 14 и 15 лет регистрируют родители.

@@ -5,6 +5,7 @@ import { h } from "../../dom.js";
 import { decided, next as now, supportCode } from "../../parts/ending.js";
 import { heading } from "../../parts/head.js";
 import { isShared } from "../../keep/shared.js";
+import { elsewhere } from "../../parts/elsewhere.js";
 import { toldOf } from "../../parts/home.js";
 import { printLink } from "../../parts/print.js";
 import { more, prose } from "../../parts/prose.js";
@@ -95,7 +96,7 @@ function nextSteps(app, { next, state }) {
   if (next.length === 0) return plain.length > 0 ? now(app, prose(plain)) : null;
   const steps = next.map((step) => {
     const [first, ...rest] = app.texts.lines(`next-${textId(step)}`);
-    return h("li", {}, h("strong", {}, first ?? step), prose(rest));
+    return h("li", {}, h("strong", {}, first ?? step), prose(rest), elsewhere(app, step));
   });
   return h(
     "section",

@@ -40,7 +40,7 @@ export function consentsScreen(app, owner) {
           { class: "cards" },
           over.map((consent) => card(app, consent)),
         ),
-      h("div", { class: "body hint" }, prose(app.texts.lines("consents-hint"))),
+      h("div", { class: "body hint" }, prose(app.texts.lines("consents-body"))),
       telephoneOf(app, owner.messages),
     ],
   };
