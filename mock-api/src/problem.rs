@@ -1,5 +1,6 @@
 //! Refusals, as RFC 9457 writes them: a code that never changes for programs, a sentence in their language for people.
 
+mod codes;
 mod shape;
 mod texts;
 

@@ -6,12 +6,14 @@ use mock_api::store;
 
 mod adapters;
 mod addresses;
+mod addresses_in_any_weather;
 mod applications;
 mod asked;
 mod audit;
 mod beat;
 mod centres;
 mod changed;
+mod clock;
 #[path = "../../../tests/common/mod.rs"]
 mod common;
 mod differing;
@@ -35,6 +37,7 @@ mod replayed;
 mod resends;
 mod scenarios;
 mod secrecy;
+mod sending;
 mod service;
 mod shown;
 mod sign_in;

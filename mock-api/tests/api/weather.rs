@@ -9,7 +9,8 @@ use tirkeu::reply::Reply;
 use crate::filing::moves_in;
 use crate::service::{Service, Visitor};
 
-fn order(visitor: &Visitor<'_>, order: Value) {
+/// Orders it.
+pub fn order(visitor: &Visitor<'_>, order: Value) {
     let answer = visitor.post("/api/weather", &order);
     assert!(answer.status.is_success(), "{}", answer.text);
 }
@@ -149,43 +150,6 @@ fn the_forecast_tells_what_is_ordered_and_all_can_be_as_in_life_again() {
 }
 
 #[test]
-fn a_session_may_be_on_another_day_and_no_other_session_is() {
-    let service = Service::new();
-    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
-    let set = aigerim.post("/api/clock", &json!({ "day": "2025-12-20" })).json();
-    assert_eq!(set, json!({ "day": "2025-12-20", "today": "2025-12-20" }));
-    for path in ["/api/today", "/api/session"] {
-        assert_eq!(aigerim.get(path).json()["today"], "2025-12-20");
-    }
-    assert_eq!(saule.get("/api/today").json()["today"], "2026-11-21");
-    assert_eq!(service.get("/api/today").json()["today"], "2026-11-21");
-    let answer = aigerim.lookup("applicant").json();
-    assert!(answer["at"].as_str().unwrap().starts_with("2025-12-20T"), "{answer}");
-    for wrong in [json!({ "day": "20.12.2025" }), json!({ "day": "2025-02-30" }), json!({ "day": 7 })] {
-        assert_eq!(aigerim.post("/api/clock", &wrong).code(), "body-malformed", "{wrong}");
-    }
-    let back = aigerim.post("/api/clock", &json!({ "day": null })).json();
-    assert_eq!(back, json!({ "day": null, "today": "2026-11-21" }));
-}
-
-#[test]
-fn an_application_is_decided_and_registered_on_the_day_of_its_session() {
-    let service = Service::new();
-    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
-    for visitor in [&aigerim, &saule] {
-        visitor.post("/api/clock", &json!({ "day": "2026-06-30" }));
-    }
-    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
-    let shown = aigerim.get(&format!("/api/applications/{number}")).json();
-    assert!(shown["sent"].as_str().unwrap().starts_with("2026-06-30T"), "{shown}");
-    saule.decide(&number, "agree");
-    let rka = aigerim.name("saule", "saule");
-    assert_eq!(aigerim.ask(&format!("registered {rka} me")), "permanent");
-    aigerim.post("/api/clock", &json!({ "day": "2026-06-29" }));
-    assert_eq!(aigerim.ask(&format!("registered {rka} me")), "no");
-}
-
-#[test]
 fn there_is_no_weather_and_no_clock_to_order_outside_the_training_copy() {
     let service = Service::bare();
     for path in ["/api/weather", "/api/clock", "/api/hurry"] {
@@ -224,94 +188,4 @@ fn a_senseless_answer_is_silence_to_the_engine_and_to_the_service() {
         assert_eq!((sent.code().as_str(), &sent.json()["state"]), ("register-unavailable", &Value::Null));
         order(&visitor, json!({ "register": register, "fault": "ok" }));
     }
-}
-
-/// The search asks over the same line as GBD FL, and has its weather.
-#[test]
-fn the_address_register_has_the_weather_of_its_line() {
-    let service = Service::new();
-    let visitor = service.visitor("aigerim");
-    let rka = service.people.rka("saule");
-    let questions = [
-        ("/api/addresses", json!({ "text": "кабанбай 12/1 45", "lang": "kk" }), "addresses"),
-        ("/api/centres", json!({ "rka": rka, "lang": "kk" }), "centres"),
-    ];
-    let found = |(path, body, list): &(&str, Value, &str)| {
-        let answer = visitor.post(path, body);
-        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
-        answer.json()[*list].as_array().unwrap().len()
-    };
-    for (fault, code) in [
-        ("down", "register-unavailable"),
-        ("error", "register-unavailable"),
-        ("garbled", "register-unavailable"),
-        ("planned", "register-closed"),
-    ] {
-        order(&visitor, json!({ "register": "gbdfl", "fault": fault, "seconds": 600 }));
-        for (path, body, _) in &questions {
-            let answer = visitor.post(path, body);
-            assert_eq!((answer.status.as_u16(), answer.code().as_str()), (503, code), "{path} {fault}");
-            let told = answer.json();
-            assert_eq!(told["register"], "gbdfl", "{path} {fault}");
-            assert_eq!(told["error"].is_object(), fault == "error", "{path} {fault}");
-            assert_eq!(told["until"].is_string(), fault == "planned", "{path} {fault}");
-        }
-    }
-    order(&visitor, json!({ "register": "gbdfl", "fault": "wrong" }));
-    assert!(questions.iter().all(|question| found(question) == 0));
-    order(&visitor, json!({ "register": "gbdfl", "fault": "slow", "seconds": 1 }));
-    let asked = Instant::now();
-    assert!(found(&questions[0]) > 0 && asked.elapsed() >= Duration::from_secs(1));
-    order(&visitor, json!({ "register": "egkn", "fault": "down" }));
-    order(&visitor, json!({ "register": "gbdfl", "fault": "ok" }));
-    assert!(questions.iter().all(|question| found(question) > 0));
-}
-
-/// The words of an address are another register's than the application is.
-#[test]
-fn an_application_is_shown_in_any_weather_of_the_address_register() {
-    let service = Service::new();
-    let (aigerim, saule) = (service.visitor("aigerim"), service.visitor("saule"));
-    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
-    let told = |visitor: &Visitor<'_>, path: &str, at: &str| {
-        let answer = visitor.get(path);
-        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
-        answer.json().pointer(at).cloned()
-    };
-    let one = format!("/api/applications/{number}");
-    let addresses = || {
-        [
-            told(&aigerim, &one, "/home/address"),
-            told(&aigerim, "/api/applications", "/applications/0/home/address"),
-            told(&saule, "/api/consents", "/consents/0/home/address"),
-        ]
-    };
-    for fault in ["down", "error", "garbled", "planned", "late", "wrong"] {
-        for visitor in [&aigerim, &saule] {
-            order(visitor, json!({ "register": "gbdfl", "fault": fault, "seconds": 600 }));
-        }
-        assert_eq!(addresses(), [Some(Value::Null), Some(Value::Null), Some(Value::Null)], "{fault}");
-        let receipt = aigerim.get(&format!("{one}/receipt/en"));
-        assert_eq!(receipt.status, 200, "{fault}");
-        assert!(!receipt.text.contains("Address"), "{fault}: {}", receipt.text);
-    }
-    for visitor in [&aigerim, &saule] {
-        order(visitor, json!({ "register": "gbdfl", "fault": "ok" }));
-    }
-    let address = json!("Astana, Esil district, Kabanbay Batyr Avenue 12/1, apt 45");
-    assert!(addresses().iter().all(|told| told.as_ref().unwrap()["en"] == address), "{:?}", addresses());
-    assert!(aigerim.get(&format!("{one}/receipt/en")).text.contains(address.as_str().unwrap()));
-}
-
-#[test]
-fn the_owners_time_can_be_let_run_out_for_ones_own_application() {
-    let service = Service::new();
-    let (aigerim, marina) = (service.visitor("aigerim"), service.visitor("marina"));
-    let number = aigerim.apply(&moves_in(&aigerim, "saule", "saule"));
-    let body = json!({ "number": number });
-    assert_eq!(marina.post("/api/hurry", &body).code(), "not-found");
-    assert_eq!(aigerim.state_of(&number), "awaiting_consent");
-    assert_eq!(aigerim.post("/api/hurry", &body).status, 200);
-    assert_eq!(aigerim.state_of(&number), "run_out");
-    assert_eq!(aigerim.post("/api/hurry", &body).code(), "not-found");
 }
