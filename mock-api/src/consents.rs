@@ -71,6 +71,7 @@ pub struct Consent {
     number: String,
     state: Stands,
     decision: Said,
+    /// The name; null while the register of persons is silent.
     #[schema(required)]
     applicant: Option<String>,
     home: Place,
@@ -134,9 +135,12 @@ pub async fn list(State(app): State<Shared>, session: SignedIn) -> Result<Json<C
         let asked = app.store.read(|sql| asked(sql, &session.iin))?;
         let homes: Vec<_> = asked.iter().map(|one| one.rka.as_str()).collect();
         let addresses = search::addresses(&app, &session, &homes);
-        let names = names_told(&app, &session, &asked);
-        let shown = asked.into_iter().map(|one| one.shown(&app, &session, &addresses));
-        let consents = shown.collect::<Result<_, _>>()?;
+        let named: Vec<_> = asked.iter().map(|one| one.name(&app, &session)).collect();
+        let told: Vec<_> = asked.iter().zip(&named).filter(|(_, name)| name.is_some()).collect();
+        let names = names_told(&app, &session, told.into_iter().map(|(one, _)| one));
+        let shown =
+            asked.into_iter().zip(named).map(|(one, name)| one.shown(name, &app, &session, &addresses));
+        let consents = shown.collect();
         note(&app, session.iin, names)?;
         Ok(Json(Consents { consents }))
     })
@@ -173,11 +177,15 @@ pub async fn decide(
 
 /// The rows of the names that are told for the first time, each with its application. Whoever's name it is sees that in
 /// the log, as with every question to a register, but once for each application: a page that waits asks again and again.
-fn names_told(app: &App, session: &SignedIn, asked: &[Asked]) -> Vec<(String, Noted)> {
+fn names_told<'a>(
+    app: &App,
+    session: &SignedIn,
+    asked: impl Iterator<Item = &'a Asked>,
+) -> Vec<(String, Noted)> {
     let message = message::number();
     let (call, now) = (session.call(app, &message), session.clock(app).seconds());
     let row = |one: &Asked| Noted::of_a_name(session.iin, one.applicant, &one.number, &call, now);
-    asked.iter().filter(|one| !one.is_told).map(|one| (one.number.clone(), row(one))).collect()
+    asked.filter(|one| !one.is_told).map(|one| (one.number.clone(), row(one))).collect()
 }
 
 /// Nothing is told before the disk has its row.
@@ -224,16 +232,17 @@ fn row(row: &Row) -> SqlResult<Asked> {
 impl Asked {
     fn shown(
         self,
+        applicant: Option<String>,
         app: &App,
         session: &SignedIn,
         addresses: &BTreeMap<String, Words>,
-    ) -> Result<Consent, Problem> {
+    ) -> Consent {
         let address = addresses.get(&self.rka).cloned();
         let clock = session.clock(app);
         let texts = self.is_open().then(|| self.texts());
         let seals = |texts: &Either| Either { agree: seal(&texts.agree), refuse: seal(&texts.refuse) };
-        Ok(Consent {
-            applicant: self.name(app, session)?,
+        Consent {
+            applicant,
             home: Place { address },
             sent: clock.stamp_of(self.sent),
             deadline: clock.stamp_of(self.deadline),
@@ -246,7 +255,7 @@ impl Asked {
             kind: self.kind,
             months: self.months,
             people: self.people,
-        })
+        }
     }
 
     fn texts(&self) -> Either {
@@ -258,10 +267,10 @@ impl Asked {
         self.state == Stands::AwaitingConsent && self.decision == Said::Awaiting
     }
 
-    fn name(&self, app: &App, session: &SignedIn) -> Result<Option<String>, Problem> {
+    /// Nothing where the register is silent: all else that the owner is asked can be told without it.
+    fn name(&self, app: &App, session: &SignedIn) -> Option<String> {
         let message = message::number();
-        let call = session.call(app, &message);
-        let own = app.registers.gbdfl.own(&call, &self.applicant);
-        Ok(own.map_err(|silence| Problem::silent(silence, &call))?.map(|own| own.name))
+        let own = app.registers.gbdfl.own(&session.call(app, &message), &self.applicant);
+        own.ok().flatten().map(|own| own.name)
     }
 }

@@ -29,7 +29,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Is asked nothing by a form, but given the owners' messages; filing.test.mjs silences it. */
+/** Is asked nothing by a form, but given the owners' messages; consent.test.mjs silences it. */
 const MESSENGER = "1414";
 
 /**

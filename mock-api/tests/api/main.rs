@@ -29,6 +29,7 @@ mod kin;
 mod limits;
 mod lookups;
 mod messages;
+mod nameless;
 mod openapi;
 mod people;
 mod receipts;

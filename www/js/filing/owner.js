@@ -10,6 +10,8 @@ import { Signing } from "./signing.js";
 /** @typedef {import("./applications.js").Consent} Consent */
 /** @typedef {import("./applications.js").TextMessage} TextMessage */
 
+/** How often it is asked whether something has come, on a page that waits for it. */
+const NOW_AND_THEN = 10_000;
 /** Somebody was quicker: the owner in another window, the applicant, the clock, which a signature has too. */
 const OVER = ["consent-decided", "application-ended", "signature-invalid"];
 
@@ -22,6 +24,7 @@ export class Owner {
   word = null;
   /** @type {Signing | null} */
   signing = null;
+  #timer = 0;
 
   /** @param {App} app */
   constructor(app) {
@@ -30,10 +33,41 @@ export class Owner {
 
   /** What the owner is asked now. */
   async look() {
+    await this.#ask();
+    if (await this.#recall()) return;
+    this.app.draw();
+    this.#watch();
+  }
+
+  async #ask() {
     const { api, personas } = this.app;
     const arrived = personas.length > 0 ? telephone(api).catch(() => null) : null;
     [this.consents, this.messages] = await Promise.all([consents(api), arrived]);
-    if (!(await this.#recall())) this.app.draw();
+  }
+
+  /** Something may come to the list while it is open, and a name to a question that has none. */
+  #watch() {
+    clearInterval(this.#timer);
+    const { consent } = this;
+    const isNameless = Boolean(consent?.sign && !consent.applicant);
+    if (this.app.trail.spot.place === "consents" || isNameless)
+      this.#timer = window.setInterval(() => void this.#listen(), NOW_AND_THEN);
+  }
+
+  async #listen() {
+    const { app } = this;
+    if (document.visibilityState !== "visible") return;
+    const [timer, before] = [this.#timer, this.#seen];
+    const isThere = await this.#ask().then(
+      () => true,
+      () => false,
+    );
+    if (isThere && timer === this.#timer && before !== this.#seen) app.draw();
+  }
+
+  /** All that is shown but for the time that runs. */
+  get #seen() {
+    return JSON.stringify([this.consents.map((one) => ({ ...one, left: 0 })), this.messages]);
   }
 
   /**
@@ -83,6 +117,8 @@ export class Owner {
   }
 
   leave() {
+    clearInterval(this.#timer);
+    this.#timer = 0;
     this.signing?.stop();
   }
 

@@ -382,7 +382,7 @@ consents-body =
     If you do not answer, nobody is registered.
 consents-all = All questions
 training-telephone = Training copy: what came to your telephone
-consent-somebody = The applicant
+consent-somebody = The name can’t be shown now
 consent-awaiting = waits for you
 consent-agreed = you agreed
 consent-refused = you refused
@@ -405,6 +405,9 @@ consent-meaning =
 consent-agree = I agree
 consent-refuse = I do not agree
 consent-either = Either answer is signed. Nothing is sent before you sign.
+consent-nameless =
+    The database of persons does not answer now, so we can’t show who asks.
+    You can agree as soon as the name is here: this page asks again by itself. You can refuse at any time.
 consent-why =
     Every owner must agree before anybody is registered in the home.
     Nobody else can agree for you.

@@ -45,19 +45,26 @@ function askedScreen(app, owner, consent) {
     return h("button", about, app.say(`consent-${word}`));
   };
   return {
-    key: `consent ${consent.number}`,
+    key: `consent ${consent.number} ${consent.applicant ?? ""}`,
     title,
     content: [
       backLink(app),
       heading(title),
       facts(app, consent),
+      consent.applicant === null && nameless(app, owner),
       h(
         "p",
         { class: "left" },
         app.say("consent-left", { minutes, until: time(consent.deadline) }),
       ),
       meaning(app, consent),
-      h("div", { class: "actions answers" }, answer("agree"), answer("refuse")),
+      h(
+        "div",
+        { class: "actions answers" },
+        // Nobody agrees to somebody whom they are not told.
+        consent.applicant !== null && answer("agree"),
+        answer("refuse"),
+      ),
       h("p", { class: "hint" }, app.say("consent-either")),
       whyPanel(app, "consent", NATIONAL),
       more("text", app.say("check-document-title"), [
@@ -69,6 +76,22 @@ function askedScreen(app, owner, consent) {
       ]),
     ],
   };
+}
+
+/**
+ * The register that has the name is silent. All else stands there, and the name is asked for again.
+ * @param {App} app
+ * @param {Owner} owner
+ */
+function nameless(app, owner) {
+  const again = () => void app.attempt(() => owner.look());
+  const about = { type: "button", class: "as-link", id: "name-again", onclick: again };
+  return h(
+    "div",
+    { class: "notice body", id: "nameless" },
+    prose(app.texts.lines("consent-nameless")),
+    h("p", {}, h("button", about, app.say("try-again"))),
+  );
 }
 
 /**

@@ -18,33 +18,51 @@ import { telephoneOf } from "../parts/telephone.js";
  */
 export function consentsScreen(app, owner) {
   const title = app.say("consents-title");
-  const open = owner.consents.filter(({ sign }) => sign);
-  const over = owner.consents.filter(({ sign }) => !sign);
+  const list = h("div", {});
+  const telephone = h("div", {});
+  let listed = "";
+  const update = () => {
+    telephone.replaceChildren(telephoneOf(app, owner.messages) ?? "");
+    // What stands as it stood is left alone: somebody may be about to press it.
+    const now = JSON.stringify(owner.consents.map((one) => ({ ...one, left: 0 })));
+    if (now !== listed) list.replaceChildren(...listOf(app, owner));
+    listed = now;
+  };
+  update();
   return {
     key: "consents",
     title,
-    content: [
-      backLink(app),
-      heading(title),
-      h("p", { class: "lead" }, app.say("consents-lead", { count: open.length })),
-      open.length > 0 &&
-        h(
-          "ul",
-          { class: "cards" },
-          open.map((consent) => card(app, consent)),
-        ),
-      over.length > 0 && h("h2", { class: "apart-title" }, app.say("consents-before")),
-      over.length > 0 &&
-        h(
-          "ul",
-          { class: "cards" },
-          over.map((consent) => card(app, consent)),
-        ),
-      h("div", { class: "body hint" }, prose(app.texts.lines("consents-body"))),
-      telephoneOf(app, owner.messages),
-    ],
+    update,
+    content: [backLink(app), heading(title), list, telephone],
   };
 }
+
+/**
+ * @param {App} app
+ * @param {Owner} owner
+ */
+function listOf(app, { consents }) {
+  const open = consents.filter(({ sign }) => sign);
+  const over = consents.filter(({ sign }) => !sign);
+  return [
+    h("p", { class: "lead" }, app.say("consents-lead", { count: open.length })),
+    open.length > 0 && cards(app, open),
+    over.length > 0 && h("h2", { class: "apart-title" }, app.say("consents-before")),
+    over.length > 0 && cards(app, over),
+    h("div", { class: "body hint" }, prose(app.texts.lines("consents-body"))),
+  ].filter((part) => part instanceof Node);
+}
+
+/**
+ * @param {App} app
+ * @param {Consent[]} consents
+ */
+const cards = (app, consents) =>
+  h(
+    "ul",
+    { class: "cards" },
+    consents.map((consent) => card(app, consent)),
+  );
 
 /**
  * @param {App} app
