@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use tirkeu::need::Lookup;
 use tokio::sync::{Semaphore, watch};
 
+use crate::applications::watching::Watching;
 use crate::clock::Clock;
 use crate::counterparts::telephone::Telephones;
 use crate::front::Front;
 use crate::limits::Limits;
 use crate::log::{self, Level};
-use crate::metrics::{Counts, Watching};
+use crate::metrics::Counts;
 use crate::outbox::{self, Messenger, Resends};
 use crate::personas::{NotConnected, SignIn, Training};
 use crate::registers::{Call, Registers};

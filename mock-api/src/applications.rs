@@ -16,6 +16,7 @@ pub mod receipt;
 pub mod replayed;
 pub mod sending;
 pub mod shown;
+pub mod watching;
 
 use std::sync::Arc;
 

@@ -52,6 +52,24 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Body<T> {
             let too_large = rejection.status() == StatusCode::PAYLOAD_TOO_LARGE;
             Problem::new(if too_large { Code::BodyTooLarge } else { Code::BodyMalformed })
         })?;
+        if holds_zero(&bytes) {
+            return Err(Problem::new(Code::BodyMalformed));
+        }
         serde_json::from_slice(&bytes).map(Self).map_err(|_| Problem::new(Code::BodyMalformed))
     }
+}
+
+/// Whether a text of the JSON holds the character 0, which nobody types and not every database keeps. It can only stand
+/// there as an escape; after another stroke the six characters are themselves.
+fn holds_zero(json: &[u8]) -> bool {
+    const ZERO: &[u8] = b"u0000";
+    let (mut rest, mut escaped) = (json, false);
+    while let [first, more @ ..] = rest {
+        if escaped && rest.starts_with(ZERO) {
+            return true;
+        }
+        escaped = !escaped && *first == b'\\';
+        rest = more;
+    }
+    false
 }

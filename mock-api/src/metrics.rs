@@ -3,7 +3,6 @@
 pub mod histogram;
 
 use std::fmt::Write;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::extract::State;
@@ -51,22 +50,6 @@ impl Counts {
     #[must_use]
     pub fn of(&self, count: Count) -> u64 {
         self.0.get(count as usize).map_or(0, |number| number.load(Ordering::Relaxed))
-    }
-}
-
-/// How many watch an application as it changes.
-#[derive(Clone, Debug, Default)]
-pub struct Watching(Arc<()>);
-
-impl Watching {
-    /// One more, until what is given back is dropped.
-    #[must_use]
-    pub fn one(&self) -> Self {
-        self.clone()
-    }
-
-    fn count(&self) -> usize {
-        Arc::strong_count(&self.0).saturating_sub(1)
     }
 }
 

@@ -48,6 +48,7 @@ pub fn router(app: Shared) -> Router {
             }),
         )
         .layer(from_fn_with_state(room, within))
+        .layer(from_fn(without_zero))
         .layer(from_fn(problem::speak))
         .layer(from_fn_with_state(headers, pages::headers))
         .with_state(app)
@@ -100,6 +101,14 @@ fn described(app: &Shared) -> OpenApiRouter<Shared> {
 fn same_origin(origin: Option<&str>) -> CsrfLayer {
     let known = origin.and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
     known.unwrap_or_default()
+}
+
+/// Nothing has the character 0 in its address, and not every database can be asked for it.
+async fn without_zero(request: Request, next: Next) -> Response {
+    if request.uri().path().contains("%00") {
+        return Problem::new(Code::NotFound).into_response();
+    }
+    next.run(request).await
 }
 
 /// Lets a request in while there is room. One too many is told at once, rather than all kept waiting.

@@ -86,6 +86,12 @@ impl SignedIn {
         sql.run("DELETE FROM session WHERE token = $1", bind![&self.token]).map(|_| ())
     }
 
+    /// Whether it still is one: whoever goes on telling something asks again.
+    pub fn is_open(&self, sql: &dyn Sql, now: i64) -> SqlResult<bool> {
+        let query = "SELECT EXISTS (SELECT 1 FROM session WHERE token = $1 AND seen > $2 AND opened > $3)";
+        sql.value(query, bind![&self.token, now - IDLE, now - LONGEST])
+    }
+
     /// The key under which something is kept for this session.
     #[must_use]
     pub const fn token(&self) -> &[u8; 32] {

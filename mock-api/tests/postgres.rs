@@ -106,9 +106,9 @@ fn the_program_keeps_everything_there() {
     let program = Program::keeping(&folder, "DATABASE_URL", OsStr::new(&url));
     let visitor = Visitor { address: program.address.clone(), ..visitor };
     assert_eq!(visitor.send_in(&key, RECORD, &signature).unwrap(), first);
-    let (done, said) = program::command_on("DATABASE_URL", OsStr::new(&url), &["verify"]);
+    let (done, said) = program::command_on(folder.path(), "DATABASE_URL", OsStr::new(&url), &["verify"]);
     assert!(done && said.starts_with("The log is whole: "), "{said}");
-    let (done, said) = program::command_on("DATABASE_URL", OsStr::new(&url), &["backup", "a"]);
+    let (done, said) = program::command_on(folder.path(), "DATABASE_URL", OsStr::new(&url), &["backup", "a"]);
     assert!(!done && said.contains("pg_dump"), "{said}");
 }
 

@@ -38,17 +38,18 @@ pub async fn watch(
     Path(number): Path<String>,
 ) -> Result<Response, Problem> {
     let first = state(&app, &session, &number).await?;
+    let busy = || Problem::new(Code::TooManyRequests).after(5);
+    let watcher = app.watching.one(session.iin).ok_or_else(busy)?;
     let (line, lines) = channel(4);
-    let watching = app.watching.one();
     tokio::spawn(async move {
         follow(app, session, number, first, line).await;
-        drop(watching);
+        drop(watcher);
     });
     let stream = ReceiverStream::new(lines).map(|line| Ok::<_, Infallible>(Bytes::from(line)));
     Ok(([(CONTENT_TYPE, "text/event-stream")], Body::from_stream(stream)).into_response())
 }
 
-/// Ends when the application has, or when nobody listens any more.
+/// Ends when the application or the session has, or when nobody listens any more.
 async fn follow(app: Shared, session: SignedIn, number: String, first: Told, lines: Sender<String>) {
     let mut changes = app.changes.subscribe();
     let mut stopping = app.stopping.subscribe();
@@ -62,6 +63,7 @@ async fn follow(app: Shared, session: SignedIn, number: String, first: Told, lin
         shown = now.text;
         tokio::select! {
             _ = tokio::time::timeout(PULSE, changes.changed()) => (),
+            () = lines.closed() => return,
             // The page connects again, to whoever takes over.
             _ = stopping.wait_for(|told| *told) => return,
         }
@@ -104,6 +106,9 @@ async fn state(app: &Shared, session: &SignedIn, number: &str) -> Result<Told, P
         settle(&app)?;
         let clock = session.clock(&app);
         let found = app.store.read(|sql| {
+            if !session.is_open(sql, app.clock.seconds())? {
+                return Ok(None);
+            }
             let kept = kept::mine(sql, &number, &session.iin)?;
             kept.map(|one| one.receipt(sql, &clock)).transpose()
         })?;

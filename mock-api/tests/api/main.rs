@@ -50,3 +50,4 @@ mod watching;
 mod ways;
 mod weather;
 mod web;
+mod zero;

@@ -87,13 +87,15 @@ impl Program {
 
 /// Whether a command was done, and what it said.
 pub fn command(database: &Path, words: &[&str]) -> (bool, String) {
-    command_on("TIRKEU_DB", database.as_os_str(), words)
+    command_on(database.parent().unwrap(), "TIRKEU_DB", database.as_os_str(), words)
 }
 
-/// The same with the database that this variable names.
-pub fn command_on(variable: &str, database: &OsStr, words: &[&str]) -> (bool, String) {
+/// The same with the database that this variable names, in the folder of the program that keeps it: in this clone there
+/// may lie a key of somebody's own.
+pub fn command_on(folder: &Path, variable: &str, database: &OsStr, words: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mock-api"));
-    command.env(variable, database).env_remove("TIRKEU_TODAY").env_remove("TIRKEU_TRAINING");
+    command.env(variable, database).env("TIRKEU_ROOT", folder.join("project"));
+    command.env_remove("TIRKEU_TODAY").env_remove("TIRKEU_TRAINING");
     let output = command.args(words).output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(said).unwrap())
