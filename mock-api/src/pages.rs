@@ -6,17 +6,21 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
 use tower_http::services::ServeDir;
 
-/// The page may run what comes from here, WebAssembly with it, and speak with NCALayer, and nothing else.
-fn policy(socket: &str) -> String {
+mod inline;
+
+use inline::{Hashes, Inline};
+
+/// The page may run what comes from here or stands in it, WebAssembly with it, and speak with NCALayer, and nothing else.
+fn policy(socket: &str, Hashes { style, script }: &Hashes) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'{style}; img-src 'self'; \
          font-src 'self'; connect-src 'self' {socket}; manifest-src 'self'; base-uri 'none'; object-src 'none'; \
          form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
@@ -58,17 +62,22 @@ const NCALAYER: &str = "wss://127.0.0.1:13579";
 /// The headers that depend on how the service is started.
 #[derive(Clone, Debug)]
 pub struct Headers {
-    policy: HeaderValue,
+    socket: String,
     secure: bool,
+    inline: Inline,
 }
 
 impl Headers {
-    /// The headers where the page finds NCALayer at that address, and where HTTPS alone leads here.
+    /// The headers where the page finds NCALayer at that address, where HTTPS alone leads here, and where the page is bundled.
     #[must_use]
-    pub fn new(socket: Option<&str>, secure: bool) -> Self {
-        let policy = HeaderValue::from_str(&policy(socket.unwrap_or(NCALAYER)));
+    pub fn new(socket: Option<&str>, secure: bool, bundled: Option<&Path>) -> Self {
+        Self { socket: socket.unwrap_or(NCALAYER).to_owned(), secure, inline: Inline::of(bundled) }
+    }
+
+    async fn policy(&self, path: &str) -> HeaderValue {
+        let policy = HeaderValue::from_str(&policy(&self.socket, &self.inline.at(path).await));
         // A policy that allows nothing is the safe side of one that can't be written.
-        Self { policy: policy.unwrap_or(HeaderValue::from_static("default-src 'none'")), secure }
+        policy.unwrap_or(HeaderValue::from_static("default-src 'none'"))
     }
 }
 
@@ -76,9 +85,10 @@ impl Headers {
 pub async fn headers(State(own): State<Headers>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
+    let policy = own.policy(&path).await;
     let status = response.status();
     let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, own.policy);
+    headers.insert(CONTENT_SECURITY_POLICY, policy);
     if own.secure {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HTTPS_ALONE));
     }
@@ -90,12 +100,15 @@ pub async fn headers(State(own): State<Headers>, request: Request, next: Next) -
     }
     let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let failed = status.is_client_error() || status.is_server_error();
-    let keeping = keeping(&path, html || failed);
+    // A file has a tag; a page without one was made for whoever asked.
+    let made = html && !headers.contains_key(ETAG);
+    let keeping = keeping(&path, made || failed);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(keeping));
     response
 }
 
-/// How long a browser may keep an answer. A page is always asked for anew, so that it names the files of today.
+/// How long a browser may keep an answer. The page is always asked for anew, so that it names the files of today; where it is
+/// still the same, it is not sent again.
 fn keeping(path: &str, fleeting: bool) -> &'static str {
     match path {
         _ if fleeting || path.starts_with("/api/") => "no-store",

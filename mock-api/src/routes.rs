@@ -30,7 +30,7 @@ use crate::{
 
 /// Every route, and what surrounds them.
 pub fn router(app: Shared) -> Router {
-    let headers = pages::Headers::new(app.signing.socket.as_deref(), app.front.is_secure());
+    let headers = pages::Headers::new(app.signing.socket.as_deref(), app.front.is_secure(), app.page());
     let room = Arc::clone(&app.room);
     let (api, described) = described(&app).split_for_parts();
     let mut api = api.layer(Extension(Document::of(described)));

@@ -1,5 +1,6 @@
 // A proxy before the mock API, for development alone: it adds one script to each page, which
-// reloads it when something was built, and serves the development build of the engine as /pkg/.
+// reloads it when something was built, draws the start page into the markup as the bundling does, and serves the development
+// build of the engine as /pkg/.
 // So neither the server nor the page nor pkg/ knows of development.
 
 import { createReadStream, existsSync } from "node:fs";
@@ -109,7 +110,17 @@ async function addScript(answer, outgoing) {
     ...headers
   } = answer.headers;
   outgoing.writeHead(answer.statusCode || 502, headers);
-  outgoing.end(withScript(page));
+  outgoing.end(withScript(await filled(page)));
+}
+
+/**
+ * The start page drawn into the markup. Where its code doesn't build, the browser is told so by the modules themselves.
+ * @param {string} page
+ */
+async function filled(page) {
+  // It needs packages that are fetched after this module.
+  const { withTold } = await import("./bundle/told.mjs");
+  return withTold(page).catch(() => page);
 }
 
 /** @param {string} page */

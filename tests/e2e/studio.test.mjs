@@ -256,6 +256,7 @@ test("each screen stands in the gallery and in the map, and both lead to it", as
   const walked = (await screens(page)).filter((id) => /^(ask|look|retry|act|verdict) /.test(id));
   assert.equal(await page.locator(".studio-map rect").count(), walked.length);
   await page.click("#gallery-summary");
+  await page.locator(".studio-gallery > ul > li > button").first().waitFor();
   const shown = await page.locator(".studio-gallery > ul > li > button").allTextContents();
   assert.deepEqual(
     shown,

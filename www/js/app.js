@@ -9,11 +9,12 @@ import { anyDraft, dropDraft, leaveEverywhere } from "./draft.js";
 import { Entry } from "./entry.js";
 import { Filling } from "./filling.js";
 import { isShared } from "./keep/shared.js";
+import { rememberLanguage } from "./language.js";
 import { Pace } from "./pace.js";
 import { screenOf } from "./screens/choose.js";
 import { Shell } from "./shell.js";
 import { here } from "./surface.js";
-import { loadTexts, rememberLanguage } from "./texts.js";
+import { loadTexts } from "./texts.js";
 import { START, Trail } from "./trail.js";
 
 /** @typedef {import("./texts.js").Language} Language */
@@ -39,9 +40,13 @@ export class App {
   notice = null;
   #pace = new Pace();
 
-  /** @param {import("./texts.js").Texts} texts */
-  constructor(texts) {
+  /**
+   * @param {import("./texts.js").Texts} texts
+   * @param {Promise<unknown>} ready until a form can be begun
+   */
+  constructor(texts, ready) {
     this.texts = texts;
+    this.ready = ready;
     this.api = new Api();
     this.api.language = texts.language;
     this.shell = new Shell(this);

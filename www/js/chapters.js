@@ -13,10 +13,12 @@ import { gone } from "./newer.js";
  * @property {() => Promise<Node[]>} [done] what was done that concerns the person
  * @property {() => void} [leave] nobody looks at it any more
  */
-/** @typedef {"kin" | "filing" | "outcome" | "trouble"} ChapterName */
+/** @typedef {"fields" | "kin" | "slip" | "filing" | "outcome" | "trouble"} ChapterName */
 
 /** @type {Record<ChapterName, { texts: string[], script: () => Promise<{ open: (app: App) => Chapter }> }>} */
 const CHAPTERS = {
+  fields: { texts: ["form"], script: () => import("./fields/chapter.js") },
+  slip: { texts: ["form"], script: () => import("./slip/chapter.js") },
   kin: { texts: ["form", "kin"], script: () => import("./kin/chapter.js") },
   outcome: { texts: ["form", "outcomes", "centres"], script: () => import("./outcome/chapter.js") },
   trouble: { texts: ["form", "trouble"], script: () => import("./trouble/chapter.js") },
@@ -25,6 +27,8 @@ const CHAPTERS = {
 
 /** The questions that the family's picture and the finder go with. */
 const ABOUT_KIN = ["relation", "shared_parent", "side"];
+/** The kinds of fields that are more than a line or a choice. */
+const LARGE = ["address", "date"];
 
 /**
  * The chapter to which the screen belongs that there is to show; null for those that are there from the start.
@@ -36,11 +40,21 @@ export function chapterOf({ journey, problem, trail }) {
   if (problem) return null;
   if (place !== "form") return place === "start" || place === "signin" ? null : "filing";
   if (!journey || journey.registers.problem || journey.registers.asking) return null;
-  const { step, screen } = journey.view;
+  const { step } = journey.view;
   if (journey.isSigned || step === "act") return "filing";
   if (step === "verdict") return "outcome";
   if (step === "retry") return "trouble";
-  return step === "ask" && ABOUT_KIN.includes(screen) ? "kin" : null;
+  return step === "ask" ? chapterOfQuestion(journey.view) : null;
+}
+
+/**
+ * @param {import("/pkg/tirkeu.js").View} view
+ * @returns {ChapterName | null}
+ */
+function chapterOfQuestion({ screen, fields }) {
+  if (ABOUT_KIN.includes(screen)) return "kin";
+  if (screen === "ticket") return "slip";
+  return fields.some(({ kind }) => LARGE.includes(kind)) ? "fields" : null;
 }
 
 export class Chapters {

@@ -9,11 +9,12 @@
 //   theme     light or dark; without it as the device is set
 
 import { begin } from "./begin.js";
+import { byId } from "./dom.js";
 import { STYLE } from "./files.js";
 import { frame } from "./frame.js";
 import { share } from "./keep/shared.js";
+import { askFor } from "./language.js";
 import { drawIn } from "./surface.js";
-import { askFor } from "./texts.js";
 
 class TirkeuForm extends HTMLElement {
   /** Whether a form has begun; a page has one. */
@@ -26,8 +27,10 @@ class TirkeuForm extends HTMLElement {
     const parts = frame();
     root.append(style(parts), parts);
     this.#settle(root, parts);
+    const [main, advice] = [byId("main"), byId("simple")];
     begin().catch((error) => {
       parts.className = "frame";
+      main.replaceChildren(advice);
       this.dispatchEvent(new CustomEvent("tirkeu-failed", { detail: String(error) }));
     });
   }

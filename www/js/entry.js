@@ -22,7 +22,7 @@ export class Entry {
   async #findPerson() {
     const { app } = this;
     app.person = await app.api.person().catch(() => null);
-    if (app.person) app.personas = await app.api.personas().catch(() => []);
+    if (app.person) await this.#invented().catch(() => null);
   }
 
   /** Signing in, and then on at the place that was interrupted. */
@@ -37,9 +37,15 @@ export class Entry {
   async people() {
     const { app } = this;
     await app.attempt(async () => {
-      app.personas = await app.api.personas();
+      await this.#invented();
       app.draw();
     });
+  }
+
+  /** Asks for the invented people, once: they stay the same. */
+  async #invented() {
+    const { app } = this;
+    if (app.personas.length === 0) app.personas = await app.api.personas();
   }
 
   /** @param {string} persona */
@@ -48,7 +54,7 @@ export class Entry {
     await app.attempt(async () => {
       const before = app.journey?.person ?? app.person;
       app.person = await app.api.signIn(persona);
-      app.personas = await app.api.personas();
+      await this.#invented();
       this.#forget(app.person);
       const back = this.#placeOf(before);
       if (back) app.trail.replace(back);

@@ -1,5 +1,5 @@
 // Where the engine and the texts lie, module by module. The bundling step puts a module of its own in place of this one:
-// it knows the same things by names that change with their contents, and holds the texts of the first screens itself.
+// it knows the same things by names that change with their contents.
 
 /** @typedef {import("./formats.js").Language} Language */
 
@@ -11,6 +11,12 @@ export const SETS = {
   form: ["questions", "registers"],
   kin: ["kin", "family"],
 };
+
+/**
+ * Where the texts of the first screens lie.
+ * @param {Language} language
+ */
+export const firstTexts = (language) => `/locales/${language}/page.ftl`;
 
 /**
  * The texts of a set in one language.

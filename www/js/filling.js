@@ -28,7 +28,7 @@ export class Filling {
     const { app } = this;
     await app.attempt(async () => {
       if (!app.journey || whose(app.journey.person) !== whose(person))
-        app.journey = new Journey(app.api, person, await app.api.today());
+        app.journey = await this.#open(person);
       const number = app.journey.sending?.number ?? (await this.#sentElsewhere(app.journey));
       if (number) {
         // What has been sent is followed, not filled in.
@@ -80,7 +80,14 @@ export class Filling {
     const { app } = this;
     if (app.journey && whose(app.journey.person) === whose(person)) return app.journey;
     if (!app.hasDraft()) return null;
-    return new Journey(app.api, person, await app.api.today());
+    return this.#open(person);
+  }
+
+  /** @param {import("./api.js").Person} person */
+  async #open(person) {
+    const { api, ready } = this.app;
+    const [today] = await Promise.all([api.today(), ready]);
+    return new Journey(api, person, today);
   }
 
   /**

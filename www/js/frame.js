@@ -44,5 +44,5 @@ function advice() {
   const lines = words.map(([language, text]) =>
     h("p", { lang: language }, text, " ", h("a", { href: "tel:1414" }, "1414")),
   );
-  return h("div", { class: "simple" }, lines);
+  return h("div", { class: "simple", id: "simple" }, lines);
 }

@@ -7,7 +7,7 @@ import { prose } from "./parts/prose.js";
 import { screenOf } from "./screens/choose.js";
 import { sightSwitch } from "./sight.js";
 import { find, focused, here, toTop } from "./surface.js";
-import { LANGUAGES } from "./texts.js";
+import { LANGUAGES } from "./language.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./screens/choose.js").Screen} Screen */
@@ -42,6 +42,7 @@ export class Shell {
     }
     const place = focus === "keep" ? remember() : null;
     const first = !this.shown;
+    const held = first && focused()?.closest(".opening");
     this.shown?.leave?.();
     this.shown = screen;
     const content = screen.content.flat().filter((child) => child instanceof Node);
@@ -49,6 +50,7 @@ export class Shell {
     this.#frame();
     this.#title(screen);
     if (first) begun();
+    if (held) find("begin")?.focus();
     if (place) place();
     else if (!first) this.#focus(screen);
   }

@@ -120,7 +120,7 @@ export class Trail {
    * @returns {Spot}
    */
   #read(state) {
-    const kept = /** @type {{ tirkeu?: Noted } | null} */ (state)?.tirkeu;
+    const kept = keptIn(state);
     if (!kept) return spotOfAddress();
     const { before, entries, ...spot } = kept;
     this.#before = before;
@@ -128,6 +128,15 @@ export class Trail {
     return spot;
   }
 }
+
+/**
+ * @param {unknown} state
+ * @returns {Noted | undefined}
+ */
+const keptIn = (state) => /** @type {any} */ (state)?.tirkeu;
+
+/** Whether this visit begins at the start page. */
+export const isAtStart = () => (keptIn(history.state) ?? spotOfAddress()).place === "start";
 
 /**
  * A host's address is the host's own.

@@ -162,19 +162,48 @@ fn serves_the_bundled_page_alone_and_as_packed_as_the_browser_can_read_it() {
 }
 
 #[test]
-fn a_file_named_by_its_contents_is_kept_for_ever_and_a_page_never() {
+fn a_file_named_by_its_contents_is_kept_for_ever_and_a_page_is_asked_for_anew() {
     let service = Service::bundled();
     for name in ["index.html", "mark.svg", "a/main-1.js"] {
         service.page(&format!("dist/{name}"), "content");
     }
     for (path, expected) in [
-        ("/", "no-store"),
+        ("/", "no-cache"),
         ("/a/main-1.js", "public, max-age=31536000, immutable"),
         ("/a/gone-1.js", "no-store"),
         ("/mark.svg", "no-cache"),
     ] {
         assert_eq!(service.get(path).headers["cache-control"], expected, "{path}");
     }
+}
+
+#[test]
+fn what_stands_in_the_page_itself_is_allowed_by_its_hash_and_there_alone() {
+    let service = Service::bundled();
+    service.page("dist/index.html", "<style>a{}</style><script>b()</script>");
+    service.page("dist/example.html", "<style>a{}</style>");
+    let policy = |path| service.get(path).headers["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(
+        policy("/").contains("style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
+        "{}",
+        policy("/")
+    );
+    assert!(policy("/").contains(
+        "script-src 'self' 'wasm-unsafe-eval' 'sha256-cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc=';"
+    ));
+    let tag = service.get("/").headers["etag"].clone();
+    let again = Request::get("/").header("if-none-match", tag).body(Body::empty()).unwrap();
+    let unchanged = service.send(again);
+    assert_eq!(unchanged.status, StatusCode::NOT_MODIFIED);
+    assert_eq!(unchanged.headers["content-security-policy"].to_str().unwrap(), policy("/"));
+    for path in ["/example.html", "/api/today", "/nothing"] {
+        assert!(!policy(path).contains("sha256"), "{path}");
+    }
+    service.page("dist/index.html", "<style>c{}</style>");
+    assert!(
+        !policy("/").contains("X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk="),
+        "a page that was bundled anew has other hashes"
+    );
 }
 
 #[test]
@@ -241,8 +270,8 @@ fn nothing_personal_is_kept_by_caches() {
     service.page("www/index.html", "page");
     service.page("www/js/app.js", "script");
     for (path, expected) in [
-        ("/", "no-store"),
-        ("/index.html", "no-store"),
+        ("/", "no-cache"),
+        ("/api/centres/kk", "no-store"),
         ("/api/today", "no-store"),
         ("/api/session", "no-store"),
         ("/nothing.js", "no-store"),

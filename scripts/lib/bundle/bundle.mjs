@@ -10,18 +10,19 @@ import { filesUnder } from "../sources.mjs";
 import { bundleChapters, chaptersApart, handingOut, modulesOf } from "./chapters.mjs";
 import { HASHED, write, writeHashed } from "./hashed.mjs";
 import { writePage } from "./page.mjs";
-import { addresses } from "./plugin.mjs";
+import { addresses, firstTexts } from "./plugin.mjs";
 import { bundleTexts } from "./texts.mjs";
 
 /** The oldest engines that the module of WebAssembly runs in. */
 const ENGINES = ["chrome96", "firefox102", "safari15.4"];
-/** What an engine of any age must be able to read. */
-const ANY_ENGINE = ["es5"];
 
 const www = join(root, "www");
 const MODULES = ["/js/main.js", "/js/element.js", "/js/studio/studio.js"];
-const CHAPTERS = ["kin", "filing", "outcome", "trouble"].map((name) => `/js/${name}/chapter.js`);
-const FIRST = "/js/first.js";
+const CHAPTERS = ["fields", "kin", "slip", "filing", "outcome", "trouble"].map(
+  (name) => `/js/${name}/chapter.js`,
+);
+/** What stands in the page itself, before everything else. */
+const FIRST = "js/first.js";
 const PAGES = ["index.html", "example.html", "studio.html"];
 const AS_THEY_ARE = ["mark.svg", "example.css", "studio.css"];
 /** The element under a name that stays, for a host to write into its page. */
@@ -34,17 +35,14 @@ const ELEMENT = "tirkeu-form.js";
 export async function bundlePage(out) {
   const texts = bundleTexts(join(www, "locales"), out);
   const engine = writeHashed(out, "tirkeu.wasm", readFileSync(join(pkg, "tirkeu_bg.wasm")));
-  const style = await bundleStyle(out);
-  /** @type {Record<string, string>} */
-  const scripts = {
-    ...(await bundleModules(out, { engine, style, ...texts })),
-    [FIRST]: await bundleFirst(out),
-  };
+  const { style, css } = await bundleStyle(out);
+  const scripts = await bundleModules(out, { engine, style, texts });
+  const first = await bundleFirst(texts);
   const font = filesUnder(out, HASHED)
     .map((file) => basename(file))
     .find((name) => name.endsWith(".woff2"));
   for (const page of PAGES)
-    writePage(www, out, page, { scripts, style, engine, font: String(font) });
+    await writePage(www, out, page, { scripts, style, css, first, engine, font: String(font) });
   write(out, ELEMENT, `import "./${HASHED}/${scripts["/js/element.js"]}";\n`);
   for (const file of AS_THEY_ARE) write(out, file, readFileSync(join(www, file)));
 }
@@ -85,11 +83,16 @@ async function bundleModule(folder, address, made, { names, shared }) {
   return [address, basename(String(result.outputFiles[0]?.path))];
 }
 
-/** @param {string} out */
-async function bundleFirst(out) {
-  const options = { ...common(ANY_ENGINE), entryPoints: [join(www, FIRST)], bundle: false };
-  const result = await build({ ...options, outdir: out, write: false });
-  return writeHashed(out, basename(FIRST), result.outputFiles[0].text);
+/** @param {Record<string, string>} texts */
+async function bundleFirst(texts) {
+  const result = await build({
+    ...common(ENGINES),
+    entryPoints: [join(www, FIRST)],
+    format: "iife",
+    write: false,
+    plugins: [firstTexts(texts)],
+  });
+  return String(result.outputFiles[0]?.text);
 }
 
 /** @param {string} out */
@@ -101,12 +104,13 @@ async function bundleStyle(out) {
     assetNames: "[name]-[hash]",
     outdir: join(out, HASHED),
     write: false,
-    plugins: [addresses({ engine: "", style: "", first: {}, later: {} })],
+    plugins: [addresses({ engine: "", style: "", texts: {} })],
   });
   const style = result.outputFiles.find((file) => file.path.endsWith(".css"));
   for (const file of result.outputFiles.filter((one) => one !== style))
     write(join(out, HASHED), basename(file.path), Buffer.from(file.contents));
-  return writeHashed(out, "page.css", String(style?.text));
+  const css = String(style?.text);
+  return { css, style: writeHashed(out, "page.css", css) };
 }
 
 /** @param {string[]} target */

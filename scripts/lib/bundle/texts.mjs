@@ -1,4 +1,5 @@
-// The texts of the bundled page: those of the first screens inside the script, the others in one file a language and set.
+// The texts of the bundled page: one file a language and set. None is in the script, where those who speak one language
+// would wait for the words of the others.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,20 +7,14 @@ import { join } from "node:path";
 import { SETS } from "../../../www/js/files.js";
 import { writeHashed } from "./hashed.mjs";
 
-/** Inside the script: the first screens must not wait for one more answer. */
-const FIRST = "page";
-
 /**
  * @param {string} locales the folder with a folder of texts for each language
  * @param {string} out
- * @returns {{ first: Record<string, string>, later: Record<string, string> }} texts by language; names of files by
- *   language and set
+ * @returns {Record<string, string>} names of files by language and set
  */
 export function bundleTexts(locales, out) {
   /** @type {Record<string, string>} */
-  const first = {};
-  /** @type {Record<string, string>} */
-  const later = {};
+  const names = {};
   for (const language of readdirSync(locales)) {
     const folder = join(locales, language);
     const files = readdirSync(folder).map((file) => file.replace(/\.ftl$/, ""));
@@ -27,11 +22,10 @@ export function bundleTexts(locales, out) {
     const alone = files.filter((file) => !inSets.includes(file)).map((file) => [file, [file]]);
     for (const [set, members] of [...Object.entries(SETS), ...alone]) {
       const text = joined(folder, /** @type {string[]} */ (members));
-      if (set === FIRST) first[language] = text;
-      else later[`${language}/${set}`] = writeHashed(out, `${set}-${language}.ftl`, text);
+      names[`${language}/${set}`] = writeHashed(out, `${set}-${language}.ftl`, text);
     }
   }
-  return { first, later };
+  return names;
 }
 
 /**

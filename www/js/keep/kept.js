@@ -3,6 +3,7 @@
 
 import { database } from "./database.js";
 import { isShared } from "./shared.js";
+import { note } from "./unfinished.js";
 
 /** @typedef {import("../draft.js").Kept | import("./words.js").KeptWord} Row */
 
@@ -13,13 +14,16 @@ export const kept = {
   /** @returns {Promise<Row[]>} */
   async all() {
     if (isShared()) return [];
-    const all = await database.all().catch(() => null);
-    return all ?? Object.values(NAMES).flatMap(inTab);
+    const inDatabase = await database.all().catch(() => null);
+    const all = inDatabase ?? Object.values(NAMES).flatMap(inTab);
+    note(all.length > 0);
+    return all;
   },
 
   /** @param {Row} one */
   async put(one) {
     if (isShared()) return;
+    note(true);
     await database.put(one).catch(() => putInTab(one));
   },
 

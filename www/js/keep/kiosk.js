@@ -12,6 +12,9 @@ const GRACE = 2 * 60;
 const CLEARED = "cleared";
 const SIGNS = ["pointerdown", "keydown", "input", "wheel", "touchstart"];
 
+/** Whether this page is the one after one that was cleared. */
+export const wasCleared = () => Boolean(history.state?.[CLEARED]);
+
 /** @param {App} app */
 export function guard(app) {
   tell(app);

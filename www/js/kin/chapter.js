@@ -54,7 +54,6 @@ class Kin {
       app,
       { ...view, fields: [list] },
       {
-        goesOn: true,
         below: [filledIn, this.#picture(family, about), this.#toFinder(view)],
         changed: () => family.mark(),
       },

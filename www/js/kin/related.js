@@ -3,6 +3,7 @@
 
 import { questionScreen } from "../screens/question.js";
 import { valueOf } from "../parts/field.js";
+import { known } from "../parts/known.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../parts/field.js").Field} Field */
@@ -47,6 +48,7 @@ export class Related {
       this.app,
       { ...view, fields: [this.#asked(field)] },
       {
+        hints: known(this.app, view),
         below: [below],
         answer: (values) => this.#answer(field, values[nameOf(field)] ?? ""),
       },

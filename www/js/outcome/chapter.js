@@ -8,7 +8,7 @@ import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { deciding, reasons } from "../parts/reasons.js";
 import { spaceNumbers, spacePanel } from "../parts/space.js";
 import { subject } from "../parts/subject.js";
-import { resultMark } from "../pictures.js";
+import { resultMark } from "../parts/mark.js";
 import { textId } from "../texts.js";
 import { Centres } from "./centres.js";
 import { nextSteps } from "./next.js";

@@ -3,9 +3,7 @@
 
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
-import { addressField } from "./address.js";
 import { choiceField } from "./choice.js";
-import { dateField } from "./date.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View["fields"][number]} Field */
@@ -16,7 +14,9 @@ import { dateField } from "./date.js";
  * @property {HTMLElement | null} title
  * @property {Node[]} hints
  * @property {Record<string, HTMLElement>} under what is asked only with one choice, by that choice
+ * @property {Drawers} [drawers] of kinds that are drawn elsewhere
  */
+/** @typedef {Record<string, (app: App, drawn: Drawn) => HTMLElement>} Drawers by the kind of the field */
 
 /** @type {Record<string, string>} The length of the box tells the length of the answer. */
 const BOXES = { number: "line-short", iin: "line-iin" };
@@ -26,9 +26,9 @@ const BOXES = { number: "line-short", iin: "line-iin" };
  * @param {Drawn} drawn
  */
 export function field(app, drawn) {
-  if (drawn.field.kind === "choice") return choiceField(app, drawn);
-  if (drawn.field.kind === "address") return addressField(app, drawn.field, drawn.title);
-  return drawn.field.kind === "date" ? dateField(app, drawn) : line(app, drawn);
+  const own = drawn.drawers?.[drawn.field.kind];
+  if (own) return own(app, drawn);
+  return drawn.field.kind === "choice" ? choiceField(app, drawn) : line(app, drawn);
 }
 
 /**

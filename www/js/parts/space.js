@@ -1,7 +1,7 @@
 // The sum of places, in words, in numbers and as a picture.
 
 import { h } from "../dom.js";
-import { places } from "../pictures.js";
+import { places } from "./places.js";
 import { registerName } from "./beside.js";
 import { more } from "./prose.js";
 

@@ -5,9 +5,6 @@ import { field, firstPart, issueText, valueOf } from "../parts/field.js";
 import { clauseOf, whyPanel } from "../parts/clause.js";
 import { backLink, stageLine, stagedHeading } from "../parts/head.js";
 import { more, prose } from "../parts/prose.js";
-import { confirmed } from "../parts/confirmed.js";
-import { filledIn, knownOnSlip } from "../parts/slip.js";
-import { spacePanel } from "../parts/space.js";
 import { subject } from "../parts/subject.js";
 import { summary } from "../parts/summary.js";
 import { find } from "../surface.js";
@@ -27,16 +24,14 @@ const ONLY_WITH = { owner: { of: "whose", choice: "other" } };
  * What may follow a question is fetched while the person still answers it.
  * @type {Record<string, import("../chapters.js").ChapterName>}
  */
-const COMES_NEXT = { owner: "outcome", ticket: "filing" };
-
-/** The screens that the sum of places explains. */
-const WITH_SPACE = ["relation", "ticket"];
+const COMES_NEXT = { kind: "fields", home: "slip", owner: "outcome", ticket: "filing" };
 
 /**
  * What a chapter adds to a question.
  * @typedef {object} Besides
+ * @property {Node[]} [hints] what is told before it is asked
+ * @property {import("../parts/field.js").Drawers} [drawers] of fields that are no line and no choice
  * @property {(Node | null)[]} [below] what stands between the fields and the button
- * @property {boolean} [goesOn] whether it is the same question as the screen before, which has told what is known
  * @property {() => void} [changed] called when an answer was chosen
  * @property {(values: Record<string, string>) => void} [answer] takes the answers in place of the form
  */
@@ -47,7 +42,7 @@ const WITH_SPACE = ["relation", "ticket"];
  * @param {Besides} [besides]
  * @returns {Screen}
  */
-export function questionScreen(app, view, { below = [], goesOn = false, changed, answer } = {}) {
+export function questionScreen(app, view, besides = {}) {
   const id = textsOf(app, view);
   const title = app.say(`${id}-title`, subject(view));
   const next = COMES_NEXT[view.screen];
@@ -65,11 +60,11 @@ export function questionScreen(app, view, { below = [], goesOn = false, changed,
         "form",
         {
           novalidate: true,
-          onchange: changed,
-          onsubmit: (event) => send(app, view, event, answer),
+          onchange: besides.changed,
+          onsubmit: (event) => send(app, view, event, besides.answer),
         },
-        fields(app, view, title, goesOn),
-        below,
+        fields(app, view, title, besides),
+        besides.below ?? [],
         button(app),
       ),
       whyPanel(app, id, clauseOf(view), subject(view)),
@@ -82,12 +77,11 @@ export function questionScreen(app, view, { below = [], goesOn = false, changed,
  * @param {App} app
  * @param {View} view
  * @param {string} title
- * @param {boolean} goesOn
+ * @param {Besides} besides
  */
-function fields(app, view, title, goesOn) {
+function fields(app, view, title, { hints: known = [], drawers }) {
   const lead = app.texts.lines(`${textsOf(app, view)}-body`, subject(view));
-  const known = view.screen === "ticket" ? filledIn(app, view) : [];
-  const hints = [...prose(lead), ...(goesOn ? [] : whatIsKnown(app, view)), ...known];
+  const hints = [...prose(lead), ...known];
   const under = underChoices(app, view);
   return view.fields
     .filter((field) => !ONLY_WITH[field.label])
@@ -100,6 +94,7 @@ function fields(app, view, title, goesOn) {
         title: first ? stagedHeading(app, title) : null,
         hints: first && hints.length > 0 ? [h("div", { class: "body" }, hints)] : [],
         under: Object.fromEntries(own.map((below) => [below.choice, below.element])),
+        drawers,
       });
     });
 }
@@ -133,18 +128,6 @@ function isAsked(app, view, field) {
   const only = ONLY_WITH[field.label];
   const other = only && view.fields.find((one) => one.label === only.of);
   return !other || valueOf(app, other) === only.choice;
-}
-
-/**
- * What the registers have said by now that this question follows from; told once.
- * @param {App} app
- * @param {View} view
- */
-function whatIsKnown(app, view) {
-  const isFirst = !view.answers.some((answer) => answer.question === view.screen);
-  if (!isFirst || !WITH_SPACE.includes(view.screen)) return [];
-  const slip = view.screen === "ticket" ? knownOnSlip(app, view) : null;
-  return [spacePanel(app, view), ...confirmed(app, view), slip].filter((node) => node !== null);
 }
 
 /**

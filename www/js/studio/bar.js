@@ -1,7 +1,7 @@
 // The bar over the stage: which screen, and in which language, length, look, width and on which day.
 
 import { h } from "../dom.js";
-import { LANGUAGES } from "../texts.js";
+import { LANGUAGES } from "../language.js";
 
 /** @typedef {import("../texts.js").Texts} Texts */
 /** @typedef {"screen" | "language" | "length" | "theme" | "width" | "day"} What */

@@ -3,11 +3,13 @@
 
 import { h } from "../dom.js";
 import { Form } from "../engine.js";
+import { DRAWERS } from "../fields/chapter.js";
 import { Family } from "../kin/family.js";
 import { field } from "../parts/field.js";
 import { stageLine } from "../parts/head.js";
 import { more } from "../parts/prose.js";
-import { places, resultMark } from "../pictures.js";
+import { places } from "../parts/places.js";
+import { resultMark } from "../parts/mark.js";
 import { errorSummary } from "../screens/question.js";
 import { cards, codes, owners, spaces, timelines } from "./sights.js";
 import { play } from "./walk.js";
@@ -148,7 +150,7 @@ class Parts {
       drawn.kind === "choice" &&
       h("span", { class: "label" }, this.app.say(`${drawn.label}-title`));
     const more = { title: title || null, hints: [], under: {} };
-    return field(this.app, { field: drawn, values: { about: "me" }, ...more });
+    return field(this.app, { field: drawn, values: { about: "me" }, drawers: DRAWERS, ...more });
   }
 
   #summary() {

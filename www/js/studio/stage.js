@@ -11,7 +11,7 @@ import { play } from "./walk.js";
 /** @typedef {import("./walk.js").Found} Found */
 
 const SOMEBODY = { name: "Ахметова Айгерім Серікқызы", iin: "900101*****7" };
-const CHAPTERS = /** @type {const} */ (["kin", "filing", "outcome", "trouble"]);
+const CHAPTERS = /** @type {const} */ (["fields", "kin", "slip", "filing", "outcome", "trouble"]);
 
 /** The screens before the first answer. */
 export const FIRST = ["start", "signin"];

@@ -5,7 +5,8 @@ import { App } from "../app.js";
 import { byId, h } from "../dom.js";
 import { Form, loadEngine } from "../engine.js";
 import { share } from "../keep/shared.js";
-import { firstLanguage, loadTexts } from "../texts.js";
+import { firstLanguage } from "../language.js";
+import { loadTexts } from "../texts.js";
 import { bar } from "./bar.js";
 import { Gallery } from "./gallery.js";
 import { longer } from "./longer.js";
@@ -202,7 +203,8 @@ async function begin() {
   // What is tried out here is nobody's form.
   share();
   const [texts] = await Promise.all([loadTexts(firstLanguage(), SETS), loadEngine()]);
-  const [app, other] = [new App(texts), new App(texts)];
+  const ready = Promise.resolve();
+  const [app, other] = [new App(texts, ready), new App(texts, ready)];
   [app.personas] = await Promise.all([
     app.api.personas().catch(() => []),
     ...[app, other].map(openChapters),

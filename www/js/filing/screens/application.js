@@ -9,7 +9,7 @@ import { elsewhere } from "../../parts/elsewhere.js";
 import { toldOf } from "../../parts/home.js";
 import { printLink } from "../../parts/print.js";
 import { more, prose } from "../../parts/prose.js";
-import { resultMark } from "../../pictures.js";
+import { resultMark } from "../../parts/mark.js";
 import { here } from "../../surface.js";
 import { textId } from "../../texts.js";
 import { numberOf } from "../parts/number.js";

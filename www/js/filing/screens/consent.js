@@ -6,7 +6,7 @@ import { NATIONAL, whyPanel } from "../../parts/clause.js";
 import { backLink, heading } from "../../parts/head.js";
 import { toldOf } from "../../parts/home.js";
 import { more, prose } from "../../parts/prose.js";
-import { resultMark } from "../../pictures.js";
+import { resultMark } from "../../parts/mark.js";
 import { rowsOf } from "../parts/rows.js";
 import { termOf } from "../parts/term.js";
 

@@ -3,7 +3,8 @@
 import { h } from "../../dom.js";
 import { textsOf } from "../../files.js";
 import { more } from "../../parts/prose.js";
-import { LANGUAGES, loadTexts } from "../../texts.js";
+import { LANGUAGES } from "../../language.js";
+import { loadTexts } from "../../texts.js";
 import { row } from "./row.js";
 import { put } from "./edits.js";
 import { textsIn } from "./entries.js";

@@ -2,7 +2,7 @@
 
 import { FluentResource } from "/vendor/fluent/index.js";
 import { h } from "../../dom.js";
-import { LANGUAGES } from "../../texts.js";
+import { LANGUAGES } from "../../language.js";
 import { messageOf } from "./entries.js";
 import { mistakeIn, unsaid } from "./mistakes.js";
 

@@ -4,22 +4,21 @@
 import { Problem } from "../api.js";
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
-import { addressOf, read } from "./home.js";
-import { issueLine, valueOf } from "./field.js";
+import { addressOf, read } from "../parts/home.js";
+import { issueLine, valueOf } from "../parts/field.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("../api.js").Address} Address */
-/** @typedef {import("./field.js").Field} Field */
+/** @typedef {import("../parts/field.js").Field} Field */
 
 const PAUSE = 300;
 const SHORTEST = 2;
 
 /**
  * @param {App} app
- * @param {Field} field
- * @param {HTMLElement | null} title
+ * @param {import("../parts/field.js").Drawn} drawn
  */
-export function addressField(app, field, title) {
+export function addressField(app, { field, title }) {
   return new AddressField(app, field).draw(title);
 }
 
@@ -37,14 +36,16 @@ class AddressField {
     this.id = textId(field.label);
     this.said = h("p", { class: "hint found", role: "status" });
     this.list = h("div", { class: "choices found-list" });
+    this.room = this.#room();
     this.box = this.#box();
   }
 
   /** @param {HTMLElement | null} title */
   draw(title) {
     const { app, field, id } = this;
-    if (this.box.value.trim().length >= SHORTEST) void this.#find();
-    else this.#showChosen();
+    const chosen = this.#chosen();
+    if (chosen.length > 0) this.#show(chosen, "");
+    else if (this.#makeRoom()) void this.#find();
     return h(
       "div",
       { class: field.issue ? "field-wrong" : "" },
@@ -53,13 +54,19 @@ class AddressField {
       h("p", { class: "hint", id: `${field.name}-hint` }, app.say(`${id}-hint`)),
       issueLine(app, field),
       h("div", { class: "search" }, this.box, this.#button()),
+      this.room,
+    );
+  }
+
+  /** Where what was found is told and shown. */
+  #room() {
+    const { app, field, id } = this;
+    const legend = h("legend", { class: "unseen" }, app.say(`${id}-found`));
+    return h(
+      "div",
+      { class: "found-room" },
       this.said,
-      h(
-        "fieldset",
-        { id: field.name },
-        h("legend", { class: "unseen" }, app.say(`${id}-found`)),
-        this.list,
-      ),
+      h("fieldset", { id: field.name }, legend, this.list),
     );
   }
 
@@ -96,7 +103,18 @@ class AddressField {
     );
   }
 
+  /**
+   * What is found must not push away what can be seen: from the first letter on there is room for it, until a home is chosen.
+   * @returns {boolean} whether there is anything to search for
+   */
+  #makeRoom() {
+    const wanted = this.box.value.trim().length >= SHORTEST;
+    this.room.classList.toggle("coming", wanted);
+    return wanted;
+  }
+
   #typed() {
+    this.#makeRoom();
     this.app.filling.search(this.box.value);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#find(), PAUSE);
@@ -134,12 +152,6 @@ class AddressField {
     const until = error instanceof Problem ? error.said.until : undefined;
     if (until) return this.app.say("search-closed", { until });
     return this.app.say(code === "offline" ? "search-offline" : "search-failed");
-  }
-
-  /** What was chosen before, when nothing is being searched for. */
-  #showChosen() {
-    const chosen = this.#chosen();
-    if (chosen.length > 0) this.#show(chosen, "");
   }
 
   /** @returns {Address[]} the home that was chosen before, if one was */
@@ -181,6 +193,7 @@ class AddressField {
       name,
       value: rka,
       checked: chosen,
+      onclick: () => this.room.classList.remove("coming"),
       onchange: choose,
     });
     return h(

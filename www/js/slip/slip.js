@@ -2,9 +2,9 @@
 // slip's own questions; of a student alone it is known what they come for and what they do.
 
 import { h } from "../dom.js";
-import { valueOf } from "./field.js";
-import { addressOf, chosenHome, readOn } from "./home.js";
-import { source } from "./source.js";
+import { valueOf } from "../parts/field.js";
+import { addressOf, chosenHome, readOn } from "../parts/home.js";
+import { source } from "../parts/source.js";
 
 /** @typedef {import("../app.js").App} App */
 /** @typedef {import("/pkg/tirkeu.js").View} View */

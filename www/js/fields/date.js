@@ -3,7 +3,7 @@
 
 import { h } from "../dom.js";
 import { textId } from "../texts.js";
-import { issueLine, valueOf } from "./field.js";
+import { issueLine, valueOf } from "../parts/field.js";
 
 /** @typedef {import("../app.js").App} App */
 
@@ -11,7 +11,7 @@ const PARTS = /** @type {const} */ (["year", "month", "day"]);
 
 /**
  * @param {App} app
- * @param {import("./field.js").Drawn} drawn
+ * @param {import("../parts/field.js").Drawn} drawn
  */
 export function dateField(app, { field, title }) {
   const { name } = field;
