@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { comeToCheck } from "./applicant.mjs";
-import { LANGUAGES, freshPage, launch, started } from "./browser.mjs";
-import { answer, findHome, goOn, persona, speak } from "./person.mjs";
+import { LANGUAGES, freshPage, hasSettled, launch, started } from "./browser.mjs";
+import { answer, comeToWho, findHome, goOn, persona, speak } from "./person.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./browser.mjs").Language} Language */
@@ -53,6 +53,52 @@ test("back at the question the chosen home is still chosen, in the other languag
   assert.ok((await answers(page)).includes(address.en));
   await context.close();
 });
+
+/** By how much of the screen things may move that nobody has touched. */
+const SHIFT = 0.02;
+
+test("homes that are found push away nothing that can be seen, and the button comes back to the one that is chosen", async () => {
+  const { context, page } = await freshPage(browser, { language: "kk" });
+  await comeToWho(page, "aigerim");
+  await answer(page, "who", "me");
+  await page.waitForSelector("#rka-search");
+  /** @type {() => void} */
+  let come = () => {};
+  const coming = new Promise((resolve) => (come = () => resolve(null)));
+  await page.route("**/api/addresses", async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.fill("#rka-search", "Астана");
+  await hasSettled(page);
+  await page.evaluate(() => {
+    const moved = { sum: 0 };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.sum += Reflect.get(entry, "value");
+    }).observe({ type: "layout-shift" });
+  });
+  come();
+  const homes = page.locator(".found-list input");
+  await homes.nth(9).waitFor();
+  await hasSettled(page);
+  const moved = await page.evaluate(() => Reflect.get(window, "moved").sum);
+  assert.ok(moved <= SHIFT, `moved by ${moved}`);
+  await page.fill("#rka-search", (await persona("aigerim")).try.address.kk);
+  await page.waitForFunction(() => document.querySelectorAll(".found-list input").length < 9);
+  const far = await gap(page);
+  await homes.first().check();
+  assert.ok((await gap(page)) < Math.min(far, 80), "the button stands under what was chosen");
+  await context.close();
+});
+
+/** From the last home to the button. @param {Page} page */
+const gap = (page) =>
+  page.evaluate(() => {
+    const edge = (/** @type {string} */ one) =>
+      document.querySelector(one)?.getBoundingClientRect();
+    return (edge("#continue")?.top ?? 0) - (edge(".found-list > :last-child")?.bottom ?? 0);
+  });
 
 /** Since when she lives there. */
 const SINCE = {
