@@ -16,7 +16,7 @@ const FINGER = 44;
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }`;
 /** The id of a text, which stands where the text is missing. */
-const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
+export const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
 /** What axe-core can't judge, and a person has: each with the reason. @type {RegExp[]} */
 const JUDGED = [
   // The marks of the time line stand beside its texts; a text as small as its mark makes axe-core ask whether they overlap.

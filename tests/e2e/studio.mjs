@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { URL_OF_PAGE, freshPage } from "./browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {Awaited<ReturnType<typeof openStudio>>} Studio */
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** What a look can be guilty of; the rest of axe-core's rules ask for structure, which is the same in each. */

@@ -1,12 +1,14 @@
 // The studio shows every screen that the law has, as the form draws it.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as engine from "../js/words.mjs";
 import { URL_OF_PAGE, hasSettled, launch } from "./browser.mjs";
 import { dangling } from "./references.mjs";
+import { AN_ID } from "./looks.mjs";
 import { choose, openStudio, screens, violationsIn } from "./studio.mjs";
+import { SAVED, editing } from "./studio-editing.mjs";
+import { parts } from "./studio-parts.mjs";
 import { everythingStored } from "./stored.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -15,9 +17,6 @@ import { everythingStored } from "./stored.mjs";
 const ELSEWHERE = /^(desk_owner|powers|desk_serves|desk_refuses|powers_lacking|not_in_force)$/;
 /** A wait, and a register that is silent or closed. */
 const SELDOM = /^(look|retry|closed) /;
-/** A scenario that is opened here stands among the screens, too. */
-const SAVED = "six months are asked for";
-const AN_ID = /\b[a-z]+(-[a-z]+)*-(title|body|label|hint|why)\b/;
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -177,79 +176,7 @@ test("a screen can be tried out: what is lacking is told, and what comes next is
   assert.deepEqual(faults, []);
 });
 
-test("the texts of a screen are edited beside it, held against Fluent, downloaded and taken back", async () => {
-  const { page, faults } = studio;
-  await choose(page, "language", "en");
-  await choose(page, "screen", "ask kind");
-  await page.click("#texts-summary");
-  const title = page.locator("#text-en-kind-title");
-  const heading = page.locator("#stage h1");
-  const before = await title.inputValue();
-  await title.fill("Which of the two, { $nobody }?");
-  assert.match((await page.textContent("#text-en-kind-title-told")) ?? "", /knows no \$nobody/);
-  assert.equal(await heading.textContent(), before);
-  await title.fill("Which of the two?");
-  await page.fill("#text-kk-kind-title", "Екеуінің қайсысы?");
-  assert.equal(await heading.textContent(), "Which of the two?");
-  assert.deepEqual(await violationsIn(page, "#texts"), []);
-  assert.match(
-    (await page.evaluate(() => JSON.stringify({ ...sessionStorage }))) ?? "",
-    /Which of the two\?/,
-  );
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.click("#texts a[download$='-kk.ftl']"),
-  ]);
-  const file = readFileSync(await download.path(), "utf8");
-  assert.equal(file, "### kk\n\nkind-title = Екеуінің қайсысы?\n");
-  // What a screen says once it is tried out is its text, too; and what was changed stays changed.
-  await page.click("#stage #continue");
-  await page.waitForSelector("#text-ru-issue-kind-missing");
-  await choose(page, "language", "kk");
-  assert.equal(await heading.textContent(), "Екеуінің қайсысы?");
-  await choose(page, "language", "en");
-  await page.waitForSelector("#text-en-kind-title");
-  await page.locator(".studio-files button").click();
-  assert.equal(await heading.textContent(), before);
-  assert.equal(await page.locator("#texts a[download]").count(), 0);
-  await page.click("#texts-summary");
-  assert.deepEqual(faults, []);
-});
-
-test("what was played is saved as a scenario, opened again, and a bad file changes nothing", async () => {
-  const { page, faults } = studio;
-  await choose(page, "screen", "ask kind");
-  await page.click("#scenario-summary");
-  await page.check('#stage input[value="temporary"]');
-  await page.click("#stage #continue");
-  await page.waitForSelector("#stage #months");
-  await page.fill("#scenario-name", SAVED);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.click(".studio-scenario button"),
-  ]);
-  assert.equal(download.suggestedFilename(), "ask-months.json");
-  const saved = readFileSync(await download.path(), "utf8");
-  const [scenario] = JSON.parse(saved).scenarios;
-  assert.deepEqual(scenario.answers, { kind: "temporary" });
-  assert.deepEqual(scenario.expect, { end: "ask months" });
-  const open = (/** @type {string} */ text) =>
-    page.setInputFiles("#scenario-file", {
-      ...{ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) },
-    });
-  const told = (/** @type {RegExp} */ words) =>
-    page.locator("#scenario [role=status]").filter({ hasText: words }).waitFor();
-  await choose(page, "screen", "ask who");
-  await open(saved.replace("answers", "answer"));
-  await told(/no scenario has a part named “answer”/);
-  assert.equal((await page.locator('#stage input[name="who"]').count()) > 0, true);
-  await open(saved);
-  await told(/On the stage now: six months are asked for/);
-  await page.waitForSelector("#stage #months");
-  assert.deepEqual(await violationsIn(page, "#scenario"), []);
-  await page.click("#scenario-summary");
-  assert.deepEqual(faults, []);
-});
+editing(() => studio);
 
 test("each screen stands in the gallery and in the map, and both lead to it", async () => {
   const { page } = studio;
@@ -301,53 +228,4 @@ test("the studio itself is fit for everyone", async () => {
   await page.setViewportSize(size);
 });
 
-/** Each part, and how many states it is shown in at least. */
-const PARTS = { button: 4, line: 3, iin: 3, choice: 3, date: 3, address: 2, summary: 1, notice: 1 };
-const MORE_PARTS = { details: 2, progress: 3, tag: 3, picture: 6 };
-const SIGHTS = { space: 3, timeline: 3, owners: 2, qr: 1, card: 1 };
-
-/**
- * How many states and pieces of advice each part has, and all that is said.
- * @param {Page} page
- */
-const partsShown = (page) =>
-  page.evaluate(() => {
-    /** @type {Record<string, { states: number, advice: number }>} */
-    const shown = {};
-    for (const part of document.querySelectorAll(".studio-part"))
-      shown[part.id.replace("part-", "")] = {
-        states: part.querySelectorAll(".studio-state").length,
-        advice: part.querySelectorAll(".studio-advice dd").length,
-      };
-    const words = document.querySelector(".studio-parts")?.textContent ?? "";
-    return /** @type {const} */ ([shown, words]);
-  });
-
-test("every part is there in its states, in each language and look, and fit for everyone", async () => {
-  const { page, faults } = studio;
-  for (const language of ["kk", "ru", "en"]) {
-    await choose(page, "language", language);
-    await choose(page, "theme", "light");
-    const [shown, words] = await partsShown(page);
-    for (const [name, states] of Object.entries({ ...PARTS, ...MORE_PARTS, ...SIGHTS })) {
-      assert.ok((shown[name]?.states ?? 0) >= states, `${language}, ${name}`);
-      assert.equal(shown[name]?.advice, 2, `${language}, ${name}`);
-    }
-    assert.doesNotMatch(words, AN_ID);
-    assert.deepEqual(await violationsIn(page, ".studio-parts"), [], language);
-    for (const theme of ["dark", "low"]) {
-      await choose(page, "theme", theme);
-      assert.deepEqual(await violationsIn(page, ".studio-parts", "look"), [], theme);
-    }
-  }
-  const line = page.locator(".studio-sizes span").first();
-  const small = await line.evaluate((one) => getComputedStyle(one).fontSize);
-  const large = await page
-    .locator(".studio-sizes div:nth-child(5) span")
-    .evaluate((one) => getComputedStyle(one).fontSize);
-  assert.ok(parseFloat(large) > 1.5 * parseFloat(small), `${small} ${large}`);
-  // The parts are the form's own: a choice is said back, an error leads to its field.
-  await page.click("#part-summary a");
-  assert.match((await page.evaluate(() => document.activeElement?.id)) ?? "", /^part-kind-wrong-/);
-  assert.deepEqual(faults, []);
-});
+parts(() => studio);

@@ -24,7 +24,9 @@ const CHAPTERS = ["fields", "kin", "slip", "filing", "outcome", "trouble"].map(
 /** What stands in the page itself, before everything else. */
 const FIRST = "js/first.js";
 const PAGES = ["index.html", "example.html", "studio.html"];
-const AS_THEY_ARE = ["mark.svg", "example.css", "studio.css"];
+const AS_THEY_ARE = ["mark.svg", "example.css"];
+/** The styles that only those who design the form need. */
+const STUDIO = "studio.css";
 /** The element under a name that stays, for a host to write into its page. */
 const ELEMENT = "tirkeu-form.js";
 
@@ -45,6 +47,7 @@ export async function bundlePage(out) {
     await writePage(www, out, page, { scripts, style, css, first, engine, font: String(font) });
   write(out, ELEMENT, `import "./${HASHED}/${scripts["/js/element.js"]}";\n`);
   for (const file of AS_THEY_ARE) write(out, file, readFileSync(join(www, file)));
+  write(out, STUDIO, await bundleStudio());
 }
 
 /**
@@ -111,6 +114,12 @@ async function bundleStyle(out) {
     write(join(out, HASHED), basename(file.path), Buffer.from(file.contents));
   const css = String(style?.text);
   return { css, style: writeHashed(out, "page.css", css) };
+}
+
+async function bundleStudio() {
+  const entryPoints = [join(www, STUDIO)];
+  const result = await build({ ...common(ENGINES), entryPoints, outdir: www, write: false });
+  return String(result.outputFiles[0]?.text);
 }
 
 /** @param {string[]} target */

@@ -5,7 +5,8 @@
 // for nothing.
 
 import { Problem } from "../api.js";
-import { askForSignature, giveSignature, stateOfSignature, waysToSign } from "./applications.js";
+import { waysToSign } from "./applications.js";
+import { ask, handIn, progress } from "./asking.js";
 import { signWithNcaLayer } from "./ncalayer.js";
 import { Watch } from "./watch.js";
 
@@ -27,8 +28,6 @@ const MISTAKES = [
   ...["signature-other-person", "certificate-expired", "certificate-revoked"],
   ...["certificate-refused", "signature-invalid"],
 ];
-/** Nothing more can be handed in; perhaps because it was, and the answer got lost. */
-const CLOSED = ["code-closed", "signing-closed"];
 
 /** @type {import("./applications.js").WayOffered[] | null} The same for everything that is signed. */
 let offered = null;
@@ -94,8 +93,7 @@ export class Signing {
   async #ask(way, chosen) {
     const { purpose, seal, text } = this.document;
     const told = way === "qr" ? { text } : {};
-    const asking = askForSignature(this.app.api, { way, purpose, seal, ...told }, chosen);
-    const wish = await asking.catch(unlessStale);
+    const wish = await ask(this.app.api, { way, purpose, seal, ...told }, chosen);
     if (!wish || chosen.aborted) return;
     this.wish = wish;
     this.issue = null;
@@ -171,7 +169,7 @@ export class Signing {
     this.app.draw();
     const id = this.wish.signature;
     try {
-      await this.#given(id, answer, stale);
+      await handIn(this.app.api, id, answer, stale);
     } catch (error) {
       if (stale.aborted) return;
       this.busy = false;
@@ -180,22 +178,6 @@ export class Signing {
     if (stale.aborted) return;
     this.busy = false;
     await this.document.signed(id);
-  }
-
-  /**
-   * @param {string} id
-   * @param {string} answer
-   * @param {AbortSignal} stale
-   */
-  async #given(id, answer, stale) {
-    const { api } = this.app;
-    try {
-      await giveSignature(api, id, answer, stale);
-    } catch (error) {
-      if (!(error instanceof Problem) || !CLOSED.includes(error.code)) throw error;
-      const { state } = await stateOfSignature(api, id, stale);
-      if (state !== "signed") throw error;
-    }
   }
 
   /** @param {unknown} error */
@@ -219,7 +201,7 @@ export class Signing {
   async #look(stale) {
     const { signature } = this.wish ?? {};
     if (!signature) return false;
-    const found = await stateOfSignature(this.app.api, signature, stale).catch(unlessForgotten);
+    const found = await progress(this.app.api, signature, stale);
     if (stale.aborted) return false;
     if (found instanceof Problem) return this.#forgotten(found);
     if (found?.state === "signed") return this.#arrived(signature);
@@ -243,21 +225,4 @@ export class Signing {
     void this.app.attempt(() => Promise.reject(problem));
     return false;
   }
-}
-
-/** @param {unknown} error */
-function unlessStale(error) {
-  if (error instanceof Problem && error.code === "stale") return null;
-  throw error;
-}
-
-/**
- * The network may fail and come back. Where the service knows nothing of it any more, nobody is to wait for ever.
- * @param {unknown} error
- * @returns {Problem | import("./applications.js").Progress | null}
- */
-function unlessForgotten(error) {
-  if (!(error instanceof Problem)) throw error;
-  if (error.code === "not-found") return { state: "ended", code: null };
-  return error.code === "not-signed-in" ? error : null;
 }
