@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshPage, launch, stopClock } from "./browser.mjs";
-import { comeToOwner, goOn, speak } from "./person.mjs";
+import { answer, comeRelated, comeToOwner, goOn, speak } from "./person.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -36,5 +36,15 @@ test("how long it has been, once it is long", async () => {
   assert.match((await page.textContent("h1")) ?? "", /Проверяем/);
   await page.clock.runFor(500);
   assert.equal(await told(page), 9);
+  await context.close();
+});
+
+test("the records over which somebody is followed to the owner are told, and nobody is", async () => {
+  const { context, page } = await freshPage(browser, { language: "en" });
+  await comeRelated(page, "dinara", "half_sibling", "en");
+  await page.route("**/api/lookups", () => {});
+  await answer(page, "shared_parent", "mother");
+  await page.waitForSelector(".checks");
+  assert.match((await page.textContent(".checks")) ?? "", /Birth record → the shared parent/);
   await context.close();
 });

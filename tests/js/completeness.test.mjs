@@ -60,6 +60,8 @@ test("every question has a title, a reason and words for its fields and choices"
     ),
   );
   allSaid(engine.relations.map((relation) => `relation-${relation}-playback`));
+  const followed = engine.relations.filter((relation) => !["student", "none"].includes(relation));
+  allSaid(followed.map((relation) => `way-${relation}`));
 });
 
 test("the arrival slip has words for its questions and choices", () => {

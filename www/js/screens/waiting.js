@@ -106,11 +106,17 @@ function check(app, lookup, register, finished) {
   const state = app.say(finished ? "check-done" : "check-now", {
     register: registerName(app, register),
   });
+  const hint = (/** @type {string} */ text) => h("span", { class: "hint" }, h("br", {}), text);
   return h(
     "li",
     { class: finished ? "finished" : "" },
     h("span", { class: "sign", "aria-hidden": "true" }),
-    h("span", {}, lookText(app, lookup), h("span", { class: "hint" }, h("br", {}), state)),
+    h(
+      "span",
+      {},
+      lookText(app, lookup),
+      ...[wayText(app.texts, lookup), state].filter(Boolean).map(hint),
+    ),
   );
 }
 
@@ -134,3 +140,13 @@ function nowAsking(app) {
  */
 export const lookText = (app, lookup) =>
   app.texts.firstOf([`look-${textId(lookup.split(" ", 1)[0] ?? "")}`, "look-other"]) ?? "";
+
+/**
+ * Over which records a relation is looked for: what any such family has, and nothing of this one.
+ * @param {App["texts"]} texts
+ * @param {string} lookup
+ */
+export function wayText(texts, lookup) {
+  const [asked, , , , , relation = ""] = lookup.split(" ");
+  return asked === "kin" ? (texts.firstOf([`way-${textId(relation)}`]) ?? "") : "";
+}

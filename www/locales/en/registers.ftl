@@ -25,6 +25,20 @@ look-study = Whether you study full-time in Astana
 look-desk-owner = Whether this owner is served in the hall
 look-other = One more check
 
+## Which records are followed, step by step, to see whether two people are related
+
+way-child = Birth or adoption record → mother and father
+way-parent = The owner’s birth or adoption record → mother and father
+way-spouse = Marriage record → husband and wife
+way-full-sibling = Birth record → mother and father → their children
+way-half-sibling = Birth record → the shared parent → that parent’s children
+way-grandparent = The owner’s birth record → mother or father → that parent’s parents
+way-grandchild = Birth record → mother or father → that parent’s parents
+way-in-law = The owner’s marriage record → husband or wife → their close family
+way-relatives-spouse = The owner’s close family → their marriage records
+way-relatives-child = The owner’s parents, grandparents and children → their children and grandchildren
+way-ward = Guardianship record → guardian and ward
+
 asked-applicant = Your date of birth and citizenship
 asked-applicant-why = Citizens aged 16 or over may apply.
 asked-child = Whether you are a parent of your child
