@@ -37,6 +37,11 @@ test("on another device: signing in leads to the application that is under way",
   await other.page.click("#to-start");
   await other.page.click(`#mine-${number}`);
   await other.page.waitForSelector(`#number:has-text("${number}")`);
+  const link = (await page.textContent("#link")) ?? "";
+  assert.equal(link, `${URL_OF_PAGE}/#application/${number}`);
+  await other.page.goto(`${URL_OF_PAGE}/?lang=en`);
+  await other.page.goto(link);
+  await other.page.waitForSelector(`#number:has-text("${number}")`);
   await withdrawAll(page);
   // What has ended stands on the start page, and the form is open again.
   await other.page.goto(`${URL_OF_PAGE}/?lang=en`);

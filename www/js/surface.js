@@ -43,3 +43,12 @@ export function toTop() {
   if (surface.whole) scrollTo(0, 0);
   else surface.frame.scrollIntoView({ block: "nearest" });
 }
+
+/**
+ * The address of a page of this form, to be opened by somebody else or on another device.
+ * @param {string} hash
+ */
+export function addressFor(hash) {
+  const { whole, base } = here();
+  return new URL(`${whole ? location.pathname : `${base}/`}#${hash}`, location.origin).href;
+}

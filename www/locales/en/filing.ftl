@@ -265,6 +265,7 @@ application-people = People to be registered
 application-keep-title = How to come back here
 application-keep =
     Keep the address of this page: it always shows how the application stands.
+    It opens on another device too: you sign in there.
     Writing down the number is enough, too.
 application-receipt = Receipt: read it, print it or keep it
 application-print = Print, or save as PDF

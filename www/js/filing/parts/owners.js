@@ -3,7 +3,7 @@
 
 import { h } from "../../dom.js";
 import { time } from "../../formats.js";
-import { here } from "../../surface.js";
+import { addressFor } from "../../surface.js";
 import { copyable } from "./copy.js";
 import { messageOf, saidOf } from "./message.js";
 
@@ -103,14 +103,11 @@ function namesOf(app, owners) {
  * @param {App} app
  */
 export function shareWithOwners(app) {
-  const { whole, base } = here();
-  const page = whole ? location.pathname : `${base}/`;
-  const address = new URL(`${page}#consents`, location.origin).href;
   return h(
     "section",
     { class: "body" },
     h("h2", {}, app.say("share-title")),
     h("p", {}, app.say("share-body")),
-    copyable(app, "share", address),
+    copyable(app, "share", addressFor("consents")),
   );
 }

@@ -10,8 +10,9 @@ import { toldOf } from "../../parts/home.js";
 import { printLink } from "../../parts/print.js";
 import { more, prose } from "../../parts/prose.js";
 import { resultMark } from "../../parts/mark.js";
-import { here } from "../../surface.js";
+import { addressFor, here } from "../../surface.js";
 import { textId } from "../../texts.js";
+import { copyable } from "../parts/copy.js";
 import { numberOf } from "../parts/number.js";
 import { about, reason } from "../parts/ended.js";
 import { ownersOf, shareWithOwners } from "../parts/owners.js";
@@ -137,6 +138,7 @@ function keep(app, { number }) {
     { class: "body" },
     h("h2", {}, app.say("application-keep-title")),
     ...prose(app.texts.lines("application-keep")),
+    !isShared() && copyable(app, "link", addressFor(`application/${number}`)),
     receipt(app, number),
     printLink(app, "print", "application-print"),
     h("p", { class: "hint" }, app.say("application-feedback")),
