@@ -15,7 +15,7 @@ import { here } from "./surface.js";
  * @property {Spot} [then] where the person goes on after signing in
  */
 
-/** @typedef {Spot & { before: number, entries: Record<number, number> }} Noted as it is kept with the entry */
+/** @typedef {Spot & { before: number, entries?: Record<number, number> }} Noted as it is kept with the entry */
 
 /** @type {Spot} */
 export const START = { place: "start", depth: 0 };
@@ -122,7 +122,8 @@ export class Trail {
   #read(state) {
     const kept = keptIn(state);
     if (!kept) return spotOfAddress();
-    const { before, entries, ...spot } = kept;
+    // An older page has noted no entries.
+    const { before, entries = {}, ...spot } = kept;
     this.#before = before;
     this.#entries = entries;
     return spot;
