@@ -18,12 +18,14 @@ mod inline;
 use inline::{Hashes, Inline};
 
 /// The page may run what comes from here or stands in it, WebAssembly with it, and speak with NCALayer, and nothing else.
-fn policy(socket: &str, Hashes { style, script }: &Hashes) -> String {
-    format!(
+fn policy(socket: &str, Hashes { style, script }: &Hashes) -> HeaderValue {
+    let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'{style}; img-src 'self'; \
          font-src 'self'; connect-src 'self' {socket}; manifest-src 'self'; base-uri 'none'; object-src 'none'; \
          form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    )
+    );
+    // A policy that allows nothing is the safe side of one that can't be written.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
 /// What every answer carries.
@@ -63,6 +65,8 @@ const NCALAYER: &str = "wss://127.0.0.1:13579";
 #[derive(Clone, Debug)]
 pub struct Headers {
     socket: String,
+    /// The policy of every answer in which nothing stands that it must name.
+    policy: HeaderValue,
     secure: bool,
     inline: Inline,
 }
@@ -71,13 +75,14 @@ impl Headers {
     /// The headers where the page finds NCALayer at that address, where HTTPS alone leads here, and where the page is bundled.
     #[must_use]
     pub fn new(socket: Option<&str>, secure: bool, bundled: Option<&Path>) -> Self {
-        Self { socket: socket.unwrap_or(NCALAYER).to_owned(), secure, inline: Inline::of(bundled) }
+        let socket = socket.unwrap_or(NCALAYER).to_owned();
+        let policy = policy(&socket, &Hashes::default());
+        Self { socket, policy, secure, inline: Inline::of(bundled) }
     }
 
     async fn policy(&self, path: &str) -> HeaderValue {
-        let policy = HeaderValue::from_str(&policy(&self.socket, &self.inline.at(path).await));
-        // A policy that allows nothing is the safe side of one that can't be written.
-        policy.unwrap_or(HeaderValue::from_static("default-src 'none'"))
+        let inside = self.inline.at(path).await;
+        inside.map_or_else(|| self.policy.clone(), |hashes| policy(&self.socket, &hashes))
     }
 }
 

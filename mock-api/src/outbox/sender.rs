@@ -27,11 +27,11 @@ pub async fn run(app: Shared) {
     let mut begun = false;
     loop {
         changes.mark_unchanged();
-        let own = Shared::clone(&app);
         if !begun {
             let own = Shared::clone(&app);
             begun = on_a_thread(move || begin(&own)).await.is_ok();
         }
+        let own = Shared::clone(&app);
         // What failed was told in the log where it failed; it is looked again after a while.
         let next = on_a_thread(move || hand_over_due(&own)).await.unwrap_or(None);
         let pause = next.map_or(PULSE, |due| pause(due.saturating_sub(app.clock.seconds())));

@@ -24,15 +24,11 @@ impl Inline {
         Self(bundled.map(|folder| folder.join("index.html")))
     }
 
-    /// What the answer at that address may have inside. It is read each time: the page may be bundled anew under a running
-    /// service.
-    pub async fn at(&self, address: &str) -> Hashes {
-        match &self.0 {
-            Some(page) if matches!(address, "/" | "/index.html") => {
-                tokio::fs::read_to_string(page).await.map(|html| Hashes::of(&html)).unwrap_or_default()
-            }
-            _ => Hashes::default(),
-        }
+    /// What the answer at that address may have inside; none where it is another than the page. It is read each time: the
+    /// page may be bundled anew under a running service.
+    pub async fn at(&self, address: &str) -> Option<Hashes> {
+        let page = self.0.as_ref().filter(|_| matches!(address, "/" | "/index.html"))?;
+        tokio::fs::read_to_string(page).await.ok().map(|html| Hashes::of(&html))
     }
 }
 

@@ -65,9 +65,14 @@ export class Owner {
     if (isThere && timer === this.#timer && before !== this.#seen) app.draw();
   }
 
-  /** All that is shown but for the time that runs. */
+  /** The list as it stands, but for the time that runs. */
+  get listed() {
+    return JSON.stringify(this.consents.map((one) => ({ ...one, left: 0 })));
+  }
+
+  /** All that is shown. */
   get #seen() {
-    return JSON.stringify([this.consents.map((one) => ({ ...one, left: 0 })), this.messages]);
+    return this.listed + JSON.stringify(this.messages);
   }
 
   /**

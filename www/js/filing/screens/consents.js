@@ -24,9 +24,8 @@ export function consentsScreen(app, owner) {
   const update = () => {
     telephone.replaceChildren(telephoneOf(app, owner.messages) ?? "");
     // What stands as it stood is left alone: somebody may be about to press it.
-    const now = JSON.stringify(owner.consents.map((one) => ({ ...one, left: 0 })));
-    if (now !== listed) list.replaceChildren(...listOf(app, owner));
-    listed = now;
+    if (owner.listed !== listed) list.replaceChildren(...listOf(app, owner));
+    listed = owner.listed;
   };
   update();
   return {
